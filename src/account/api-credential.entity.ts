@@ -1,0 +1,19 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+/** A credential of an account. Only a hash of its secret is kept. */
+export const ApiCredentialEntity = defineEntity({
+  name: 'ApiCredential',
+  tableName: 'api_credential',
+  properties: {
+    id: p.bigint('string').primary(),
+    accountId: p.bigint('string'),
+    label: p.text(),
+    secretHash: p.type(Buffer).columnType('bytea'),
+    createdAt: p.datetime(),
+    recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
+    createdBy: p.bigint('string').nullable(),
+    expiresAt: p.datetime().nullable(),
+    revokedAt: p.datetime().nullable(),
+  },
+});
+export type ApiCredentialRow = InferEntity<typeof ApiCredentialEntity>;

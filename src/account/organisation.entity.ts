@@ -1,0 +1,20 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+export const organisationKinds = ['PERSON', 'COMPANY', 'PUBLIC_BODY'] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+/** A party: a person, a company or a public body. Roles, GIS accounts and approvals belong to it. */
+export const OrganisationEntity = defineEntity({
+  name: 'Organisation',
+  tableName: 'organisation',
+  properties: {
+    id: p.bigint('string').primary(),
+    kind: p.enum(organisationKinds),
+    name: p.text(),
+    synthetic: p.boolean().default(false),
+    createdAt: p.datetime(),
+    recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
+    createdBy: p.bigint('string').nullable(),
+  },
+});
+export type OrganisationRow = InferEntity<typeof OrganisationEntity>;

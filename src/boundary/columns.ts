@@ -1,0 +1,75 @@
+import { Type } from '@mikro-orm/core';
+import type { LocalDate } from '../domain/local-date.js';
+import type { Month } from '../domain/month.js';
+
+/**
+ * Exact numbers stay text between PostgreSQL and the domain: MikroORM's own decimal type compares as binary floats when it
+ * looks for changes and would lose a change in the 18th digit.
+ */
+class NumericText extends Type<string, string> {
+  readonly #columnType: string;
+
+  constructor(columnType: string) {
+    super();
+    this.#columnType = columnType;
+  }
+
+  override compareAsType(): string {
+    return 'string';
+  }
+
+  override getColumnType(): string {
+    return this.#columnType;
+  }
+}
+
+/** A generation month, stored as its first day: readings are partitioned by it. */
+class MonthColumn extends Type<Month, string> {
+  override convertToDatabaseValue(month: Month): string {
+    return monthToDate(month);
+  }
+
+  override convertToJSValue(date: string): Month {
+    return date.slice(0, 7) as Month;
+  }
+
+  override compareAsType(): string {
+    return 'string';
+  }
+
+  override getColumnType(): string {
+    return 'date';
+  }
+}
+
+/** A calendar day in Massachusetts, as text. */
+class LocalDateColumn extends Type<LocalDate, string> {
+  override compareAsType(): string {
+    return 'string';
+  }
+
+  override getColumnType(): string {
+    return 'date';
+  }
+}
+
+export const kwhColumn = new NumericText('numeric(15,3)');
+export const summedKwhColumn = new NumericText('numeric(20,3)');
+export const kwColumn = new NumericText('numeric(12,3)');
+export const mwhColumn = new NumericText('numeric(20,7)');
+export const reportedMwhColumn = new NumericText('numeric(20,3)');
+export const factorColumn = new NumericText('numeric(5,4)');
+export const monthColumn = new MonthColumn();
+export const localDateColumn = new LocalDateColumn();
+
+/** Month -> the date text that PostgreSQL stores for it. */
+export function monthToDate(month: Month): string {
+  return `${month}-01`;
+}
+
+/** timestamptz as the driver hands it over (text, session in UTC) -> instant. */
+export function instantOf(text: string): Date {
+  const instant = new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
+  if (Number.isNaN(instant.getTime())) throw new RangeError(`"${text}" is not an instant`);
+  return instant;
+}

@@ -1,0 +1,26 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AccountKind } from '../domain/account-kind.js';
+import type { LocalDate } from '../domain/local-date.js';
+
+/** Who asks: one account, for its organisation, on a day. Roles and rights are those of that day. */
+export interface Actor {
+  readonly accountId: string;
+  readonly organisationId: string;
+  readonly name: string;
+  readonly kinds: ReadonlySet<AccountKind>;
+  readonly on: LocalDate;
+}
+
+/** What every resolver and verb is given. `now` is the clock of this request: nothing below reads another one. */
+export interface Context {
+  readonly em: EntityManager;
+  readonly actor: Actor | null;
+  readonly now: Date;
+  readonly mode: 'sandbox' | 'production';
+  readonly requestId: string;
+  /** One loader per request and purpose, made on first use: `loader(context, key, make)`. */
+  readonly loaders: Map<symbol, unknown>;
+}
+
+/** A context whose request came with a credential: all that shield lets through on `/graphql`. */
+export type AccountContext = Context & { readonly actor: Actor };

@@ -1,0 +1,30 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { raw } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import type { Sql } from 'sql-template-tag';
+
+export { empty, join, raw as rawSql, type Sql, default as sql } from 'sql-template-tag';
+
+/** Rows of a hand-written statement, with bound parameters, inside the entity manager's transaction if it has one. */
+export async function rows<Row>(em: EntityManager, query: Sql): Promise<Row[]> {
+  const result = await em.getKysely().executeQuery<Row>(CompiledQuery.raw(query.text, [...query.values]));
+  return result.rows;
+}
+
+/** The one row of a statement that gives exactly one. */
+export async function row<Row>(em: EntityManager, query: Sql): Promise<Row> {
+  const [first, ...rest] = await rows<Row>(em, query);
+  if (first === undefined || rest.length > 0) throw new Error(`expected one row, got ${rest.length + (first ? 1 : 0)}`);
+  return first;
+}
+
+/** The first row of a statement, or null. */
+export async function maybeRow<Row>(em: EntityManager, query: Sql): Promise<Row | null> {
+  return (await rows<Row>(em, query))[0] ?? null;
+}
+
+/** A condition for `em.find`, made for the alias that the ORM gives the entity's table: the same SQL that statements use. */
+export function where(condition: (alias: string) => Sql): Record<string, never[]> {
+  const fragment = raw(alias => condition(alias).sql, [...condition('').values]);
+  return { [fragment as unknown as string]: [] };
+}

@@ -1,0 +1,41 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
+import { entities } from './entities.js';
+import { migrationsList } from './migrations-list.js';
+
+/** Opens the pool on a database. `log` gets every statement when given (tests count them). */
+export async function openDatabase(url: string, options: { poolSize?: number } = {}): Promise<MikroORM> {
+  return MikroORM.init({
+    clientUrl: url,
+    entities,
+    namingStrategy: UnderscoreNamingStrategy,
+    extensions: [Migrator],
+    migrations: { migrationsList, tableName: 'migration', snapshot: false, allOrNothing: true },
+    pool: { min: 0, max: options.poolSize ?? 10 },
+    forceUtcTimezone: true,
+    allowGlobalContext: false,
+    ensureDatabase: false,
+    driverOptions: { connectionTimeoutMillis: 10_000, options: '-c timezone=UTC -c jit=off', application_name: 'pts' },
+  });
+}
+
+/** Applies the migrations that the database lacks; gives their names. Two at once: the second waits, then finds nothing. */
+export async function migrate(url: string): Promise<readonly string[]> {
+  const orm = await openDatabase(url, { poolSize: 2 });
+  try {
+    const applied = await orm.migrator.up();
+    return applied.map(migration => migration.name);
+  } finally {
+    await orm.close(true);
+  }
+}
+
+/** Names of the migrations that the database lacks. */
+export async function pendingMigrations(url: string): Promise<readonly string[]> {
+  const orm = await openDatabase(url, { poolSize: 1 });
+  try {
+    return (await orm.migrator.getPending()).map(migration => migration.name);
+  } finally {
+    await orm.close(true);
+  }
+}

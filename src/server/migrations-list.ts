@@ -1,0 +1,18 @@
+import { AccountsHoldCredentials } from '../../migrations/01-accounts-hold-credentials.js';
+import { SystemsHaveRolesOverTime } from '../../migrations/02-systems-have-roles-over-time.js';
+import { AssetsBelongToGisAccounts } from '../../migrations/03-assets-belong-to-gis-accounts.js';
+import { StatementsOfQualificationFixTheFactor } from '../../migrations/04-statements-of-qualification-fix-the-factor.js';
+import { ReadingsAreKeptByMonth } from '../../migrations/05-readings-are-kept-by-month.js';
+import { TheLedgerIsAppendOnly } from '../../migrations/06-the-ledger-is-append-only.js';
+import { LedgerUnitsHashInFormat1 } from '../../migrations/07-ledger-units-hash-in-format-1.js';
+
+/** Every step of the database's shape, in order. A new step is a new line here. */
+export const migrationsList = [
+  { name: '01-accounts-hold-credentials', class: AccountsHoldCredentials },
+  { name: '02-systems-have-roles-over-time', class: SystemsHaveRolesOverTime },
+  { name: '03-assets-belong-to-gis-accounts', class: AssetsBelongToGisAccounts },
+  { name: '04-statements-of-qualification-fix-the-factor', class: StatementsOfQualificationFixTheFactor },
+  { name: '05-readings-are-kept-by-month', class: ReadingsAreKeptByMonth },
+  { name: '06-the-ledger-is-append-only', class: TheLedgerIsAppendOnly },
+  { name: '07-ledger-units-hash-in-format-1', class: LedgerUnitsHashInFormat1 },
+];
