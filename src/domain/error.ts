@@ -7,6 +7,37 @@ export const refusalCodes = {
   FORBIDDEN: 'This kind of account may never do this. Use an account of the kind that the field names.',
   NOT_FOUND: 'There is no such object, or it is not yours to see.',
   BAD_USER_INPUT: 'A value cannot be read or breaks a rule of its field. Correct the value named in the facts.',
+  NO_RULE_IN_FORCE:
+    'No verified figure is on record for this date. Choose another date or add a dated row with its source.',
+  READING_IN_FUTURE: 'The reading is dated after its submission. Read the meter first, then report.',
+  OUTSIDE_REPORTING_WINDOW:
+    'Reading and submission must lie in one reporting window: the last five days of a month and the first five of the next. Report again when the window named in the facts is open.',
+  AUTOMATED_REPORTING_REQUIRED:
+    'Above the manual reporting limit this system reports automatically only. Report through its DAS provider.',
+  MONTH_ALREADY_ISSUED: 'Certificates of this month are issued already. Ask staff for a correction.',
+  LATER_READING_EXISTS: 'A reading of a later month is in force. Ask staff for a correction.',
+  READING_NOT_AFTER_PREVIOUS:
+    'The reading is not later than the reading (or the installation) before it. Correct its date.',
+  METER_DECREASE:
+    'A cumulative meter value never falls. Correct the value, or have the replacement or rollover of the meter recorded.',
+  ABOVE_NAMEPLATE:
+    'The system cannot have produced this much at nameplate capacity since the reading before. Correct the value.',
+  IDEMPOTENCY_KEY_REUSED:
+    'The idempotency key was used before with other content. Send a new key for a new request, the same content for a retry.',
+  CONFLICT:
+    'The change collides with what is on record (the facts name the rule). Read the present state, then decide.',
+  MONTH_ROW_REPEATED:
+    'Another row of this call is for the same meter and month. Send one row for each meter and month.',
+  NOT_REPRESENTED:
+    'No such system or meter among those that this organisation represents today. Check the PTS id, or have staff appoint you.',
+  WINDOW_NOT_CLOSED:
+    'A quarter is issued after the reporting window of its last month has closed. Wait for the instant in the facts.',
+  QUARTER_OUT_OF_ORDER:
+    'An earlier quarter with production is not issued yet, or a later one is. Issue quarters in order.',
+  CERTIFICATES_NOT_HELD: 'These serial numbers are not all held, active, in an account of your organisation.',
+  CLOCK_NOT_MOVABLE: 'The clock is real: it can be set in sandbox mode only.',
+  TOO_MANY_ROWS: 'One call takes at most the number of rows named in the facts. Split it.',
+  NOT_ELIGIBLE: 'The system does not qualify. The facts name every reason with its rule.',
 } as const satisfies Record<string, string>;
 
 export type RefusalCode = keyof typeof refusalCodes;

@@ -1,0 +1,43 @@
+import { decimalText, kwhToMwh, mwhToKwh, wholeMwh, zero } from './decimal.js';
+import { carriesByFactor, type IssuanceCarry } from './issuance-carry.js';
+import { byFactor, type FactorStep, type ReportedMonth, type SystemProduction } from './issuance-step.js';
+
+/**
+ * Whole MWh (generation up to 2017-09): kWh of the systems that share a factor are added to that factor's kWh carry, whole MWh are
+ * reported, the rest stays as kWh.
+ *
+ * kWh -> MWh. Source: program/004; domain 4 and 7.
+ */
+export function reportWholeMwh(opening: IssuanceCarry, systems: readonly SystemProduction[]): ReportedMonth {
+  const sums = new Map<string, Pick<FactorStep, 'factor' | 'openingPtsCarryKwh' | 'productionKwh'>>();
+  for (const [key, { factor, kwh }] of carriesByFactor(opening)) {
+    sums.set(key, { factor, openingPtsCarryKwh: kwh, productionKwh: zero });
+  }
+  for (const { factor, eligibleKwh } of systems) {
+    const key = decimalText(factor);
+    const sum = sums.get(key) ?? { factor, openingPtsCarryKwh: zero, productionKwh: zero };
+    sums.set(key, { ...sum, productionKwh: sum.productionKwh.plus(eligibleKwh) });
+  }
+  return {
+    systems: systems.map(({ systemId, factor, eligibleKwh }) => ({
+      systemId,
+      factor,
+      productionKwh: eligibleKwh,
+      carriedInKwh: zero,
+      reportedMwh: null,
+      eligibleMwh: null,
+    })),
+    factors: [...sums.values()].map(reportFactor).sort(byFactor),
+  };
+}
+
+function reportFactor(sum: Pick<FactorStep, 'factor' | 'openingPtsCarryKwh' | 'productionKwh'>): FactorStep {
+  const availableKwh = sum.openingPtsCarryKwh.plus(sum.productionKwh);
+  const reportedMwh = wholeMwh(kwhToMwh(availableKwh));
+  return {
+    ...sum,
+    reportedMwh,
+    eligibleMwh: reportedMwh.times(sum.factor),
+    closingPtsCarryKwh: availableKwh.minus(mwhToKwh(reportedMwh)),
+  };
+}

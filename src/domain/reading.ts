@@ -1,0 +1,133 @@
+import { Refusal, type RefusalCode } from './error.js';
+import { monthOfInitialValue, spreadOverMonths } from './estimate-spread.js';
+import type { Month } from './month.js';
+import { checkNameplate, plausibilityFlags } from './plausibility.js';
+import { productionBetween } from './production.js';
+import type { AcceptedReading, ReadingFacts, ReadingJudgement, ReadingRow } from './reading-facts.js';
+import { checkChannel } from './reporting-channel.js';
+import { windowOfSubmission } from './reporting-window.js';
+import { localDateOf, startOfDay } from './time-zone.js';
+
+export type { AcceptedReading, ReadingFacts, ReadingJudgement, ReadingRow, RefusedReading } from './reading-facts.js';
+
+/**
+ * The order in which refusals are tested: of several that apply the first one is given. Part of the public contract. A reading equal
+ * to the one in force is a DUPLICATE after LATER_READING_EXISTS.
+ */
+export const readingRefusalOrder = [
+  'READING_IN_FUTURE',
+  'OUTSIDE_REPORTING_WINDOW',
+  'AUTOMATED_REPORTING_REQUIRED',
+  'MONTH_ALREADY_ISSUED',
+  'LATER_READING_EXISTS',
+  'READING_NOT_AFTER_PREVIOUS',
+  'METER_DECREASE',
+  'ABOVE_NAMEPLATE',
+] as const satisfies readonly RefusalCode[];
+
+/**
+ * The judgement of one reading: accepted, superseding or repeating the one in force, or refused with the first reason in order.
+ *
+ * Instants and kWh -> kWh by month and flags; it never throws a Refusal. Source: program/001; domain 5.3 and 5.4.
+ */
+export function judgeReading(row: ReadingRow, facts: ReadingFacts, now: Date): ReadingJudgement {
+  try {
+    return judge(row, facts, now);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { code, message, facts: refusalFacts } = error;
+    const { expected } = refusalFacts;
+    return {
+      outcome: 'REFUSED',
+      code,
+      message,
+      facts: refusalFacts,
+      expected: typeof expected === 'string' ? expected : null,
+    };
+  }
+}
+
+function judge(row: ReadingRow, facts: ReadingFacts, now: Date): AcceptedReading {
+  checkNotInFuture(row, now);
+  const { month } = windowOfSubmission(row.readAt, now);
+  checkChannel(facts.channel, facts.bound, facts.capacityKw, localDateOf(row.readAt));
+  checkMonthIsOpen(facts, month);
+  const outcome = outcomeOf(row, facts);
+  const elapsedMs = row.readAt.getTime() - startOf(facts).getTime();
+  if (outcome !== 'DUPLICATE') checkAfterPrevious(row, facts);
+  const differenceKwh = differenceOf(row, facts);
+  if (outcome !== 'DUPLICATE') checkNameplate(differenceKwh, facts.capacityKw, elapsedMs);
+  const lastReportedMonth = facts.previous?.month ?? monthOfInitialValue(facts.meter.installedOn);
+  const shares = spreadOverMonths(lastReportedMonth, month, differenceKwh);
+  const own = shares.at(-1);
+  return {
+    outcome,
+    month,
+    differenceKwh,
+    productionKwh: own?.kwh ?? differenceKwh,
+    estimated: own?.estimated ?? false,
+    shares: shares.slice(0, -1),
+    flags: plausibilityFlags(
+      differenceKwh,
+      facts,
+      shares.map(share => share.month),
+      elapsedMs,
+    ),
+  };
+}
+
+/** A reading is made before it is submitted. */
+function checkNotInFuture(row: ReadingRow, now: Date): void {
+  if (row.readAt.getTime() <= now.getTime()) return;
+  throw new Refusal('READING_IN_FUTURE', 'The reading is dated after its submission.', {
+    readAt: row.readAt.toISOString(),
+    submittedAt: now.toISOString(),
+    expected: `read at ${now.toISOString()} or before`,
+  });
+}
+
+/** Readings change only months that are neither issued nor followed by a later reading. */
+function checkMonthIsOpen(facts: ReadingFacts, month: Month): void {
+  if (facts.monthIssued) {
+    throw new Refusal('MONTH_ALREADY_ISSUED', `${month} is issued already.`, { month });
+  }
+  if (facts.hasLaterReading) {
+    throw new Refusal('LATER_READING_EXISTS', `A reading of a month after ${month} is in force.`, { month });
+  }
+}
+
+function outcomeOf(row: ReadingRow, { inForce }: ReadingFacts): AcceptedReading['outcome'] {
+  if (inForce === null) return 'ACCEPTED';
+  const same = inForce.readAt.getTime() === row.readAt.getTime() && inForce.valueKwh.eq(row.valueKwh);
+  return same ? 'DUPLICATE' : 'SUPERSEDES';
+}
+
+/** The instant from which a reading counts: that of the reading before, else the beginning of the day of installation. */
+function startOf(facts: ReadingFacts): Date {
+  return facts.previous?.readAt ?? startOfDay(facts.meter.installedOn);
+}
+
+/** A reading comes after the reading (or the installation) before it. */
+function checkAfterPrevious(row: ReadingRow, facts: ReadingFacts): void {
+  const start = startOf(facts);
+  if (row.readAt.getTime() > start.getTime()) return;
+  throw new Refusal('READING_NOT_AFTER_PREVIOUS', 'The reading is not later than the one before it.', {
+    readAt: row.readAt.toISOString(),
+    previousReadAt: start.toISOString(),
+    expected: `read after ${start.toISOString()}`,
+  });
+}
+
+function differenceOf(row: ReadingRow, facts: ReadingFacts) {
+  return productionBetween({
+    previousKwh: facts.previous?.valueKwh ?? facts.meter.initialValueKwh,
+    currentKwh: row.valueKwh,
+    registerDigits: facts.meter.registerDigits,
+    replacements:
+      facts.replacements.length === 0
+        ? []
+        : facts.replacements
+            .filter(replacement => replacement.replacedAt.getTime() <= row.readAt.getTime())
+            .sort((a, b) => a.replacedAt.getTime() - b.replacedAt.getTime()),
+  });
+}

@@ -1,0 +1,59 @@
+import type { LocalDate } from '../local-date.js';
+import { classIAcpRates, srecIAcpRates, srecIIAcpRates } from './acp-rates.js';
+import { parcelCapacityLimitKw, srecIThresholds } from './capacity-limit.js';
+import type { Confidence, DatedTable } from './dated-table.js';
+import { carryRounding, issuanceProcess } from './issuance.js';
+import { sectorLimits } from './market-sectors.js';
+import { srecIIMinimumStandards, srecIMinimumStandards } from './minimum-standards.js';
+import { mintCalendar } from './mint-calendar.js';
+import { effectiveMonthPolicy, optInTermQuarters } from './opt-in.js';
+import { capacityFactor, monthlyProfile, plausibilityBounds } from './plausibility.js';
+import { manualReportingLimitKw, missedMonthPolicy, reportingWindowDays } from './reporting.js';
+import { srecFactors } from './srec-factors.js';
+import { srecIIIntake } from './srec-ii-intake.js';
+
+/** A row as a person reads it; INFERRED ones are shown and never used. */
+export interface RuleRow {
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+  readonly value: string;
+  readonly source: string;
+  readonly confidence: Confidence;
+}
+
+/** A dated table as it is published. */
+export interface RuleTable {
+  readonly name: string;
+  readonly description: string;
+  readonly unit: string;
+  readonly rows: readonly RuleRow[];
+}
+
+/** Every regulation number and policy of the house, for anyone to read. */
+export const ruleTables: readonly RuleTable[] = [
+  published(reportingWindowDays),
+  published(manualReportingLimitKw),
+  published(missedMonthPolicy),
+  published(effectiveMonthPolicy),
+  published(optInTermQuarters),
+  published(srecFactors),
+  published(sectorLimits),
+  published(srecIIIntake),
+  published(parcelCapacityLimitKw),
+  published(srecIThresholds),
+  published(issuanceProcess),
+  published(carryRounding),
+  published(plausibilityBounds),
+  published(capacityFactor),
+  published(monthlyProfile),
+  published(mintCalendar),
+  published(srecIAcpRates),
+  published(srecIIAcpRates),
+  published(classIAcpRates),
+  published(srecIMinimumStandards),
+  published(srecIIMinimumStandards),
+];
+
+function published<T>({ name, description, unit, rows, text }: DatedTable<T>): RuleTable {
+  return { name, description, unit, rows: rows.map(row => ({ ...row, value: text(row.value) })) };
+}

@@ -1,0 +1,43 @@
+import { addDays, type LocalDate } from './local-date.js';
+
+/**
+ * Instants and calendar days in Massachusetts (America/New_York).
+ *
+ * The zone stands 4 or 5 hours behind UTC and changes at 2 in the morning, so every day has exactly one midnight, at 04:00
+ * or 05:00 UTC. Answers are remembered by day: the zone database is asked once for each.
+ */
+export const timeZone = 'America/New_York';
+
+const hourMs = 3_600_000;
+const localHour = new Intl.DateTimeFormat('en-US', { timeZone, hour: '2-digit', hourCycle: 'h23' });
+const midnights = new Map<LocalDate, number>();
+
+/** The instant at which a calendar day begins. */
+export function startOfDay(date: LocalDate): Date {
+  return new Date(startOfDayMs(date));
+}
+
+/** The instant at which a calendar day is over: the beginning of the next one. */
+export function endOfDay(date: LocalDate): Date {
+  return new Date(startOfDayMs(addDays(date, 1)));
+}
+
+/** The calendar day an instant lies in; a RangeError for an invalid Date. */
+export function localDateOf(instant: Date): LocalDate {
+  const earlier = utcDate(instant.getTime() - 5 * hourMs);
+  const later = utcDate(instant.getTime() - 4 * hourMs);
+  return earlier === later || instant.getTime() < startOfDayMs(later) ? earlier : later;
+}
+
+function startOfDayMs(date: LocalDate): number {
+  const known = midnights.get(date);
+  if (known !== undefined) return known;
+  const summer = Date.parse(`${date}T04:00:00Z`);
+  const ms = localHour.format(summer) === '00' ? summer : summer + hourMs;
+  midnights.set(date, ms);
+  return ms;
+}
+
+function utcDate(ms: number): LocalDate {
+  return new Date(ms).toISOString().slice(0, 10) as LocalDate;
+}
