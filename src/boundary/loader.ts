@@ -13,11 +13,14 @@ export function loadOne<Row>(
   fetch: (keys: readonly string[]) => Promise<readonly Row[]>,
   keyOf: (row: Row) => string,
 ): Promise<Row | null> {
-  const loader = remembered(context, purpose, () =>
-    new DataLoader<string, Row | null>(async keys => {
-      const byKey = new Map((await fetch(keys)).map(row => [keyOf(row), row]));
-      return keys.map(wanted => byKey.get(wanted) ?? null);
-    }),
+  const loader = remembered(
+    context,
+    purpose,
+    () =>
+      new DataLoader<string, Row | null>(async keys => {
+        const byKey = new Map((await fetch(keys)).map(row => [keyOf(row), row]));
+        return keys.map(wanted => byKey.get(wanted) ?? null);
+      }),
   );
   return loader.load(key);
 }
@@ -30,12 +33,15 @@ export function loadMany<Row>(
   fetch: (keys: readonly string[]) => Promise<readonly Row[]>,
   keyOf: (row: Row) => string,
 ): Promise<readonly Row[]> {
-  const loader = remembered(context, purpose, () =>
-    new DataLoader<string, readonly Row[]>(async keys => {
-      const byKey = new Map<string, Row[]>(keys.map(wanted => [wanted, []]));
-      for (const row of await fetch(keys)) byKey.get(keyOf(row))?.push(row);
-      return keys.map(wanted => byKey.get(wanted) ?? []);
-    }),
+  const loader = remembered(
+    context,
+    purpose,
+    () =>
+      new DataLoader<string, readonly Row[]>(async keys => {
+        const byKey = new Map<string, Row[]>(keys.map(wanted => [wanted, []]));
+        for (const row of await fetch(keys)) byKey.get(keyOf(row))?.push(row);
+        return keys.map(wanted => byKey.get(wanted) ?? []);
+      }),
   );
   return loader.load(key);
 }

@@ -10,7 +10,12 @@ import { parseQuarter, type Quarter } from '../domain/quarter.js';
  * Text scalars: a string on the wire, checked once on the way in. Numbers are refused: a JSON number is a binary float and
  * may have lost digits before it reached us.
  */
-function textScalar<T>(name: string, description: string, parse: (text: string) => T, print: (value: T | string) => string) {
+function textScalar<T>(
+  name: string,
+  description: string,
+  parse: (text: string) => T,
+  print: (value: T | string) => string,
+) {
   const read = (value: unknown): T => {
     if (typeof value !== 'string') {
       throw new GraphQLError(`${name} is written as a string.`, { extensions: { code: 'BAD_USER_INPUT' } });
@@ -42,19 +47,9 @@ export const DecimalScalar = textScalar<Decimal>(
   value => (typeof value === 'string' ? value : decimalText(value)),
 );
 
-export const MonthScalar = textScalar<Month>(
-  'Month',
-  'A generation month, `YYYY-MM`.',
-  parseMonth,
-  asItIs,
-);
+export const MonthScalar = textScalar<Month>('Month', 'A generation month, `YYYY-MM`.', parseMonth, asItIs);
 
-export const QuarterScalar = textScalar<Quarter>(
-  'Quarter',
-  'A generation quarter, `YYYY-Qn`.',
-  parseQuarter,
-  asItIs,
-);
+export const QuarterScalar = textScalar<Quarter>('Quarter', 'A generation quarter, `YYYY-Qn`.', parseQuarter, asItIs);
 
 export const DateScalar = textScalar<LocalDate>(
   'Date',

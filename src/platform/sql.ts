@@ -3,7 +3,7 @@ import { raw } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import type { Sql } from 'sql-template-tag';
 
-export { empty, join, raw as rawSql, type Sql, default as sql } from 'sql-template-tag';
+export { default as sql, empty, join, raw as rawSql, type Sql } from 'sql-template-tag';
 
 /** Rows of a hand-written statement, with bound parameters, inside the entity manager's transaction if it has one. */
 export async function rows<Row>(em: EntityManager, query: Sql): Promise<Row[]> {

@@ -1,0 +1,100 @@
+import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { Refusal } from '../domain/error.js';
+
+/** The most rows that one page may ask for. */
+export const maximumPageSize = 500;
+
+/** What a connection takes: keyset pages, so page 2,000 costs what page 1 costs. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 50, description: `How many at most, 1 to ${maximumPageSize}.` })
+  first!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor after which to begin: `pageInfo.endCursor` of the page before.',
+  })
+  after?: string | null;
+}
+
+@ObjectType({ description: 'Where a page ends, and whether there is more.' })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'true: there are rows after this page.' })
+  hasNextPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the last row; null on an empty page.' })
+  endCursor!: string | null;
+}
+
+export interface Edge<Node> {
+  readonly node: Node;
+  readonly cursor: string;
+}
+
+export interface Page<Node> {
+  readonly edges: readonly Edge<Node>[];
+  readonly pageInfo: PageInfo;
+}
+
+/**
+ * One page by keyset.
+ *
+ * `fetch` gives at most `limit` rows that come after `key` in an order of its own; `keyOf` gives the values by which a row
+ * stands in that order. Refuses `first` out of range and a cursor that is not one of ours with BAD_USER_INPUT.
+ */
+export async function pageOf<Node>(
+  args: PageArgs,
+  keyLength: number,
+  fetch: (key: readonly string[] | null, limit: number) => Promise<readonly Node[]>,
+  keyOf: (node: Node) => readonly string[],
+): Promise<Page<Node>> {
+  if (args.first < 1 || args.first > maximumPageSize) {
+    throw new Refusal('BAD_USER_INPUT', `\`first\` is ${args.first}; it must be 1 to ${maximumPageSize}.`, {
+      field: 'first',
+      value: args.first,
+      maximum: maximumPageSize,
+    });
+  }
+  const found = await fetch(args.after ? parseCursor(args.after, keyLength) : null, args.first + 1);
+  const edges = found.slice(0, args.first).map(node => ({ node, cursor: cursorOf(keyOf(node)) }));
+  return { edges, pageInfo: { hasNextPage: found.length > args.first, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
+function cursorOf(key: readonly string[]): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+function parseCursor(cursor: string, length: number): readonly string[] {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(key) && key.length === length && key.every(part => typeof part === 'string')) return key;
+  } catch {
+    // not ours: refused below
+  }
+  throw new Refusal('BAD_USER_INPUT', `"${cursor}" is not a cursor of this connection.`, {
+    field: 'after',
+    value: cursor,
+  });
+}
+
+/** Makes the connection and edge types of a node type. */
+export function connectionOf<Node extends object>(node: ClassType<Node>, name: string): ClassType<Page<Node>> {
+  @ObjectType(`${name}Edge`, { description: `One ${name} of a page.` })
+  class NodeEdge {
+    @Field(() => node, { description: 'The row itself.' })
+    node!: Node;
+
+    @Field(() => String, { description: 'Where it stands: usable as `after`.' })
+    cursor!: string;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of ${name} rows.` })
+  class Connection {
+    @Field(() => [NodeEdge], { description: 'The rows with their cursors.' })
+    edges!: Edge<Node>[];
+
+    @Field(() => PageInfo, { description: 'Where the page ends.' })
+    pageInfo!: PageInfo;
+  }
+  return Connection;
+}

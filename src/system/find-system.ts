@@ -1,0 +1,18 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../boundary/context.js';
+import { Refusal } from '../domain/error.js';
+import { where } from '../platform/sql.js';
+import { systemIsVisible } from './scope.js';
+import { SystemEntity, type SystemRow } from './system.entity.js';
+
+/** The system of a PTS id, if the actor may see it; null otherwise: another's system and none are one answer. */
+export function findSystem(em: EntityManager, actor: Actor, ptsId: string): Promise<SystemRow | null> {
+  return em.findOne(SystemEntity, { $and: [{ ptsId }, where(alias => systemIsVisible(actor, `${alias}.id`))] });
+}
+
+/** As `findSystem`, for verbs: NOT_FOUND instead of null. */
+export async function requireSystem(em: EntityManager, actor: Actor, ptsId: string): Promise<SystemRow> {
+  const system = await findSystem(em, actor, ptsId);
+  if (!system) throw new Refusal('NOT_FOUND', `There is no system ${ptsId}, or it is not yours to see.`, { ptsId });
+  return system;
+}
