@@ -22,7 +22,7 @@ export interface FactorApplication extends GenerationUnit {
 export interface FactorProposal {
   readonly status: 'PROPOSED' | 'NOT_ELIGIBLE' | 'UNKNOWN';
   readonly tier: FactorTier | null;
-  readonly sector: MarketSector | null;
+  readonly sector: MarketSector;
   readonly factor: Decimal | null;
   readonly source: string | null;
   readonly assumed: { readonly tier: FactorTier; readonly factor: Decimal } | null;
@@ -41,7 +41,7 @@ export function factorProposal(unit: FactorApplication): FactorProposal {
   const sector = marketSectorOf(unit);
   if (on === null) return unknown(sector, undefined);
   if (small && valueOn(srecIIIntake, on) === 'CLOSED') {
-    return { status: 'NOT_ELIGIBLE', tier: null, sector: null, factor: null, source: 'domain 1.2', assumed: null };
+    return { status: 'NOT_ELIGIBLE', tier: null, sector, factor: null, source: 'domain 1.2', assumed: null };
   }
   const size = small ? 'SMALL' : 'LARGE';
   const row = srecFactors.rows.find(
