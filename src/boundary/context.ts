@@ -19,7 +19,7 @@ export interface Context {
   readonly mode: 'sandbox' | 'production';
   readonly requestId: string;
   /** One loader per request and purpose, made on first use: `loader(context, key, make)`. */
-  readonly loaders: Map<symbol, unknown>;
+  readonly loaders: Map<string, unknown>;
 }
 
 /** A context whose request came with a credential: all that shield lets through on `/graphql`. */

@@ -8,7 +8,7 @@ import type { Context } from './context.js';
  */
 export function loadOne<Row>(
   context: Context,
-  purpose: symbol,
+  purpose: string,
   key: string,
   fetch: (keys: readonly string[]) => Promise<readonly Row[]>,
   keyOf: (row: Row) => string,
@@ -28,7 +28,7 @@ export function loadOne<Row>(
 /** As `loadOne`, for the many rows of a key, in the order in which `fetch` gives them. */
 export function loadMany<Row>(
   context: Context,
-  purpose: symbol,
+  purpose: string,
   key: string,
   fetch: (keys: readonly string[]) => Promise<readonly Row[]>,
   keyOf: (row: Row) => string,
@@ -46,7 +46,7 @@ export function loadMany<Row>(
   return loader.load(key);
 }
 
-function remembered<T>(context: Context, purpose: symbol, make: () => T): T {
+function remembered<T>(context: Context, purpose: string, make: () => T): T {
   const known = context.loaders.get(purpose);
   if (known !== undefined) return known as T;
   const made = make();

@@ -1,0 +1,55 @@
+import { OrganisationEntity } from '../account/organisation.entity.js';
+import { Refusal } from '../domain/error.js';
+import type { Verb } from '../platform/perform.js';
+import { requireSystem } from '../system/find-system.js';
+import type { AppointInput } from './ownership.input.js';
+import { SystemRoleEntity, type SystemRoleName } from './system-role.entity.js';
+
+/**
+ * Appoints an organisation to a role from a day on; who held it before holds it until that day.
+ *
+ * The first system owner becomes REC owner too (program/001: "the PTS initially lists the System Owner as the REC Owner").
+ * Refuses with CONFLICT a day on which a later appointment already begins.
+ */
+export async function appoint({ em, context, now }: Verb, input: AppointInput) {
+  const system = await requireSystem(em, context.actor, input.ptsId);
+  if (!(await em.findOne(OrganisationEntity, input.organisationId))) {
+    throw new Refusal('NOT_FOUND', 'There is no such organisation.', { organisationId: input.organisationId });
+  }
+  const held = await em.find(SystemRoleEntity, { systemId: system.id }, { orderBy: { fromOn: 'asc' } });
+  const roles: SystemRoleName[] = [input.role];
+  if (input.role === 'SYSTEM_OWNER' && !held.some(role => role.role === 'REC_OWNER')) roles.push('REC_OWNER');
+  const made = roles.map(role => {
+    for (const before of held.filter(other => other.role === role)) {
+      if (before.fromOn >= input.fromOn) {
+        throw new Refusal(
+          'CONFLICT',
+          `An appointment to ${role} begins on ${before.fromOn}, not before ${input.fromOn}.`,
+          {
+            role,
+            fromOn: input.fromOn,
+            held: before.fromOn,
+          },
+        );
+      }
+      if (before.untilOn === null || before.untilOn === undefined || before.untilOn > input.fromOn) {
+        before.untilOn = input.fromOn;
+        before.endedBy = context.actor.accountId;
+      }
+    }
+    return em.create(SystemRoleEntity, {
+      systemId: system.id,
+      role,
+      organisationId: input.organisationId,
+      fromOn: input.fromOn,
+      evidence: input.evidence,
+      reason: input.reason,
+      createdAt: now,
+      createdBy: context.actor.accountId,
+    });
+  });
+  await em.flush();
+  for (const role of made) em.persist(role);
+  await em.flush();
+  return { roleIds: made.map(role => role.id) };
+}

@@ -1,0 +1,27 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { localDateColumn } from '../boundary/columns.js';
+
+export const systemRoles = ['SYSTEM_OWNER', 'REC_OWNER', 'SYSTEM_REPRESENTATIVE'] as const;
+export type SystemRoleName = (typeof systemRoles)[number];
+
+/** Who holds a role in a system, from a day until a day. The database keeps one holder per role and day. */
+export const SystemRoleEntity = defineEntity({
+  name: 'SystemRole',
+  tableName: 'system_role',
+  properties: {
+    id: p.bigint('string').primary(),
+    systemId: p.bigint('string'),
+    role: p.enum(systemRoles),
+    organisationId: p.bigint('string'),
+    fromOn: p.type(localDateColumn),
+    untilOn: p.type(localDateColumn).nullable(),
+    evidence: p.text(),
+    reason: p.text(),
+    synthetic: p.boolean().default(false),
+    createdAt: p.datetime(),
+    recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
+    createdBy: p.bigint('string').nullable(),
+    endedBy: p.bigint('string').nullable(),
+  },
+});
+export type SystemRoleRow = InferEntity<typeof SystemRoleEntity>;

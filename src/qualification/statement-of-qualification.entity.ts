@@ -1,0 +1,31 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { factorColumn, localDateColumn } from '../boundary/columns.js';
+import { programs } from '../domain/program.js';
+import type { MarketSector } from '../domain/rules/srec-factors.js';
+
+export const marketSectors = ['A', 'B', 'C', 'MG'] as const satisfies readonly MarketSector[];
+
+/** A statement of qualification as it bears on one system: programme, term and factor, granted once and never edited. */
+export const StatementOfQualificationEntity = defineEntity({
+  name: 'StatementOfQualification',
+  tableName: 'statement_of_qualification',
+  properties: {
+    id: p.bigint('string').primary(),
+    systemId: p.bigint('string'),
+    sqNumber: p.text(),
+    program: p.enum(programs),
+    effectiveOn: p.type(localDateColumn),
+    lastEligibleQuarter: p.text(),
+    marketSector: p.enum(marketSectors).nullable(),
+    srecFactor: p.type(factorColumn),
+    factorSource: p.text(),
+    factorConfidence: p.text(),
+    flags: p.array(),
+    decidedOn: p.type(localDateColumn).nullable(),
+    reason: p.text(),
+    createdAt: p.datetime(),
+    recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
+    createdBy: p.bigint('string').nullable(),
+  },
+});
+export type StatementOfQualificationRow = InferEntity<typeof StatementOfQualificationEntity>;
