@@ -78,5 +78,6 @@ function closingCarries(factors: readonly FactorStep[]): IssuanceCarry['ptsCarri
 }
 
 function sum(factors: readonly FactorStep[], of: (step: FactorStep) => Decimal): Decimal {
-  return factors.reduce((total, step) => total.plus(of(step)), zero);
+  const [first, ...rest] = factors;
+  return first === undefined ? zero : rest.reduce((total, step) => total.plus(of(step)), of(first));
 }

@@ -6,7 +6,7 @@ import { productionBetween } from './production.js';
 import type { AcceptedReading, ReadingFacts, ReadingJudgement, ReadingRow } from './reading-facts.js';
 import { checkChannel } from './reporting-channel.js';
 import { windowOfSubmission } from './reporting-window.js';
-import { localDateOf, startOfDay } from './time-zone.js';
+import { startOfDay } from './time-zone.js';
 
 export type { AcceptedReading, ReadingFacts, ReadingJudgement, ReadingRow, RefusedReading } from './reading-facts.js';
 
@@ -50,7 +50,7 @@ export function judgeReading(row: ReadingRow, facts: ReadingFacts, now: Date): R
 function judge(row: ReadingRow, facts: ReadingFacts, now: Date): AcceptedReading {
   checkNotInFuture(row, now);
   const { month } = windowOfSubmission(row.readAt, now);
-  checkChannel(facts.channel, facts.bound, facts.capacityKw, localDateOf(row.readAt));
+  checkChannel(facts.channel, facts.bound, facts.capacityKw, row.readAt);
   checkMonthIsOpen(facts, month);
   const outcome = outcomeOf(row, facts);
   const elapsedMs = row.readAt.getTime() - startOf(facts).getTime();

@@ -3,6 +3,7 @@ import { Refusal } from './error.js';
 import type { LocalDate } from './local-date.js';
 import { valueOn } from './rules/dated-table.js';
 import { manualReportingLimitKw } from './rules/reporting.js';
+import { localDateOf } from './time-zone.js';
 
 /** How a reading arrives: typed in by a person, or sent by a DAS provider. */
 export type ReportingChannel = 'MANUAL' | 'AUTOMATED';
@@ -27,8 +28,10 @@ export function mayReportThrough(channel: ReportingChannel, capacityKw: Decimal,
 }
 
 /** A bound system above the manual limit reports automatically; else AUTOMATED_REPORTING_REQUIRED. Source: program/001. */
-export function checkChannel(channel: ReportingChannel, bound: boolean, capacityKw: Decimal, on: LocalDate): void {
-  if (!bound || mayReportThrough(channel, capacityKw, on)) return;
+export function checkChannel(channel: ReportingChannel, bound: boolean, capacityKw: Decimal, readAt: Date): void {
+  if (!bound || channel === 'AUTOMATED') return;
+  const on = localDateOf(readAt);
+  if (mayReportThrough(channel, capacityKw, on)) return;
   const limitKw = decimalText(valueOn(manualReportingLimitKw, on));
   throw new Refusal('AUTOMATED_REPORTING_REQUIRED', `Systems above ${limitKw} kW report automatically.`, {
     channel,

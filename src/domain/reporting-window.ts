@@ -16,6 +16,9 @@ export interface ReportingWindow {
 
 const windows = new Map<Month, ReportingWindow>();
 
+/** The window that was found last is tried first: thousands of rows of one call lie in the same one. */
+let foundLast: ReportingWindow | null = null;
+
 /**
  * The reporting window of a month: its last five days and the first five of the next, local days.
  *
@@ -39,8 +42,11 @@ export function windowOf(month: Month): ReportingWindow {
  * Instant -> window. Source: program/001; domain 5.3.
  */
 export function windowAt(instant: Date): ReportingWindow | null {
+  if (foundLast !== null && isWithin(instant, foundLast)) return foundLast;
   const month = monthOf(localDateOf(instant));
-  return [windowOf(month), windowOf(addMonths(month, -1))].find(window => isWithin(instant, window)) ?? null;
+  const found = [windowOf(month), windowOf(addMonths(month, -1))].find(window => isWithin(instant, window)) ?? null;
+  foundLast = found ?? foundLast;
+  return found;
 }
 
 /** The month a reading made at an instant reports: the one that ends inside the window; null outside every window. */
