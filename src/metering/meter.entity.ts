@@ -1,0 +1,42 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { kwhColumn, localDateColumn } from '../boundary/columns.js';
+
+/** A metering point of a system. Its device may be replaced; the point stays. */
+export const MeterEntity = defineEntity({
+  name: 'Meter',
+  tableName: 'meter',
+  properties: {
+    id: p.bigint('string').primary(),
+    systemId: p.bigint('string'),
+    label: p.text(),
+    serialNumber: p.text().nullable(),
+    revenueGrade: p.boolean(),
+    registerDigits: p.integer().nullable(),
+    initialValueKwh: p.type(kwhColumn),
+    installedOn: p.type(localDateColumn),
+    createdAt: p.datetime(),
+    recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
+    createdBy: p.bigint('string').nullable(),
+  },
+});
+export type MeterRow = InferEntity<typeof MeterEntity>;
+
+/** The old device's last value and the new one's first: append-only. */
+export const MeterReplacementEntity = defineEntity({
+  name: 'MeterReplacement',
+  tableName: 'meter_replacement',
+  properties: {
+    id: p.bigint('string').primary(),
+    meterId: p.bigint('string'),
+    replacedAt: p.datetime(),
+    oldFinalKwh: p.type(kwhColumn),
+    newInitialKwh: p.type(kwhColumn),
+    newSerialNumber: p.text().nullable(),
+    newRegisterDigits: p.integer().nullable(),
+    reason: p.text(),
+    createdAt: p.datetime(),
+    recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
+    createdBy: p.bigint('string'),
+  },
+});
+export type MeterReplacementRow = InferEntity<typeof MeterReplacementEntity>;

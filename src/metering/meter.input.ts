@@ -1,0 +1,67 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { DateScalar, DateTimeScalar, DecimalScalar } from '../boundary/scalars.js';
+import type { Decimal } from '../domain/decimal.js';
+import type { LocalDate } from '../domain/local-date.js';
+
+/** The metering point that is meant when none is named. */
+export const mainMeter = 'main';
+
+@InputType({ description: 'A meter to be set up.' })
+export class SetUpMeterInput {
+  @Field(() => ID, { description: 'PTS id of the system.' })
+  ptsId!: string;
+
+  @Field(() => String, {
+    defaultValue: mainMeter,
+    description: 'Name of the metering point, unique within the system.',
+  })
+  label!: string;
+
+  @Field(() => String, { nullable: true, description: 'Serial number of the device.' })
+  serialNumber?: string | null;
+
+  @Field(() => Boolean, { description: 'true: of utility revenue quality.' })
+  revenueGrade!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Digits of its register, 3 to 12, when it rolls over to zero; absent: it does not.',
+  })
+  registerDigits?: number | null;
+
+  @Field(() => DecimalScalar, { description: 'Cumulative value in kWh on the day of installation.' })
+  initialValueKwh!: Decimal;
+
+  @Field(() => DateScalar, { description: 'Day of installation.' })
+  installedOn!: LocalDate;
+}
+
+@InputType({ description: 'A meter device was replaced.' })
+export class ReplaceMeterInput {
+  @Field(() => ID, { description: 'PTS id of the system.' })
+  ptsId!: string;
+
+  @Field(() => String, { defaultValue: mainMeter, description: 'The metering point.' })
+  label!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was replaced: after the last reading in force.' })
+  replacedAt!: Date;
+
+  @Field(() => DecimalScalar, { description: 'Last cumulative value of the old device in kWh.' })
+  oldFinalKwh!: Decimal;
+
+  @Field(() => DecimalScalar, { description: 'First cumulative value of the new device in kWh.' })
+  newInitialKwh!: Decimal;
+
+  @Field(() => String, { nullable: true, description: 'Serial number of the new device.' })
+  newSerialNumber?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Digits of the new register, 3 to 12, when it rolls over; absent: it does not.',
+  })
+  newRegisterDigits?: number | null;
+
+  @Field(() => String, { description: 'Why it was replaced.' })
+  reason!: string;
+}

@@ -1,0 +1,49 @@
+import { decimalPlacesAtMost } from '../boundary/decimal-places.js';
+import { type Decimal, decimalText } from '../domain/decimal.js';
+import { Refusal } from '../domain/error.js';
+import { localDateOf } from '../domain/time-zone.js';
+import type { Verb } from '../platform/perform.js';
+import { requireSystem } from '../system/find-system.js';
+import { MeterEntity } from './meter.entity.js';
+import type { SetUpMeterInput } from './meter.input.js';
+
+/** Sets up a metering point with its first device. Refuses with CONFLICT a label that the system has already. */
+export async function setUpMeter({ em, context, now }: Verb, input: SetUpMeterInput) {
+  const system = await requireSystem(em, context.actor, input.ptsId);
+  checkMeterValue('initialValueKwh', input.initialValueKwh);
+  checkRegisterDigits('registerDigits', input.registerDigits);
+  if (input.installedOn > localDateOf(now)) {
+    throw new Refusal('BAD_USER_INPUT', 'A meter is set up once it is installed.', {
+      field: 'installedOn',
+      value: input.installedOn,
+    });
+  }
+  const meter = em.create(MeterEntity, {
+    systemId: system.id,
+    label: input.label,
+    serialNumber: input.serialNumber ?? null,
+    revenueGrade: input.revenueGrade,
+    registerDigits: input.registerDigits ?? null,
+    initialValueKwh: decimalText(input.initialValueKwh),
+    installedOn: input.installedOn,
+    createdAt: now,
+    createdBy: context.actor.accountId,
+  });
+  await em.persist(meter).flush();
+  return { meterId: meter.id };
+}
+
+/** A cumulative value in kWh: not below zero, at most three decimals; else BAD_USER_INPUT. */
+export function checkMeterValue(field: string, valueKwh: Decimal): void {
+  if (valueKwh.isNegative()) {
+    throw new Refusal('BAD_USER_INPUT', 'A meter value is not below zero.', { field, value: decimalText(valueKwh) });
+  }
+  decimalPlacesAtMost(3, field, valueKwh);
+}
+
+/** Digits of a register, if declared: 3 to 12; else BAD_USER_INPUT. */
+export function checkRegisterDigits(field: string, digits: number | null | undefined): void {
+  if (digits !== null && digits !== undefined && (digits < 3 || digits > 12)) {
+    throw new Refusal('BAD_USER_INPUT', 'A register has 3 to 12 digits.', { field, value: digits });
+  }
+}
