@@ -60,6 +60,16 @@ export function wholeCertificates(mwh: Decimal): number {
   return countOf(mwh.toDecimalPlaces(0, DecimalJs.ROUND_DOWN));
 }
 
+/** MWh -> a count of whole certificates, upwards: what an obligation asks for. Source: domain 2.2. */
+export function wholeObligation(mwh: Decimal): number {
+  return countOf(mwh.toDecimalPlaces(0, DecimalJs.ROUND_UP));
+}
+
+/** Percent -> percent with four decimals, an exact half up. Source: domain 2.2. */
+export function publishedPercent(percent: Decimal): Decimal {
+  return percent.toDecimalPlaces(4, DecimalJs.ROUND_HALF_UP);
+}
+
 /** kWh -> MWh, exactly. */
 export function kwhToMwh(kwh: Decimal): Decimal {
   return kwh.div(thousand);

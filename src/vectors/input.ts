@@ -59,6 +59,12 @@ export function listAt(input: JsonObject, key: string): JsonObject[] {
   return value;
 }
 
+export function listsAt(input: JsonObject, key: string): JsonObject[][] {
+  const value = valueAt(input, key);
+  if (!Array.isArray(value)) throw new VectorInputError(`"${key}" is not a list`);
+  return value.map((list, index) => listAt({ [`${key} ${index + 1}`]: list }, `${key} ${index + 1}`));
+}
+
 export function monthAt(input: JsonObject, key: string): Month {
   return parseMonth(textAt(input, key));
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Refusal } from '../domain/error.js';
 import { agrees, shown } from './agrees.js';
 import { calendarRules } from './calendar-rules.js';
+import { complianceRules } from './compliance-rules.js';
 import { issuanceRules } from './issuance-rules.js';
 import { qualificationRules } from './qualification-rules.js';
 import { reportingRules } from './reporting-rules.js';
@@ -22,6 +23,7 @@ export const vectorRules: VectorRules = {
   ...reportingRules,
   ...issuanceRules,
   ...qualificationRules,
+  ...complianceRules,
 };
 
 /** Runs vector files, and all `*.json` of folders in order of their names, against the core. Nothing is passed over in silence. */

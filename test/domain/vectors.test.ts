@@ -40,6 +40,11 @@ test.each([
   'issuance-aggregate',
   'factor-proposal',
   'srec-i-eligibility',
+  'minimum-standard',
+  'supplier-obligation',
+  'compliance-position',
+  'acp-rate',
+  'auction',
 ])('every row of %s agrees with the core', rule => {
   const path = join(vectors, `${rule}.json`);
   const rows = JSON.parse(readFileSync(path, 'utf8')).rows.length;

@@ -1,5 +1,7 @@
 import type { LocalDate } from '../local-date.js';
 import { classIAcpRates, srecIAcpRates, srecIIAcpRates } from './acp-rates.js';
+import { auctionTerms } from './auction.js';
+import { srecBanking } from './banking.js';
 import { parcelCapacityLimitKw, srecIThresholds } from './capacity-limit.js';
 import type { Confidence, DatedTable } from './dated-table.js';
 import { carryRounding, issuanceProcess } from './issuance.js';
@@ -52,6 +54,8 @@ export const ruleTables: readonly RuleTable[] = [
   published(classIAcpRates),
   published(srecIMinimumStandards),
   published(srecIIMinimumStandards),
+  published(srecBanking),
+  published(auctionTerms),
 ];
 
 function published<T>({ name, description, unit, rows, text }: DatedTable<T>): RuleTable {
