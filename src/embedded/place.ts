@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { withLock } from './lock.js';
 import { barrierOn, give, type ServerUser, serverUserFor } from './server-user.js';
-import { fileTrouble, Trouble } from './trouble.js';
+import { codeOf, fileTrouble, Trouble } from './trouble.js';
 
 /** Where one embedded database lives and who runs it. */
 export interface Place {
@@ -115,11 +115,19 @@ function makeElsewhere(user: ServerUser): string {
   );
 }
 
-/** Makes the directory and those above it that are missing; all of these belong to the user who runs PostgreSQL. */
+/**
+ * Makes the directory and those above it that are missing; all of these belong to the user who runs PostgreSQL.
+ * (The `recursive` of Node's own mkdir never returns where the file system pretends that the parent is missing.)
+ */
 function makeDirectory(directory: string, user: ServerUser | undefined): void {
-  const first = mkdirSync(directory, { recursive: true, mode: 0o700 });
-  if (!first) return;
-  for (let at = directory; at.length >= first.length; at = dirname(at)) give(at, user);
+  if (existsSync(directory)) return;
+  if (dirname(directory) !== directory) makeDirectory(dirname(directory), user);
+  try {
+    mkdirSync(directory, { mode: 0o700 });
+    give(directory, user);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error; // another process was faster
+  }
 }
 
 function readText(file: string): string | undefined {

@@ -1,0 +1,48 @@
+/* Which Node runs the project: the one at hand if it will do, else the one that npm installed beside the project. */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+
+/** Below this the project does not run. */
+const LEAST = [22, 17];
+/** From this on the Node at hand is used; between the two the installed one is preferred, if there is one. */
+const WELCOME = [24, 0];
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Whether another Node must take over. Throws, with a sentence for the person, where it must and there is none. */
+export function mustHandOver(project) {
+  if (atLeast(WELCOME)) return false;
+  if (existsSync(installedNode(project))) return true;
+  if (atLeast(LEAST)) return false;
+  throw expected(
+    existsSync(join(project, 'node_modules'))
+      ? `Node ${process.version} is too old, and npm has no newer one for ${process.platform}-${process.arch}: install Node ${LEAST.join('.')} or newer.`
+      : 'The project is not installed: run npm ci first.',
+  );
+}
+
+/** Runs the same command by the installed Node, passing on signals, and ends as it ends. */
+export function handOver(project, script) {
+  const child = spawn(installedNode(project), [script, ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));
+  return new Promise((_, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code, signal) => process.exit(signal ? 128 + (constants.signals[signal] ?? 0) : (code ?? 1)));
+  });
+}
+
+function installedNode(project) {
+  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  const program = process.platform === 'win32' ? 'node.exe' : 'node';
+  return join(project, 'node_modules', `node-${platform}-${process.arch}`, 'bin', program);
+}
+
+function atLeast([major, minor]) {
+  const [ourMajor, ourMinor] = process.versions.node.split('.').map(Number);
+  return ourMajor > major || (ourMajor === major && ourMinor >= minor);
+}
+
+function expected(message) {
+  return Object.assign(new Error(message), { expected: true });
+}

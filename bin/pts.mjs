@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+/*
+ * The entry of the command line. It may be run by any Node: where that is too old, it hands over to the Node that npm
+ * installed with the project. It compiles what changed and then becomes src/cli.ts.
+ */
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const project = dirname(dirname(fileURLToPath(import.meta.url)));
+
+try {
+  const { handOver, mustHandOver } = await import('./node-runtime.mjs');
+  if (mustHandOver(project)) await handOver(project, fileURLToPath(import.meta.url));
+  else await become();
+} catch (error) {
+  // The command line itself reports its own trouble; what arrives here could not even be started.
+  console.error(`pts: ${error.expected ? error.message : (error.stack ?? error)}`);
+  process.exit(1);
+}
+
+async function become() {
+  // graphql-js looks at this once, when it is imported, and checks every value twice without it.
+  process.env.NODE_ENV ??= 'production';
+  const { build } = await import('../scripts/build.mjs');
+  await build(project);
+  const { main } = await import('../dist/src/cli.js');
+  await main(process.argv.slice(2));
+}

@@ -1,0 +1,24 @@
+import { failureOf, sayFailure } from './cli/failure.js';
+import { createProgram } from './cli/program.js';
+
+/** Runs the command line `pts WORDS...` and ends the process: 0 done, 1 refused, 2 not understood, 70 a defect. */
+export async function main(words: readonly string[]): Promise<void> {
+  try {
+    await createProgram().parseAsync(words, { from: 'user' });
+    await leave(0);
+  } catch (error) {
+    const failure = failureOf(error);
+    sayFailure(failure, words.includes('--json'));
+    await leave(failure.exitCode);
+  }
+}
+
+/** Ends the process once everything written has left it. */
+async function leave(exitCode: number): Promise<void> {
+  await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+  process.exit(exitCode);
+}
+
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise(resolve => void stream.write('', () => resolve()));
+}

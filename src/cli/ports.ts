@@ -1,0 +1,58 @@
+import { Trouble } from '../embedded/trouble.js';
+
+/** Sandbox: a demo world, a clock that can be moved. Production: neither. */
+export type Mode = 'sandbox' | 'production';
+
+/** What the server needs to know. */
+export interface ServeConfig {
+  readonly databaseUrl: string;
+  readonly host: string;
+  readonly port: number;
+  readonly mode: Mode;
+  /** The moment that counts as now, if it was set; never in production. */
+  readonly clock?: Date;
+  /** For what must outlive a restart and is no row (the demo's credentials); lies with the data, may not exist yet. */
+  readonly stateDirectory: string;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  /** `http://127.0.0.1:4000` */
+  readonly url: string;
+  /** Lines for the screen: credentials, a query to paste. */
+  readonly welcome?: readonly string[];
+  /** Stops listening and closes the pool; answers under way are finished. */
+  close(): Promise<void>;
+}
+
+/** src/server/start.ts */
+export interface ServerPort {
+  startServer(config: ServeConfig): Promise<RunningServer>;
+}
+
+/** src/server/database.ts */
+export interface DatabasePort {
+  /** Applies what the database lacks; gives the names of what was applied. */
+  migrate(url: string): Promise<readonly string[]>;
+  /** The names of what the database lacks. */
+  pendingMigrations(url: string): Promise<readonly string[]>;
+}
+
+/** src/vectors/main.ts */
+export interface VectorsPort {
+  /** Runs the files and prints; gives the exit code. */
+  main(paths: readonly string[]): Promise<number> | number;
+}
+
+export const loadServer = (): Promise<ServerPort> => load<ServerPort>('../server/start.js', 'startServer');
+export const loadDatabase = (): Promise<DatabasePort> => import('../server/database.js');
+export const loadVectors = (): Promise<VectorsPort> => load<VectorsPort>('../vectors/main.js', 'main');
+
+async function load<Port>(path: string, name: keyof Port & string): Promise<Port> {
+  const module: Partial<Port> = await import(path).catch(error => {
+    if (String(error).includes(path.slice(3))) return {};
+    throw error;
+  });
+  if (typeof module[name] !== 'function') throw new Trouble(`This version has no ${path.slice(3)} yet.`);
+  return module as Port;
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { migrateCommand } from './migrate.js';
+import { projectDirectory } from './project.js';
+import { serveCommand } from './serve.js';
+import { vectorsCommand } from './vectors.js';
+
+/** Every command, in the order of the help. A new one is a file and a line here. */
+const commands = [serveCommand, migrateCommand, vectorsCommand];
+
+/** The command line `pts`. It throws instead of ending the process; `main` decides the exit code. */
+export function createProgram(): Command {
+  const program = new Command('pts')
+    .description('The Production Tracking System: production of renewable energy, from the meter to the certificate.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showHelpAfterError('(pts --help lists the commands)')
+    .addHelpText('after', helpAfter)
+    .exitOverride();
+  for (const make of commands) program.addCommand(make().copyInheritedSettings(program));
+  return program;
+}
+
+const helpAfter = `
+Every command uses the embedded PostgreSQL (it joins the running one, or starts it for its own duration),
+or the one that DATABASE_URL names.
+
+Exit codes: 0 done, 1 refused (one sentence says why), 2 not understood.`;
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(projectDirectory, 'package.json'), 'utf8'));
+  const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+  return known ? String(manifest.version) : 'unknown';
+}

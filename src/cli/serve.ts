@@ -1,0 +1,77 @@
+import { type Command, Option } from 'commander';
+import { Trouble } from '../embedded/trouble.js';
+import { type CommandContext, command, does } from './command.js';
+import { type OpenDatabase, openDatabase } from './database.js';
+import { Interrupted } from './failure.js';
+import { requireFreePort } from './free-port.js';
+import { type CommonOptions, parsePort } from './options.js';
+import { loadServer, type Mode, type RunningServer } from './ports.js';
+
+interface ServeOptions extends CommonOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly mode: Mode;
+}
+
+/** `pts serve`: the server in the foreground, with the database it needs, until a signal ends both. */
+export function serveCommand(): Command {
+  return command('serve', 'Run the server until Ctrl-C')
+    .addOption(new Option('--port <number>', 'TCP port').env('PORT').default(4000).argParser(parsePort))
+    .addOption(new Option('--host <address>', 'address to listen on').env('HOST_ADDRESS').default('127.0.0.1'))
+    .addOption(
+      new Option('--mode <mode>', 'sandbox: demo world and movable clock; production: neither')
+        .env('PTS_MODE')
+        .choices(['sandbox', 'production'])
+        .default('sandbox'),
+    )
+    .action(does<ServeOptions, []>(serve));
+}
+
+async function serve(context: CommandContext<ServeOptions>): Promise<void> {
+  const { host, port, mode, clock } = context.options;
+  if (mode === 'production' && clock)
+    throw new Trouble('In production the clock cannot be set: leave out --clock and PTS_CLOCK.');
+  await requireFreePort(host, port);
+  const [starter, database] = await Promise.all([loadServer(), openDatabase(context)]);
+  try {
+    if (context.stop.signal.aborted) throw new Interrupted(context.stop.signal.reason);
+    const server = await starter.startServer({
+      databaseUrl: database.url,
+      host,
+      port,
+      mode,
+      stateDirectory: context.options.dataDir,
+      ...(clock ? { clock } : {}),
+    });
+    show(context, server, database);
+    await context.stop.requested;
+    context.reporter.remark('Stopping');
+    await server.close();
+  } finally {
+    await database.close();
+  }
+}
+
+function show(
+  { reporter, options }: CommandContext<ServeOptions>,
+  server: RunningServer,
+  database: OpenDatabase,
+): void {
+  const { url, welcome = [] } = server;
+  reporter.result(
+    { url, mode: options.mode, embedded: database.embedded, ...(database.note ? { note: database.note } : {}) },
+    [
+      '',
+      `Production Tracking System (${options.mode})`,
+      '',
+      `  API and explorer   ${url}/graphql`,
+      `  Public API         ${url}/public/graphql`,
+      `  Health             ${url}/health/ready`,
+      `  Database           ${database.embedded ? `embedded PostgreSQL in ${options.dataDir}` : 'external PostgreSQL (DATABASE_URL)'}`,
+      ...(database.note ? [`  Note               ${database.note}`] : []),
+      ...(welcome.length > 0 ? ['', ...welcome] : []),
+      '',
+      'Ctrl-C stops it.',
+    ],
+  );
+}
