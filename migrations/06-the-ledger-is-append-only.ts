@@ -120,6 +120,7 @@ export class TheLedgerIsAppendOnly extends Migration {
       );
       create index reading_use_of_issuance on reading_use (issuance_id);
       create index reading_use_of_system on reading_use (system_id, month);
+      create index reading_use_of_reading on reading_use (reading_month, reading_id);
 
       -- Production that came after its quarter was issued is never issued by itself: staff decides.
       create view production_awaiting_staff as

@@ -2,7 +2,7 @@ import type { Context } from '../boundary/context.js';
 import { loadOne } from '../boundary/loader.js';
 import { OrganisationEntity, type OrganisationRow } from './organisation.entity.js';
 
-const byId = Symbol('organisation by id');
+const byId = 'organisation by id';
 
 /** An organisation by id, batched. A row that refers to one that does not exist is a defect, not a refusal. */
 export async function loadOrganisation(context: Context, id: string): Promise<OrganisationRow> {

@@ -38,15 +38,8 @@ export interface DatabasePort {
   pendingMigrations(url: string): Promise<readonly string[]>;
 }
 
-/** src/vectors/main.ts */
-export interface VectorsPort {
-  /** Runs the files and prints; gives the exit code. */
-  main(paths: readonly string[]): Promise<number> | number;
-}
-
 export const loadServer = (): Promise<ServerPort> => load<ServerPort>('../server/start.js', 'startServer');
 export const loadDatabase = (): Promise<DatabasePort> => import('../server/database.js');
-export const loadVectors = (): Promise<VectorsPort> => load<VectorsPort>('../vectors/main.js', 'main');
 
 async function load<Port>(path: string, name: keyof Port & string): Promise<Port> {
   const module: Partial<Port> = await import(path).catch(error => {

@@ -126,7 +126,8 @@ function makeDirectory(directory: string, user: ServerUser | undefined): void {
     mkdirSync(directory, { mode: 0o700 });
     give(directory, user);
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error; // another process was faster
+    if (codeOf(error) === 'EEXIST') return; // another process was faster
+    throw codeOf(error) === 'ENOENT' ? fileTrouble({ code: 'EROFS' }, directory) : error;
   }
 }
 

@@ -27,7 +27,6 @@ export function fileTrouble(error: unknown, directory: string): unknown {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-    case 'ENOENT':
       return new Trouble(
         `The data directory ${directory} cannot be written: make it writable for this user, ${otherPlace}.`,
       );

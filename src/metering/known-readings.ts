@@ -34,13 +34,23 @@ interface ReplacementRow {
   readonly newRegisterDigits: number | null;
 }
 
-/** The readings and replacements on record of meters that this transaction has locked, by meter id: two statements. */
+/**
+ * The readings and replacements on record of meters that this transaction has locked, by meter id: three statements.
+ *
+ * The readings in force are locked first, against an issuance that is using them: either it commits and is seen here
+ * (`monthIssued`), or it finds the reading superseded and begins its batch anew.
+ */
 export async function knownReadings(
   em: EntityManager,
   meterIds: readonly string[],
   month: Month,
 ): Promise<Map<string, KnownReadings>> {
   const monthDate = monthToDate(month);
+  await rows(
+    em,
+    sql`select from reading where month = ${monthDate}::date and meter_id = any(${meterIds}::bigint[])
+        and superseded_at is null order by id for update`,
+  );
   const known = await rows<KnownRow>(
     em,
     sql`select m.id as "meterId", now.id as "inForceId", now.read_at as "inForceReadAt", now.value_kwh as "inForceKwh",
@@ -48,7 +58,8 @@ export async function knownReadings(
                exists (select from reading later where later.meter_id = m.id and later.month > ${monthDate}::date
                  and later.superseded_at is null) as "hasLater",
                exists (select from reading_use used
-                 where used.system_id = m.system_id and used.month = ${monthDate}::date) as issued
+                 where used.system_id = m.system_id and used.month = ${monthDate}::date
+                    or used.reading_month = ${monthDate}::date and used.reading_id = now.id) as issued
         from unnest(${meterIds}::bigint[]) as named (id)
         join meter m on m.id = named.id
         left join reading now on now.month = ${monthDate}::date and now.meter_id = m.id and now.superseded_at is null

@@ -1,0 +1,124 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { monthToDate } from '../boundary/columns.js';
+import { Decimal } from '../domain/decimal.js';
+import { eligibleKwh } from '../domain/eligible-production.js';
+import type { IssuanceCarry } from '../domain/issuance.js';
+import type { LocalDate } from '../domain/local-date.js';
+import type { Month } from '../domain/month.js';
+import type { Program } from '../domain/program.js';
+import { monthsOf, type Quarter } from '../domain/quarter.js';
+import { rows, sql } from '../platform/sql.js';
+
+/** Production of one reading for one month of an asset, with what of it is eligible. */
+export interface UsableProduction {
+  readonly assetId: string;
+  readonly program: Program;
+  readonly month: Month;
+  readonly gisAccountId: string | null;
+  readonly systemId: string;
+  readonly factor: Decimal;
+  readonly readingMonth: Month;
+  readonly readingId: string;
+  readonly productionKwh: Decimal;
+  readonly eligibleKwh: Decimal;
+}
+
+interface ProductionText {
+  readonly assetId: string;
+  readonly program: Program;
+  readonly month: Month;
+  readonly gisAccountId: string | null;
+  readonly systemId: string;
+  readonly srecFactor: string;
+  readonly effectiveOn: LocalDate;
+  readonly lastEligibleQuarter: Quarter;
+  readonly readingMonth: Month;
+  readonly readingId: string;
+  readonly productionKwh: string;
+}
+
+/**
+ * What of a quarter's production in force may be issued for assets that have not been issued in it: of qualified member
+ * systems, in their term, not forfeited; ordered by asset, programme, month and system.
+ */
+export async function usableProduction(
+  em: EntityManager,
+  assetIds: readonly string[],
+  quarter: Quarter,
+): Promise<UsableProduction[]> {
+  const months = monthsOf(quarter);
+  const from = monthToDate(months[0]);
+  const to = monthToDate(months[2]);
+  const found = await rows<ProductionText>(
+    em,
+    sql`select member.asset_id as "assetId", q.program, to_char(p.month, 'YYYY-MM') as month,
+               holder.gis_account_id as "gisAccountId", p.system_id as "systemId", q.srec_factor as "srecFactor",
+               q.effective_on as "effectiveOn", q.last_eligible_quarter as "lastEligibleQuarter",
+               to_char(p.reading_month, 'YYYY-MM') as "readingMonth", p.reading_id as "readingId",
+               p.production_kwh as "productionKwh"
+        from gis_asset_membership member
+        join statement_of_qualification q on q.system_id = member.system_id and q.last_eligible_quarter >= ${quarter}
+        join production_in_force p on p.system_id = member.system_id
+          and p.month between ${from}::date and ${to}::date and not p.forfeited
+          and p.month >= member.from_month and (member.until_month is null or p.month < member.until_month)
+          and p.month >= date_trunc('month', q.effective_on)
+        left join gis_asset_holder holder on holder.asset_id = member.asset_id
+          and holder.from_month <= p.month and (holder.until_month is null or holder.until_month > p.month)
+        where member.asset_id = any(${assetIds}::bigint[])
+          and not exists (select from issuance i where i.asset_id = member.asset_id and i.month between ${from}::date and ${to}::date)
+        order by member.asset_id, q.program, p.month, p.system_id, p.reading_month, p.reading_id`,
+  );
+  return found.map(({ srecFactor, effectiveOn, lastEligibleQuarter, ...text }) => {
+    const productionKwh = new Decimal(text.productionKwh);
+    return {
+      ...text,
+      factor: new Decimal(srecFactor),
+      productionKwh,
+      eligibleKwh: eligibleKwh(text.month, productionKwh, effectiveOn, lastEligibleQuarter),
+    };
+  });
+}
+
+/** What assets carry out of their last issued month, by `carryKey`. */
+export async function closingCarries(
+  em: EntityManager,
+  assetIds: readonly string[],
+): Promise<Map<string, IssuanceCarry>> {
+  const found = await rows<{
+    assetId: string;
+    program: Program;
+    gisCarryMwh: string;
+    factors: string[] | null;
+    carriesKwh: string[] | null;
+  }>(
+    em,
+    sql`select last.asset_id as "assetId", last.program, last.closing_gis_carry_mwh as "gisCarryMwh",
+               step.factors, step.carries as "carriesKwh"
+        from unnest(${assetIds}::bigint[]) as asset (id)
+        cross join (values ('SREC_I'), ('SREC_II')) as program (name)
+        cross join lateral (
+          select i.* from issuance i where i.asset_id = asset.id and i.program = program.name
+          order by i.month desc limit 1) last
+        left join lateral (
+          select array_agg(f.srec_factor::text) as factors, array_agg(f.closing_pts_carry_kwh::text) as carries
+          from issuance_factor f where f.issuance_id = last.id and f.closing_pts_carry_kwh > 0
+            and last.closing_pts_carry_kwh > 0) step on true`,
+  );
+  return new Map(
+    found.map(each => [
+      carryKey(each.assetId, each.program),
+      {
+        gisCarryMwh: new Decimal(each.gisCarryMwh),
+        ptsCarries: (each.factors ?? []).map((factor, index) => ({
+          factor: new Decimal(factor),
+          kwh: new Decimal(each.carriesKwh?.[index] ?? 0),
+        })),
+      },
+    ]),
+  );
+}
+
+/** An asset's carry is kept by programme. */
+export function carryKey(assetId: string, program: Program): string {
+  return `${assetId} ${program}`;
+}

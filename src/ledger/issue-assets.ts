@@ -1,0 +1,111 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { emptyCarry, issueMonths, type MonthIssuance, type SystemProduction } from '../domain/issuance.js';
+import type { Month } from '../domain/month.js';
+import type { Program } from '../domain/program.js';
+import type { Quarter } from '../domain/quarter.js';
+import { row, sql } from '../platform/sql.js';
+import { carryKey, closingCarries, type UsableProduction, usableProduction } from './asset-production.js';
+import { closeUnits, lockStreams } from './ledger-unit.js';
+import { writeIssuances } from './write-issuances.js';
+
+/** The run that issues, for the rows it writes. */
+export interface Run {
+  readonly id: string;
+  readonly quarter: Quarter;
+  readonly issuedAt: Date;
+  readonly issuedBy: string;
+  readonly reason: string;
+}
+
+/** A month of an asset and programme, issued: the arithmetic, who gets the certificates, and the production that was used. */
+export interface AssetMonth {
+  readonly assetId: string;
+  readonly program: Program;
+  readonly gisAccountId: string;
+  readonly unitSequence: string;
+  readonly issuance: MonthIssuance;
+  readonly uses: readonly UsableProduction[];
+}
+
+/** A used reading was superseded by another transaction meanwhile: the batch is to be tried again. */
+export class SupersededMeanwhile extends Error {}
+
+/**
+ * Issues a quarter for some assets, in the transaction given: production used, arithmetic, carry, certificates, entries and
+ * hashes, all or nothing. Assets that are issued already, or have nothing to issue, are left alone; so are those whose
+ * holder is unknown in a month, whose ids are given back.
+ */
+export async function issueAssets(em: EntityManager, run: Run, assetIds: readonly string[]): Promise<string[]> {
+  const usable = Map.groupBy(await usableProduction(em, assetIds, run.quarter), production => production.assetId);
+  const withoutHolder = [...usable].filter(([, uses]) => uses.some(use => use.gisAccountId === null)).map(([id]) => id);
+  for (const id of withoutHolder) usable.delete(id);
+  const issuedIds = [...usable.keys()];
+  if (issuedIds.length === 0) return withoutHolder;
+  const sequences = await lockStreams(em, issuedIds);
+  const carries = await closingCarries(em, issuedIds);
+  const months: AssetMonth[] = [];
+  for (const [assetId, uses] of usable) {
+    for (const [program, ofProgram] of Map.groupBy(uses, use => use.program)) {
+      const byMonth = Map.groupBy(ofProgram, use => use.month);
+      const opening = carries.get(carryKey(assetId, program)) ?? emptyCarry;
+      const issued = issueMonths(
+        opening,
+        [...byMonth].map(([month, of]) => ({ month, systems: systemsOf(of) })),
+      );
+      for (const issuance of issued) {
+        const ofMonth = byMonth.get(issuance.month) ?? [];
+        months.push({
+          assetId,
+          program,
+          gisAccountId: holderOf(ofMonth, assetId, issuance.month),
+          unitSequence: sequences.get(assetId) ?? '',
+          issuance,
+          uses: ofMonth,
+        });
+      }
+    }
+  }
+  await writeIssuances(em, run, months);
+  await closeUnits(em, issuedIds, {
+    kind: 'ISSUE',
+    reason: run.reason,
+    occurredAt: run.issuedAt,
+    createdBy: run.issuedBy,
+  });
+  await refuseSuperseded(em, months);
+  return withoutHolder;
+}
+
+/** A system with several meters counts once, with the sum of what its meters produced. */
+function systemsOf(uses: readonly UsableProduction[]): SystemProduction[] {
+  const systems = new Map<string, SystemProduction>();
+  for (const { systemId, factor, eligibleKwh } of uses) {
+    const before = systems.get(systemId);
+    systems.set(systemId, {
+      systemId,
+      factor,
+      eligibleKwh: before ? before.eligibleKwh.plus(eligibleKwh) : eligibleKwh,
+    });
+  }
+  return [...systems.values()];
+}
+
+function holderOf(uses: readonly UsableProduction[], assetId: string, month: Month): string {
+  const holder = uses[0]?.gisAccountId;
+  if (!holder) throw new Error(`asset ${assetId} has no holder in ${month}`);
+  return holder;
+}
+
+/** The uses are in the database and hold a key lock on their readings; a reading superseded before that is seen here. */
+async function refuseSuperseded(em: EntityManager, months: readonly AssetMonth[]): Promise<void> {
+  const uses = months.flatMap(month => month.uses);
+  const { superseded } = await row<{ superseded: boolean }>(
+    em,
+    sql`select exists (
+          select from unnest(${uses.map(use => `${use.readingMonth}-01`)}::date[], ${uses.map(use => use.readingId)}::bigint[])
+            as used (month, id)
+          join reading r on r.month = used.month and r.id = used.id
+          where r.superseded_at is not null) as superseded`,
+  );
+  if (superseded) throw new SupersededMeanwhile('a reading was superseded while it was being issued');
+}

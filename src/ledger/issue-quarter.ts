@@ -1,0 +1,105 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { instantOf } from '../boundary/columns.js';
+import type { Quarter } from '../domain/quarter.js';
+import type { Verb } from '../platform/perform.js';
+import { row, rows, sql } from '../platform/sql.js';
+import { issueAssets, type Run, SupersededMeanwhile } from './issue-assets.js';
+import { refuseOpenQuarter, refuseOutOfOrder } from './quarter-order.js';
+import { type QuarterTotals, quarterTotals } from './quarter-totals.js';
+
+/** Assets in one transaction: enough to spare round trips, few enough that an interruption loses little. */
+const assetsPerTransaction = 250;
+
+export interface IssueQuarterRequest {
+  readonly quarter: Quarter;
+  readonly reason: string;
+  readonly dryRun: boolean;
+  /** Told after each transaction how many of the assets have been gone through. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+/**
+ * Issues a quarter: from the readings in force to certificates in the accounts of that month, for every asset.
+ *
+ * Refused before the last window has closed and out of order. Each batch of assets is a transaction of its own, so a run that
+ * is interrupted loses nothing and goes on where it stopped when it is asked for again; one run at a time, the next one
+ * waits. A quarter that is completed stays as it is: production that comes later waits for staff. A dry run does it all in
+ * the request's own transaction, which is rolled back.
+ */
+export async function issueQuarter({ em, context, now }: Verb, request: IssueQuarterRequest) {
+  const { quarter, dryRun } = request;
+  refuseOpenQuarter(quarter, now);
+  await row(em, sql`select pg_advisory_xact_lock(hashtextextended('issue-quarter', 0))`);
+  await refuseOutOfOrder(em, quarter);
+  const transaction = <T>(work: (em: EntityManager) => Promise<T>): Promise<T> =>
+    dryRun ? work(em) : context.em.fork().transactional(work);
+  const begun = { quarter, issuedAt: now, issuedBy: context.actor.accountId, reason: request.reason };
+  const run = await transaction(em => beginRun(em, begun));
+  const withoutHolder: string[] = [];
+  if (!run.completed) {
+    const { total } = await row<{ total: string }>(em, sql`select count(*) as total from gis_asset`);
+    let done = 0;
+    for await (const assetIds of assetBatches(em)) {
+      withoutHolder.push(...(await untilUndisturbed(() => transaction(em => issueAssets(em, run, assetIds)))));
+      done += assetIds.length;
+      request.progress?.(done, Number(total));
+    }
+    await transaction(em => rows(em, sql`update issuance_run set completed_at = ${now} where id = ${run.id}`));
+  }
+  return {
+    quarter,
+    ...(await quarterTotals(em, quarter, sql`true`)),
+    withoutHolder: await gisIdsOf(em, withoutHolder),
+  };
+}
+
+export type IssuedQuarter = QuarterTotals & { readonly quarter: Quarter; readonly withoutHolder: readonly string[] };
+
+/** Begins the run of a quarter, or takes up the one that was begun: what it writes keeps the instant and reason of its beginning. */
+async function beginRun(em: EntityManager, begun: Omit<Run, 'id'>): Promise<Run & { readonly completed: boolean }> {
+  await rows(
+    em,
+    sql`insert into issuance_run (quarter, issued_at, issued_by, reason)
+        values (${begun.quarter}, ${begun.issuedAt}, ${begun.issuedBy}, ${begun.reason})
+        on conflict on constraint issuance_run_quarter_unique do nothing`,
+  );
+  const run = await row<{ id: string; issuedAt: string; issuedBy: string; reason: string; completed: boolean }>(
+    em,
+    sql`select id, issued_at as "issuedAt", issued_by as "issuedBy", reason, completed_at is not null as completed
+        from issuance_run where quarter = ${begun.quarter}`,
+  );
+  return { ...run, quarter: begun.quarter, issuedAt: instantOf(run.issuedAt) };
+}
+
+/** The ids of all assets, ascending, some at a time. */
+async function* assetBatches(em: EntityManager): AsyncGenerator<string[]> {
+  let after = '0';
+  for (;;) {
+    const batch = await rows<{ id: string }>(
+      em,
+      sql`select id from gis_asset where id > ${after} order by id limit ${assetsPerTransaction}`,
+    );
+    const last = batch.at(-1);
+    if (!last) return;
+    yield batch.map(asset => asset.id);
+    after = last.id;
+  }
+}
+
+/** Tries a batch again when a reading in it was superseded meanwhile; its transaction was rolled back. */
+async function untilUndisturbed<T>(work: () => Promise<T>, attempts = 5): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof SupersededMeanwhile && attempts > 1) return untilUndisturbed(work, attempts - 1);
+    throw error;
+  }
+}
+
+async function gisIdsOf(em: EntityManager, assetIds: readonly string[]): Promise<string[]> {
+  const assets = await rows<{ gisId: string }>(
+    em,
+    sql`select gis_id as "gisId" from gis_asset where id = any(${assetIds}::bigint[]) order by gis_id`,
+  );
+  return assets.map(asset => asset.gisId);
+}

@@ -1,0 +1,47 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { monthToDate } from '../boundary/columns.js';
+import { Refusal } from '../domain/error.js';
+import { firstMonthOf, monthsOf, type Quarter } from '../domain/quarter.js';
+import { windowOf } from '../domain/reporting-window.js';
+import { maybeRow, sql } from '../platform/sql.js';
+
+/** Refuses a quarter whose last reporting window has not closed yet: WINDOW_NOT_CLOSED with the instant at which it does. */
+export function refuseOpenQuarter(quarter: Quarter, now: Date): void {
+  const { closesAt, month } = windowOf(monthsOf(quarter)[2]);
+  if (now >= closesAt) return;
+  throw new Refusal('WINDOW_NOT_CLOSED', `The reporting window of ${month} closes at ${closesAt.toISOString()}.`, {
+    quarter,
+    closesAt: closesAt.toISOString(),
+    now: now.toISOString(),
+  });
+}
+
+/**
+ * Carries run from quarter to quarter, so quarters are issued in order: QUARTER_OUT_OF_ORDER when a later one was begun, or
+ * when an earlier one holds production that could be issued and is not completed.
+ */
+export async function refuseOutOfOrder(em: EntityManager, quarter: Quarter): Promise<void> {
+  const later = await maybeRow<{ quarter: string }>(
+    em,
+    sql`select quarter from issuance_run where quarter > ${quarter} order by quarter limit 1`,
+  );
+  if (later) throw outOfOrder(quarter, later.quarter, `${later.quarter} is issued already.`);
+  const earlier = await maybeRow<{ quarter: string }>(
+    em,
+    sql`select to_char(p.month, 'YYYY"-Q"Q') as quarter
+        from production_in_force p
+        join statement_of_qualification q on q.system_id = p.system_id and p.month >= date_trunc('month', q.effective_on)
+          and to_char(p.month, 'YYYY"-Q"Q') <= q.last_eligible_quarter
+        join gis_asset_membership member on member.system_id = p.system_id
+          and member.from_month <= p.month and (member.until_month is null or member.until_month > p.month)
+        where p.month < ${monthToDate(firstMonthOf(quarter))}::date and not p.forfeited
+          and not exists (select from issuance_run run
+            where run.quarter = to_char(p.month, 'YYYY"-Q"Q') and run.completed_at is not null)
+        order by p.month limit 1`,
+  );
+  if (earlier) throw outOfOrder(quarter, earlier.quarter, `${earlier.quarter} holds production and is not issued yet.`);
+}
+
+function outOfOrder(quarter: Quarter, other: string, message: string): Refusal {
+  return new Refusal('QUARTER_OUT_OF_ORDER', message, { quarter, other });
+}
