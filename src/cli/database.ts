@@ -1,7 +1,7 @@
 import { acquireEmbeddedDatabase } from '../embedded/acquire.js';
 import { Trouble } from '../embedded/trouble.js';
 import type { CommandContext } from './command.js';
-import { connectionSentence } from './connection-sentence.js';
+import { requireUsable } from './external-database.js';
 import { Interrupted } from './failure.js';
 import { type DatabasePort, loadDatabase } from './ports.js';
 
@@ -64,8 +64,8 @@ async function openEmbedded({ options, reporter, stop }: CommandContext): Promis
 }
 
 async function openExternal(url: string, { migrateExternal = false }: OpenOptions): Promise<OpenDatabase> {
-  const port = await loadDatabase();
-  const applied = await reaching(url, () => (migrateExternal ? port.migrate(url) : refuseBehind(url, port)));
+  const [port] = await Promise.all([loadDatabase(), requireUsable(url)]);
+  const applied = migrateExternal ? await port.migrate(url) : await refuseBehind(url, port);
   return { url, embedded: false, applied, close: async () => undefined };
 }
 
@@ -76,17 +76,4 @@ async function refuseBehind(url: string, port: DatabasePort): Promise<readonly s
   throw new Trouble(
     `The database is behind by ${count} (next: ${pending[0]}): run npm run migrate with the same DATABASE_URL first.`,
   );
-}
-
-/** Whatever keeps us from an external database becomes a sentence that names it, without the password. */
-async function reaching<T>(url: string, ask: () => Promise<T>): Promise<T> {
-  if (!/^postgres(ql)?:\/\//.test(url)) {
-    throw new Trouble('DATABASE_URL is not an address of PostgreSQL: postgres://user:password@host:5432/database.');
-  }
-  try {
-    return await ask();
-  } catch (error) {
-    const sentence = connectionSentence(error, url);
-    throw sentence === undefined ? error : new Trouble(sentence);
-  }
 }

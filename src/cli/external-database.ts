@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { Trouble } from '../embedded/trouble.js';
+import { messageOf, Trouble } from '../embedded/trouble.js';
 import { connectionSentence, withoutPassword } from './connection-sentence.js';
 
 const OLDEST_MAJOR = 15;
@@ -11,7 +11,9 @@ const PATIENCE_MS = 10_000;
  */
 export async function requireUsable(url: string): Promise<void> {
   if (!/^postgres(ql)?:\/\/./.test(url) || !URL.canParse(url)) {
-    throw new Trouble('DATABASE_URL is not an address of PostgreSQL, such as postgres://user:password@host:5432/database.');
+    throw new Trouble(
+      'DATABASE_URL is not an address of PostgreSQL, such as postgres://user:password@host:5432/database.',
+    );
   }
   const version = await versionOf(url);
   if (version < OLDEST_MAJOR * 10_000) {
@@ -31,7 +33,9 @@ async function versionOf(url: string): Promise<number> {
     );
     return rows[0]?.version ?? 0;
   } catch (error) {
-    throw new Trouble(connectionSentence(error, url) ?? connectionSentence({ code: 'ECONNRESET' }, url) ?? '');
+    throw new Trouble(
+      connectionSentence(error, url) ?? `The database at ${withoutPassword(url)} cannot be used: ${messageOf(error)}.`,
+    );
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -25,6 +25,11 @@ export class Interrupted extends Error {
   }
 }
 
+/** The result is a failure and has been reported already, in words and as JSON. */
+export class FailureReported extends Error {
+  override readonly name = 'FailureReported';
+}
+
 /** The words of the command do not fit together. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
@@ -36,6 +41,7 @@ export function failureOf(error: unknown): Failure {
     return { message: error.message, code: 'USAGE', exitCode: error.exitCode === 0 ? 0 : 2, said: true };
   }
   if (error instanceof UsageError) return { message: error.message, code: 'USAGE', exitCode: 2 };
+  if (error instanceof FailureReported) return { message: '', code: 'REPORTED', exitCode: 1, said: true };
   if (error instanceof Interrupted) {
     return { message: error.message, code: 'INTERRUPTED', exitCode: 128 + constants.signals[error.signal], said: true };
   }
@@ -51,7 +57,7 @@ export function failureOf(error: unknown): Failure {
 /** Prints a failure: the sentence to stderr and, for a program, one JSON object to stdout. */
 export function sayFailure(failure: Failure, json: boolean): void {
   if (!failure.said) process.stderr.write(`pts: ${failure.message}\n`);
-  if (!json || failure.exitCode === 0) return;
+  if (!json || failure.exitCode === 0 || failure.code === 'REPORTED') return;
   const { code, message, facts } = failure;
   process.stdout.write(`${JSON.stringify({ error: { code, message, ...(facts ? { facts } : {}) } })}\n`);
 }
