@@ -46,16 +46,15 @@ async function interruption(context: CommandContext): Promise<never> {
 }
 
 async function openEmbedded({ options, reporter, stop }: CommandContext): Promise<OpenDatabase> {
-  const [port, embedded] = await Promise.all([
-    loadDatabase(),
-    acquireEmbeddedDatabase({ directory: options.dataDir, log: reporter.remark }),
-  ]);
+  const loading = loadDatabase(); // takes as long as PostgreSQL needs to start
+  loading.catch(() => undefined); // it fails below, where the database is released
+  const embedded = await acquireEmbeddedDatabase({ directory: options.dataDir, log: reporter.remark });
   stop.onForce(() => embedded.abandon());
   const { url, note } = embedded;
   const close = () => embedded.release();
   try {
     if (stop.signal.aborted) throw new Interrupted(stop.signal.reason);
-    const applied = await port.migrate(url);
+    const applied = await (await loading).migrate(url);
     return { url, embedded: true, applied, close, ...(note === undefined ? {} : { note }) };
   } catch (error) {
     await close();

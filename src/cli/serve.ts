@@ -32,8 +32,11 @@ async function serve(context: CommandContext<ServeOptions>): Promise<void> {
   if (mode === 'production' && clock)
     throw new Trouble('In production the clock cannot be set: leave out --clock and PTS_CLOCK.');
   await requireFreePort(host, port);
-  const [starter, database] = await Promise.all([loadServer(), openDatabase(context)]);
+  const loading = loadServer(); // takes as long as the database needs to start
+  loading.catch(() => undefined); // it fails below, where the database is closed
+  const database = await openDatabase(context);
   try {
+    const starter = await loading;
     if (context.stop.signal.aborted) throw new Interrupted(context.stop.signal.reason);
     const server = await starter.startServer({
       databaseUrl: database.url,

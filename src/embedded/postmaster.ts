@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dataOf, type Place } from './place.js';
-import { commandLine, processMark } from './process-mark.js';
+import { commandLine, isListed, processMark } from './process-mark.js';
 import { codeOf, Trouble } from './trouble.js';
 
 /** A PostgreSQL server, as it writes itself into postmaster.pid. */
@@ -18,12 +18,13 @@ const KILL_PATIENCE_MS = 10_000;
 
 /**
  * The server that runs on the data of this place, whoever started it, or undefined. What a killed server left behind is
- * removed where PostgreSQL itself would stumble over it (its process id now belongs to another program).
+ * removed where PostgreSQL itself would stumble over it: its process id belongs to another program now, or to a zombie
+ * that nobody has buried.
  */
 export function runningPostmaster(place: Place): Postmaster | undefined {
   const written = readPostmaster(place);
-  if (!written || processMark(written.pid) === undefined) return undefined;
-  if (servesPlace(written.pid, place)) return written;
+  if (!written || !isListed(written.pid)) return undefined;
+  if (processMark(written.pid) !== undefined && servesPlace(written.pid, place)) return written;
   rmSync(pidFile(place), { force: true });
   return undefined;
 }

@@ -6,13 +6,14 @@ import { readFileSync } from 'node:fs';
  * system writes it. In: a process id. Out: the mark, or undefined when no such process runs (a zombie does not run).
  */
 export function processMark(pid: number): string | undefined {
-  if (!Number.isInteger(pid) || pid <= 0 || !exists(pid)) return undefined;
+  if (!Number.isInteger(pid) || pid <= 0 || !isListed(pid)) return undefined;
   if (process.platform === 'linux') return markFromProc(pid);
   if (process.platform === 'win32') return 'running';
   return markFromPs(pid);
 }
 
-function exists(pid: number): boolean {
+/** Whether the operating system still lists this process id, be it as a zombie. */
+export function isListed(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,0 +1,116 @@
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import pg from 'pg';
+import { createTestDatabase } from '../support/database.js';
+import { project, runPts } from '../support/run-program.js';
+
+const nowhere = 'postgres://someone:secret@127.0.0.1:1/nothing';
+
+/** A sentence for a person: it is on stderr, one line, and neither a stack trace nor a secret. */
+function expectSentence(stderr: string, sentence: RegExp): void {
+  expect(stderr).toMatch(sentence);
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  expect(stderr).not.toMatch(/secret|at .*:\d+:\d+/);
+}
+
+test('--help lists the commands and ends well; so does the help of a command', async () => {
+  const { exitCode, stdout } = await runPts(['--help']);
+  expect(exitCode).toBe(0);
+  for (const name of ['serve', 'migrate', 'vectors']) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
+  const serve = await runPts(['serve', '--help']);
+  expect(serve.exitCode).toBe(0);
+  expect(serve.stdout).toMatch(/--port.*PORT/s);
+});
+
+test.each([
+  ['no command', []],
+  ['an unknown command', ['nonsense']],
+  ['an unknown option', ['migrate', '--nonsense']],
+  ['a port that is none', ['serve', '--port', '70000']],
+  ['an instant without its offset', ['serve', '--clock', '2026-08-01']],
+])('%s is not understood: exit code 2', async (_, words) => {
+  const { exitCode, stdout, stderr } = await runPts(words);
+  expect(exitCode).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).not.toBe('');
+});
+
+test('with --json stdout is one JSON object and nothing else', async () => {
+  const { url, drop } = await createTestDatabase();
+  const { exitCode, stdout } = await runPts(['migrate', '--json'], { DATABASE_URL: url });
+  await drop();
+  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '{"applied":[]}\n' });
+});
+
+test('with --json a failure is one JSON object too, beside the sentence', async () => {
+  const { exitCode, stdout, stderr } = await runPts(['migrate', '--json', '--database-url', nowhere]);
+  expect(exitCode).toBe(1);
+  expect(JSON.parse(stdout)).toEqual({
+    error: {
+      code: 'TROUBLE',
+      message: 'The database at someone@127.0.0.1:1/nothing cannot be used: nothing listens there.',
+    },
+  });
+  expectSentence(stderr, /nothing listens there/);
+});
+
+test.each(['serve', 'migrate'])('%s on an unreachable DATABASE_URL: one sentence, exit code 1', async name => {
+  const { exitCode, stderr } = await runPts([name], { DATABASE_URL: nowhere, PORT: '0' });
+  expect(exitCode).toBe(1);
+  expectSentence(
+    stderr,
+    /^pts: The database at someone@127\.0\.0\.1:1\/nothing cannot be used: nothing listens there\.$/m,
+  );
+});
+
+test('a DATABASE_URL that is no address: one sentence, exit code 1', async () => {
+  const { exitCode, stderr } = await runPts(['migrate'], { DATABASE_URL: 'mysql://secret' });
+  expect(exitCode).toBe(1);
+  expectSentence(stderr, /not an address of PostgreSQL/);
+});
+
+test('serve refuses a database that is behind, and changes nothing in it', async () => {
+  const { url, drop } = await createTestDatabase();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('DELETE FROM migration');
+  const { exitCode, stderr } = await runPts(['serve'], { DATABASE_URL: url, PORT: '0' });
+  const { rows } = await client.query('SELECT count(*)::int AS count FROM migration');
+  await client.end();
+  await drop();
+  expect(exitCode).toBe(1);
+  expectSentence(stderr, /is behind by \d+ migrations \(next: 01-\S+\): run npm run migrate/);
+  expect(rows).toEqual([{ count: 0 }]);
+});
+
+test('a busy port: one sentence, exit code 1, before any database is started', async () => {
+  const busy = createServer();
+  await new Promise<void>(resolve => busy.listen(0, '127.0.0.1', resolve));
+  const address = busy.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const { exitCode, stderr } = await runPts(['serve'], { PORT: String(port), PTS_DATA_DIR: '/proc/never-reached' });
+  busy.close();
+  expect(exitCode).toBe(1);
+  expectSentence(stderr, new RegExp(`Port ${port} on 127.0.0.1 is taken`));
+});
+
+test('an unwritable data directory: one sentence, exit code 1', async () => {
+  const { exitCode, stderr } = await runPts(['migrate'], { PTS_DATA_DIR: '/dev/null/postgres' });
+  expect(exitCode).toBe(1);
+  expectSentence(stderr, /^pts: The data directory \/dev\/null\/postgres cannot be made/);
+});
+
+test('in production the clock cannot be set', async () => {
+  const { exitCode, stderr } = await runPts(['serve', '--clock', '2026-08-01T12:00:00Z'], { PTS_MODE: 'production' });
+  expect(exitCode).toBe(1);
+  expectSentence(stderr, /clock/);
+});
+
+test('vectors counts rows in its last line and fails on a file that is none', async () => {
+  const good = await runPts(['vectors', join(project, 'test', 'vectors', 'mint-calendar.json')]);
+  expect(good.exitCode).toBe(0);
+  expect(good.stdout).toMatch(/^\d+ passed, 0 failed\n$/);
+  const bad = await runPts(['vectors', join(project, 'package.json')]);
+  expect(bad.exitCode).toBe(1);
+  expect(bad.stdout).toMatch(/\n0 passed, 1 failed\n$/);
+});
