@@ -1,8 +1,11 @@
+import { Console } from 'node:console';
 import { failureOf, sayFailure } from './cli/failure.js';
 import { createProgram } from './cli/program.js';
 
 /** Runs the command line `pts WORDS...` and ends the process: 0 done, 1 refused, 2 not understood, 70 a defect. */
 export async function main(words: readonly string[]): Promise<void> {
+  // Commands speak through their reporter; what a library says on its own account is not part of any result.
+  globalThis.console = new Console(process.stderr, process.stderr);
   try {
     await createProgram().parseAsync(words, { from: 'user' });
     await leave(0);
