@@ -7,11 +7,8 @@ import type { Month } from '../domain/month.js';
  * looks for changes and would lose a change in the 18th digit.
  */
 class NumericText extends Type<string, string> {
-  readonly #columnType: string;
-
-  constructor(columnType: string) {
-    super();
-    this.#columnType = columnType;
+  constructor(private readonly columnType: string) {
+    super(); // no `#field`: the ORM copies the instance and would lose it
   }
 
   override compareAsType(): string {
@@ -19,7 +16,7 @@ class NumericText extends Type<string, string> {
   }
 
   override getColumnType(): string {
-    return this.#columnType;
+    return this.columnType;
   }
 }
 

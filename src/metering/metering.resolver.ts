@@ -1,9 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { AccountContext, Context } from '../boundary/context.js';
 import { loadMany } from '../boundary/loader.js';
 import { MonthScalar } from '../boundary/scalars.js';
 import type { Month } from '../domain/month.js';
-import { nextWindow, windowOf } from '../domain/reporting-window.js';
 import { MutationArgs } from '../platform/mutation.type.js';
 import { perform } from '../platform/perform.js';
 import type { SystemRow } from '../system/system.entity.js';
@@ -14,7 +13,7 @@ import { MeterEntity, MeterReplacementEntity, type MeterReplacementRow, type Met
 import { ReplaceMeterInput, SetUpMeterInput } from './meter.input.js';
 import { Meter, MeterReplacement, ReplaceMeterPayload, SetUpMeterPayload } from './meter.type.js';
 import { SubmitReadingsInput } from './reading.input.js';
-import { MonthlyProduction, ReadingConnection, ReportingWindow, SubmitReadingsPayload } from './reading.type.js';
+import { MonthlyProduction, ReadingConnection, SubmitReadingsPayload } from './reading.type.js';
 import { replaceMeter } from './replace-meter.js';
 import { setUpMeter } from './set-up-meter.js';
 import { submitReadings } from './submit-readings.js';
@@ -73,21 +72,6 @@ export class MeteringResolver {
   @FieldResolver(() => ReadingConnection, { description: 'Its readings, newest month first.' })
   readings(@Root() meter: MeterRow, @Args(() => ReadingArgs) args: ReadingArgs, @Ctx() context: Context) {
     return listReadings(context, { column: 'meter_id', id: meter.id }, args);
-  }
-
-  @Query(() => ReportingWindow, {
-    description: 'The reporting window of a month, or the one that is open or opens next.',
-  })
-  reportingWindow(
-    @Arg('month', () => MonthScalar, {
-      nullable: true,
-      description: 'The month; absent: the window that is open or opens next.',
-    })
-    month: Month | null,
-    @Ctx() { now }: Context,
-  ): ReportingWindow {
-    const window = month ? windowOf(month) : nextWindow(now);
-    return { ...window, isOpen: window.opensAt <= now && now < window.closesAt };
   }
 
   @Mutation(() => SubmitReadingsPayload, {

@@ -1,7 +1,55 @@
 import { AccountEntity } from '../account/account.entity.js';
 import { ApiCredentialEntity } from '../account/api-credential.entity.js';
 import { OrganisationEntity } from '../account/organisation.entity.js';
+import { GisAccountEntity, GisAssetEntity, GisAssetHolderEntity, GisAssetMembershipEntity } from '../gis/gis.entity.js';
+import {
+  CertificateBatchEntity,
+  CertificateHoldingEntity,
+  LedgerEntryEntity,
+  LedgerStreamEntity,
+  LedgerUnitEntity,
+} from '../ledger/certificate.entity.js';
+import {
+  IssuanceEntity,
+  IssuanceFactorEntity,
+  IssuanceRunEntity,
+  IssuanceSystemEntity,
+  ReadingUseEntity,
+} from '../ledger/issuance.entity.js';
+import { MeterEntity, MeterReplacementEntity } from '../metering/meter.entity.js';
+import { EstimatedShareEntity, ReadingEntity } from '../metering/reading.entity.js';
+import { DasProviderEntity } from '../ownership/das-provider.entity.js';
+import { SystemRoleEntity } from '../ownership/system-role.entity.js';
 import { IdempotentRequestEntity } from '../platform/idempotent-request.entity.js';
+import { StatementOfQualificationEntity } from '../qualification/statement-of-qualification.entity.js';
+import { SystemEntity } from '../system/system.entity.js';
 
 /** Every table that the ORM knows. A test holds them against the migrated database, column by column. */
-export const entities = [OrganisationEntity, AccountEntity, ApiCredentialEntity, IdempotentRequestEntity];
+export const entities = [
+  IdempotentRequestEntity,
+  OrganisationEntity,
+  AccountEntity,
+  ApiCredentialEntity,
+  SystemEntity,
+  SystemRoleEntity,
+  DasProviderEntity,
+  GisAccountEntity,
+  GisAssetEntity,
+  GisAssetHolderEntity,
+  GisAssetMembershipEntity,
+  StatementOfQualificationEntity,
+  MeterEntity,
+  MeterReplacementEntity,
+  ReadingEntity,
+  EstimatedShareEntity,
+  IssuanceRunEntity,
+  IssuanceEntity,
+  IssuanceFactorEntity,
+  IssuanceSystemEntity,
+  ReadingUseEntity,
+  CertificateBatchEntity,
+  CertificateHoldingEntity,
+  LedgerStreamEntity,
+  LedgerUnitEntity,
+  LedgerEntryEntity,
+];

@@ -1,0 +1,20 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { maybeRow, rows, sql } from '../platform/sql.js';
+
+/** The instant that it is for everybody: real time, or in sandbox mode real time moved by what the database holds. */
+export async function readClock(em: EntityManager, mode: 'sandbox' | 'production'): Promise<Date> {
+  if (mode === 'production') return new Date();
+  const moved = await maybeRow<{ offsetMs: string }>(em, sql`select offset_ms as "offsetMs" from sandbox_clock`);
+  return new Date(Date.now() + Number(moved?.offsetMs ?? 0));
+}
+
+/** Sets the sandbox clock to an instant, from which it goes on; null: back to real time. */
+export async function writeClock(em: EntityManager, at: Date | null, setBy: string | null): Promise<void> {
+  const offsetMs = at === null ? 0 : at.getTime() - Date.now();
+  await rows(
+    em,
+    sql`insert into sandbox_clock (offset_ms, set_by) values (${offsetMs}, ${setBy})
+        on conflict on constraint sandbox_clock_pk
+        do update set offset_ms = excluded.offset_ms, set_by = excluded.set_by, recorded_at = clock_timestamp()`,
+  );
+}

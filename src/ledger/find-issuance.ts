@@ -1,0 +1,68 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../boundary/context.js';
+import { Refusal } from '../domain/error.js';
+import type { Month } from '../domain/month.js';
+import type { Program } from '../domain/program.js';
+import { formatSerialRange } from '../domain/serial-range.js';
+import { GisAssetEntity } from '../gis/gis.entity.js';
+import { maybeRow, sql, where } from '../platform/sql.js';
+import type { CertificateState } from './certificate.entity.js';
+import { IssuanceEntity, type IssuanceRow } from './issuance.entity.js';
+import { issuanceIsVisible } from './scope.js';
+
+/** The issuance of an asset, programme and month, if the actor may see it. */
+export async function findIssuance(
+  em: EntityManager,
+  actor: Actor,
+  gisId: string,
+  program: Program,
+  month: Month,
+): Promise<IssuanceRow | null> {
+  const asset = await em.findOne(GisAssetEntity, { gisId });
+  if (!asset) return null;
+  return em.findOne(IssuanceEntity, {
+    $and: [{ assetId: asset.id, program, month }, where(alias => issuanceIsVisible(actor, alias))],
+  });
+}
+
+/** A certificate with the issuance that it comes from. */
+export interface ExplainedCertificate {
+  readonly serialNumber: string;
+  readonly state: CertificateState;
+  readonly range: string;
+  readonly issuance: IssuanceRow;
+}
+
+/** `4086133 - 24` -> where that certificate is and the issuance it comes from, if the actor may see it. */
+export async function explainCertificate(
+  em: EntityManager,
+  actor: Actor,
+  serialNumber: string,
+): Promise<ExplainedCertificate | null> {
+  const [, batchId, serial] = /^\s*([1-9]\d{0,17})\s*-\s*([1-9]\d{0,8})\s*$/.exec(serialNumber) ?? [];
+  if (!batchId || !serial) {
+    throw new Refusal('BAD_USER_INPUT', `"${serialNumber}" is not a serial number.`, {
+      value: serialNumber,
+      expected: '4086133 - 24',
+    });
+  }
+  const holding = await maybeRow<{ issuanceId: string; first: number; last: number; state: CertificateState }>(
+    em,
+    sql`select b.issuance_id as "issuanceId", h.first_serial as first, h.last_serial as last, h.state
+        from certificate_batch b
+        join certificate_holding h on h.batch_id = b.id and ${serial}::int between h.first_serial and h.last_serial
+        where b.id = ${batchId}::bigint`,
+  );
+  if (!holding) return null;
+  const issuance = await em.findOne(IssuanceEntity, {
+    $and: [{ id: holding.issuanceId }, where(alias => issuanceIsVisible(actor, alias))],
+  });
+  return (
+    issuance && {
+      serialNumber: `${batchId} - ${serial}`,
+      state: holding.state,
+      range: formatSerialRange({ batchId: Number(batchId), first: holding.first, last: holding.last }),
+      issuance,
+    }
+  );
+}

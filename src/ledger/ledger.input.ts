@@ -1,0 +1,46 @@
+import { Field, InputType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../boundary/enum-of.js';
+import { QuarterScalar } from '../boundary/scalars.js';
+import type { Quarter } from '../domain/quarter.js';
+import { certificateStates, ledgerEntryKinds } from './certificate.entity.js';
+
+export const CertificateStateEnum = enumOf(certificateStates);
+registerEnumType(CertificateStateEnum, {
+  name: 'CertificateState',
+  description: 'What became of certificates.',
+  valuesConfig: {
+    ACTIVE: { description: 'Can be used.' },
+    RETIRED: { description: 'Used; can never be used again.' },
+  },
+});
+
+export const LedgerEntryKindEnum = enumOf(ledgerEntryKinds);
+registerEnumType(LedgerEntryKindEnum, {
+  name: 'LedgerEntryKind',
+  description: 'What a ledger entry records.',
+  valuesConfig: {
+    MINT: { description: 'Certificates came into being in the account that holds the asset in that month.' },
+    RETIRE_REMAINDER: {
+      description: 'The part of the production that the SREC factor leaves out, retired on behalf of the generator.',
+    },
+    RETIRE: { description: 'Certificates were retired by their owner.' },
+  },
+});
+
+@InputType({ description: 'A quarter to be issued.' })
+export class IssueQuarterInput {
+  @Field(() => QuarterScalar, { description: 'The generation quarter; its last reporting window has closed.' })
+  quarter!: Quarter;
+
+  @Field(() => String, { description: 'Why, for the record.' })
+  reason!: string;
+}
+
+@InputType({ description: 'Certificates to be retired.' })
+export class RetireCertificatesInput {
+  @Field(() => [String], { description: 'Ranges of serial numbers as the market shows them: `4086133 - 24 to 137`.' })
+  ranges!: string[];
+
+  @Field(() => String, { description: 'Why, for the record; name no person.' })
+  reason!: string;
+}

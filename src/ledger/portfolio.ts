@@ -1,0 +1,78 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { monthToDate } from '../boundary/columns.js';
+import type { Actor } from '../boundary/context.js';
+import { DecimalScalar } from '../boundary/scalars.js';
+import type { Month } from '../domain/month.js';
+import { empty, row, sql } from '../platform/sql.js';
+import { systemIsVisible } from '../system/scope.js';
+import { holdingIsVisible, issuanceIsVisible } from './scope.js';
+
+@ObjectType({ description: 'Sums over the systems, issuances and certificates that you may see.' })
+export class Portfolio {
+  @Field(() => Int, { description: 'Systems.' })
+  systems!: number;
+
+  @Field(() => DecimalScalar, { description: 'Their nameplate capacity in kW.' })
+  capacityKw!: string;
+
+  @Field(() => DecimalScalar, { description: 'Their production in kWh in the months asked for.' })
+  productionKwh!: string;
+
+  @Field(() => Int, { description: 'Certificates minted for those months.' })
+  certificatesMinted!: number;
+
+  @Field(() => DecimalScalar, {
+    description: 'Fractions in MWh on the way to the next certificates, as they stand now.',
+  })
+  carryMwh!: string;
+
+  @Field(() => Int, { description: 'Certificates of those months that are active in your accounts.' })
+  certificatesActive!: number;
+
+  @Field(() => Int, { description: 'Certificates of those months that were retired from your accounts.' })
+  certificatesRetired!: number;
+}
+
+/** The portfolio of an actor over months, inclusive; an open end is unlimited. One statement. */
+export async function portfolio(
+  em: EntityManager,
+  actor: Actor,
+  from: Month | null,
+  to: Month | null,
+): Promise<Portfolio> {
+  const within = (column: ReturnType<typeof sql>) => sql`true
+    ${from ? sql`and ${column} >= ${monthToDate(from)}::date` : empty}
+    ${to ? sql`and ${column} <= ${monthToDate(to)}::date` : empty}`;
+  const { certificatesMinted, certificatesActive, certificatesRetired, ...sums } = await row<{
+    [sum in keyof Portfolio]: sum extends 'systems' ? number : string;
+  }>(
+    em,
+    sql`with mine as materialized (select s.id, s.capacity_kw from system s where ${systemIsVisible(actor, 's.id')}),
+        produced as (
+          select coalesce(sum(p.production_kwh), 0) as kwh from production_in_force p
+          where p.system_id in (select id from mine) and ${within(sql`p.month`)}),
+        issued as materialized (
+          select i.asset_id, i.program, i.month, i.minted, i.closing_gis_carry_mwh from issuance i
+          where ${issuanceIsVisible(actor, 'i')}),
+        carried as (
+          select distinct on (asset_id, program) closing_gis_carry_mwh as mwh from issued order by asset_id, program, month desc),
+        held as (
+          select h.state, h.last_serial - h.first_serial + 1 as quantity
+          from certificate_holding h join certificate_batch b on b.id = h.batch_id
+          where ${holdingIsVisible(actor, 'h')} and ${within(sql`b.vintage_month`)})
+        select (select count(*)::int from mine) as systems,
+               (select coalesce(sum(capacity_kw), 0)::text from mine) as "capacityKw",
+               (select kwh::text from produced) as "productionKwh",
+               (select coalesce(sum(minted), 0) from issued where ${within(sql`month`)}) as "certificatesMinted",
+               (select coalesce(sum(mwh), 0)::text from carried) as "carryMwh",
+               (select coalesce(sum(quantity), 0) from held where state = 'ACTIVE') as "certificatesActive",
+               (select coalesce(sum(quantity), 0) from held where state = 'RETIRED') as "certificatesRetired"`,
+  );
+  return {
+    ...sums,
+    certificatesMinted: Number(certificatesMinted),
+    certificatesActive: Number(certificatesActive),
+    certificatesRetired: Number(certificatesRetired),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Actor } from '../boundary/context.js';
+import { rawSql, type Sql, sql } from '../platform/sql.js';
+
+/**
+ * Whose ledger. Staff and the regulator see all of it. A REC owner sees what concerns the GIS accounts of its organisation,
+ * and the issuance of systems whose rights it held in that month, whoever's account the certificates went to.
+ */
+function seesAll(actor: Actor): boolean {
+  return actor.kinds.has('STAFF') || actor.kinds.has('REGULATOR');
+}
+
+function accountsOf(actor: Actor): Sql {
+  return sql`select account.id from gis_account account where account.organisation_id = ${actor.organisationId}`;
+}
+
+/** The condition under which an actor sees the issuance row of an alias. */
+export function issuanceIsVisible(actor: Actor, alias: string): Sql {
+  if (seesAll(actor)) return sql`true`;
+  if (!actor.kinds.has('REC_OWNER')) return sql`false`;
+  const issuance = rawSql(alias);
+  return sql`(${issuance}.gis_account_id in (${accountsOf(actor)}) or exists (
+    select from issuance_system step
+    join system_role role on role.system_id = step.system_id and role.role = 'REC_OWNER'
+      and role.organisation_id = ${actor.organisationId}
+    where step.issuance_id = ${issuance}.id and role.from_on < ${issuance}.month + interval '1 month'
+      and (role.until_on is null or role.until_on > ${issuance}.month)))`;
+}
+
+/** The condition under which an actor sees the ledger entry of an alias. */
+export function entryIsVisible(actor: Actor, alias: string): Sql {
+  if (seesAll(actor)) return sql`true`;
+  if (!actor.kinds.has('REC_OWNER')) return sql`false`;
+  const entry = rawSql(alias);
+  return sql`(${entry}.from_gis_account_id in (${accountsOf(actor)}) or ${entry}.to_gis_account_id in (${accountsOf(actor)})
+    or exists (select from issuance i where i.id = ${entry}.issuance_id and ${issuanceIsVisible(actor, 'i')}))`;
+}
+
+/** The condition under which an actor sees the certificate holding of an alias: it lies in an account of its organisation. */
+export function holdingIsVisible(actor: Actor, alias: string): Sql {
+  if (seesAll(actor)) return sql`true`;
+  if (!actor.kinds.has('REC_OWNER')) return sql`false`;
+  return sql`${rawSql(alias)}.gis_account_id in (${accountsOf(actor)})`;
+}

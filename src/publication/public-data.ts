@@ -1,0 +1,78 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { monthToDate } from '../boundary/columns.js';
+import { type Page, type PageArgs, pageOf } from '../boundary/page.js';
+import { mintDatesOf } from '../domain/calendar.js';
+import { Refusal } from '../domain/error.js';
+import { addMonths, type Month, monthsBetween } from '../domain/month.js';
+import { empty, maybeRow, rows, type Sql, sql } from '../platform/sql.js';
+import type { PublicMinting, PublicProduction, PublicSystem, PublicSystemFilter } from './public.type.js';
+
+const columns = sql`s.pts_id as "ptsId", s.technology, s.capacity_kw as "capacityKw", s.facility_type as "facilityType",
+  s.town, s.zip, s.utility, s.commercial_operation_on as "commercialOperationOn"`;
+
+/** The public face of a system, or null. */
+export function publicSystem(em: EntityManager, ptsId: string): Promise<PublicSystem | null> {
+  return maybeRow<PublicSystem>(em, sql`select ${columns} from system s where s.pts_id = ${ptsId}`);
+}
+
+/** The public faces of systems, oldest registration first. */
+export function publicSystems(
+  em: EntityManager,
+  filter: PublicSystemFilter,
+  page: PageArgs,
+): Promise<Page<PublicSystem>> {
+  return pageOf(
+    page,
+    1,
+    (key, limit) =>
+      rows<PublicSystem & { id: string }>(
+        em,
+        sql`select s.id, ${columns} from system s where true
+            ${filter.technology ? sql`and s.technology = ${filter.technology}` : empty}
+            ${filter.town ? sql`and s.town = ${filter.town}` : empty}
+            ${filter.zip ? sql`and s.zip = ${filter.zip}` : empty}
+            ${key ? sql`and s.id > ${key[0]}::bigint` : empty}
+            order by s.id limit ${limit}`,
+      ),
+    system => [system.id],
+  );
+}
+
+/** The most months that one question about production may span. */
+const maximumMonths = 36;
+
+/** Production of all systems, or of one town, by month. BAD_USER_INPUT beyond 36 months. */
+export function publicProduction(
+  em: EntityManager,
+  from: Month,
+  to: Month,
+  town: string | null,
+): Promise<PublicProduction[]> {
+  if (monthsBetween(from, to) < 0 || monthsBetween(from, to) >= maximumMonths) {
+    throw new Refusal('BAD_USER_INPUT', `Ask for 1 to ${maximumMonths} months, from the earlier to the later.`, {
+      field: 'to',
+      value: to,
+      latest: addMonths(from, maximumMonths - 1),
+    });
+  }
+  const ofTown: Sql = town === null ? empty : sql`join system s on s.id = p.system_id and s.town = ${town}`;
+  return rows<PublicProduction>(
+    em,
+    sql`select to_char(p.month, 'YYYY-MM') as month, count(distinct p.system_id)::int as systems,
+               sum(p.production_kwh)::text as "productionKwh"
+        from production_in_force p ${ofTown}
+        where p.month between ${monthToDate(from)}::date and ${monthToDate(to)}::date and not p.forfeited
+        group by p.month order by p.month`,
+  );
+}
+
+/** What was minted, by generation quarter, of the quarters that are issued. */
+export async function publicMintings(em: EntityManager): Promise<PublicMinting[]> {
+  const found = await rows<Omit<PublicMinting, 'mintDate'>>(
+    em,
+    sql`select run.quarter, coalesce(sum(i.reported_mwh), 0)::text as "reportedMwh", coalesce(sum(i.minted), 0)::int as certificates
+        from issuance_run run left join issuance i on i.run_id = run.id
+        where run.completed_at is not null group by run.quarter order by run.quarter`,
+  );
+  return found.map(minting => ({ ...minting, mintDate: mintDatesOf(minting.quarter).mintDate }));
+}

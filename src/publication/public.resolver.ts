@@ -1,0 +1,50 @@
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { Context } from '../boundary/context.js';
+import { PageArgs } from '../boundary/page.js';
+import { MonthScalar } from '../boundary/scalars.js';
+import type { Month } from '../domain/month.js';
+import {
+  PublicMinting,
+  PublicProduction,
+  PublicSystem,
+  PublicSystemConnection,
+  PublicSystemFilter,
+} from './public.type.js';
+import { publicMintings, publicProduction, publicSystem, publicSystems } from './public-data.js';
+
+@Resolver()
+export class PublicResolver {
+  @Query(() => PublicSystem, { nullable: true, description: 'A system by its PTS id.' })
+  system(@Arg('ptsId', () => ID, { description: 'The PTS id.' }) ptsId: string, @Ctx() { em }: Context) {
+    return publicSystem(em, ptsId);
+  }
+
+  @Query(() => PublicSystemConnection, { description: 'The systems, oldest registration first.' })
+  systems(
+    @Arg('filter', () => PublicSystemFilter, { nullable: true, description: 'Which ones; absent: all.' })
+    filter: PublicSystemFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { em }: Context,
+  ) {
+    return publicSystems(em, filter ?? {}, page);
+  }
+
+  @Query(() => [PublicProduction], {
+    description: 'Production by month, of all systems or of one town; at most 36 months.',
+  })
+  production(
+    @Arg('from', () => MonthScalar, { description: 'First month.' }) from: Month,
+    @Arg('to', () => MonthScalar, { description: 'Last month, inclusive.' }) to: Month,
+    @Arg('town', () => String, { nullable: true, description: 'Only systems in this city or town.' }) town:
+      | string
+      | null,
+    @Ctx() { em }: Context,
+  ) {
+    return publicProduction(em, from, to, town ?? null);
+  }
+
+  @Query(() => [PublicMinting], { description: 'Certificates minted, by generation quarter.' })
+  minted(@Ctx() { em }: Context) {
+    return publicMintings(em);
+  }
+}

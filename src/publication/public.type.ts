@@ -1,0 +1,78 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { connectionOf } from '../boundary/page.js';
+import { DateScalar, DecimalScalar, MonthScalar, QuarterScalar } from '../boundary/scalars.js';
+import type { LocalDate } from '../domain/local-date.js';
+import type { Month } from '../domain/month.js';
+import type { Quarter } from '../domain/quarter.js';
+import { TechnologyEnum } from '../system/system.type.js';
+import type { Technology } from '../system/technology.js';
+
+@ObjectType({
+  description: 'A system as everybody may see it: nothing that tells whose it is or where exactly it stands.',
+})
+export class PublicSystem {
+  @Field(() => ID, { description: 'The PTS id: stable, the key of every public table.' })
+  ptsId!: string;
+
+  @Field(() => TechnologyEnum, { description: 'What it makes electricity from.' })
+  technology!: Technology;
+
+  @Field(() => DecimalScalar, { description: 'Nameplate capacity in kW: DC at STC for solar PV, AC otherwise.' })
+  capacityKw!: string;
+
+  @Field(() => String, { nullable: true, description: 'Kind of the place it stands at.' })
+  facilityType!: string | null;
+
+  @Field(() => String, { description: 'City or town.' })
+  town!: string;
+
+  @Field(() => String, { nullable: true, description: 'ZIP code.' })
+  zip!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Electric utility.' })
+  utility!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Commercial operation date.' })
+  commercialOperationOn!: LocalDate | null;
+}
+
+export const PublicSystemConnection = connectionOf(PublicSystem, 'PublicSystem');
+
+@InputType({ description: 'Which systems; every condition given must hold.' })
+export class PublicSystemFilter {
+  @Field(() => TechnologyEnum, { nullable: true, description: 'Only this technology.' })
+  technology?: Technology | null;
+
+  @Field(() => String, { nullable: true, description: 'Only this city or town, spelled as on record.' })
+  town?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only this ZIP code.' })
+  zip?: string | null;
+}
+
+@ObjectType({ description: 'Production of a month, all systems together.' })
+export class PublicProduction {
+  @Field(() => MonthScalar, { description: 'The generation month.' })
+  month!: Month;
+
+  @Field(() => Int, { description: 'Systems that reported it.' })
+  systems!: number;
+
+  @Field(() => DecimalScalar, { description: 'Production in kWh, shares of missed months included.' })
+  productionKwh!: string;
+}
+
+@ObjectType({ description: 'What was minted of a generation quarter.' })
+export class PublicMinting {
+  @Field(() => QuarterScalar, { description: 'The generation quarter.' })
+  quarter!: Quarter;
+
+  @Field(() => DateScalar, { description: 'Day on which the GIS mints it.' })
+  mintDate!: LocalDate;
+
+  @Field(() => DecimalScalar, { description: 'Reported to the GIS in MWh.' })
+  reportedMwh!: string;
+
+  @Field(() => Int, { description: 'Certificates minted.' })
+  certificates!: number;
+}

@@ -1,0 +1,52 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../boundary/enum-of.js';
+import { DateScalar } from '../boundary/scalars.js';
+import type { LocalDate } from '../domain/local-date.js';
+import type { Confidence } from '../domain/rules/dated-table.js';
+
+export const ConfidenceEnum = enumOf(['PROGRAM', 'FOUND', 'DERIVED', 'MEMORY', 'INFERRED', 'POLICY']);
+registerEnumType(ConfidenceEnum, {
+  name: 'Confidence',
+  description: 'How sure a figure is.',
+  valuesConfig: {
+    PROGRAM: { description: "Stated on the programme's own pages." },
+    FOUND: { description: 'Read in a public source.' },
+    DERIVED: { description: 'Computed from stated or found figures.' },
+    MEMORY: { description: 'Recalled, unverified.' },
+    INFERRED: { description: 'A plausible completion: shown, never used.' },
+    POLICY: { description: 'Decided by this house where the sources are silent.' },
+  },
+});
+
+@ObjectType({ description: 'One figure with the days on which it holds.' })
+export class RuleRow {
+  @Field(() => DateScalar, { nullable: true, description: 'First day; null: since ever.' })
+  from!: LocalDate | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day, inclusive; null: until further notice.' })
+  to!: LocalDate | null;
+
+  @Field(() => String, { description: 'The figure as a person reads it.' })
+  value!: string;
+
+  @Field(() => String, { description: 'Where it comes from.' })
+  source!: string;
+
+  @Field(() => ConfidenceEnum, { description: 'How sure it is.' })
+  confidence!: Confidence;
+}
+
+@ObjectType({ description: 'A regulation number or policy over time: every figure by which the PTS decides.' })
+export class RuleTable {
+  @Field(() => String, { description: 'Identifies the table, e.g. `manual-reporting-limit`.' })
+  key!: string;
+
+  @Field(() => String, { description: 'What it decides.' })
+  description!: string;
+
+  @Field(() => String, { description: 'Unit of the figures.' })
+  unit!: string;
+
+  @Field(() => [RuleRow], { description: 'Its rows.' })
+  rows!: readonly RuleRow[];
+}

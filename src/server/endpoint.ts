@@ -1,0 +1,25 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { Context } from '../boundary/context.js';
+import { formatError } from './errors.js';
+
+/** An Apollo server on a schema, with the settings of this house. `log` gets what was no refusal. */
+export async function startEndpoint(
+  schema: GraphQLSchema,
+  log: (error: unknown) => void,
+): Promise<ApolloServer<Context>> {
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    hideSchemaDetailsFromClientErrors: false,
+    plugins: [ApolloServerPluginCacheControlDisabled()],
+    formatError: (formatted, error) => formatError(formatted, error, log),
+    logger: { debug: () => {}, info: () => {}, warn: log, error: log },
+  });
+  await apollo.start();
+  return apollo;
+}

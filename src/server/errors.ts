@@ -1,0 +1,73 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { Refusal, type RefusalCode, type RefusalFacts, refusalCodes } from '../domain/error.js';
+
+/** Codes that the GraphQL layer itself gives, beside the refusals. */
+export const transportCodes = {
+  GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
+  OPERATION_RESOLUTION_FAILURE: 'The document holds several operations and none was named, or not the one that was.',
+  BAD_REQUEST: 'The HTTP request is not a GraphQL request.',
+  PERSISTED_QUERY_NOT_FOUND: 'No document is known by that hash. Send it whole once.',
+  INTERNAL_SERVER_ERROR: 'A defect of ours. It is logged with the request id; nothing was half-written.',
+} as const;
+
+/** What PostgreSQL says of a constraint, and of values it cannot read. */
+interface DatabaseError {
+  readonly code: string;
+  readonly constraint?: string;
+}
+
+const constraintStates = new Set(['23505', '23P01', '23514', '23503', '23502']);
+const valueStates = new Set(['22P02', '22003', '22007', '22008']);
+
+/**
+ * The one place where an error becomes an answer. A refusal keeps its code, words and facts; a broken constraint of the
+ * database is CONFLICT with the constraint's name; everything else is logged whole and answered with one fixed sentence.
+ */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: (error: unknown) => void,
+): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  const refusal = refusalOf(cause);
+  if (refusal) {
+    const { code, facts } = refusal;
+    return { ...formatted, message: refusal.message, extensions: { code, help: refusalCodes[code], facts } };
+  }
+  const code = formatted.extensions?.code;
+  if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {
+    const facts = formatted.extensions?.facts as RefusalFacts | undefined;
+    const help = { ...refusalCodes, ...transportCodes }[code as RefusalCode];
+    return { ...formatted, extensions: { code, ...(help ? { help } : {}), ...(facts ? { facts } : {}) } };
+  }
+  log(cause);
+  return {
+    ...formatted,
+    message: 'Internal error.',
+    extensions: { code: 'INTERNAL_SERVER_ERROR', help: transportCodes.INTERNAL_SERVER_ERROR },
+  };
+}
+
+/** The refusal that an error stands for, if it is one. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  const database = databaseErrorOf(error);
+  if (database && constraintStates.has(database.code)) {
+    const rule = database.constraint ?? 'unnamed';
+    return new Refusal('CONFLICT', `This collides with what is on record (${rule.replaceAll('_', ' ')}).`, { rule });
+  }
+  if (database && valueStates.has(database.code)) {
+    return new Refusal('BAD_USER_INPUT', 'A value cannot be read: an id is digits, a number must fit its column.');
+  }
+  return null;
+}
+
+function databaseErrorOf(error: unknown): DatabaseError | null {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    const { code } = cause as Partial<DatabaseError>;
+    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return cause as unknown as DatabaseError;
+  }
+  return null;
+}

@@ -1,0 +1,64 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { AccountResolver } from '../account/account.resolver.js';
+import { ClockResolver } from '../clock/clock.resolver.js';
+import {
+  GisAccountResolver,
+  GisAssetHolderResolver,
+  GisAssetMembershipResolver,
+  GisResolver,
+  SystemAssetsResolver,
+} from '../gis/gis.resolver.js';
+import {
+  CertificateExplanationResolver,
+  IssuanceResolver,
+  QuarterIssuanceResolver,
+} from '../ledger/issuance.resolver.js';
+import { CertificateHoldingResolver, LedgerEntryResolver, SystemLedgerResolver } from '../ledger/ledger.resolver.js';
+import { MeteringResolver, SystemMeteringResolver } from '../metering/metering.resolver.js';
+import { ReportingWindowResolver } from '../metering/reporting-window.resolver.js';
+import { OwnershipResolver, SystemRolesResolver } from '../ownership/ownership.resolver.js';
+import { PublicResolver } from '../publication/public.resolver.js';
+import { RuleTableResolver } from '../publication/rule-table.resolver.js';
+import { QualificationResolver } from '../qualification/qualification.resolver.js';
+import { SystemResolver } from '../system/system.resolver.js';
+
+/** The schema of `/graphql`, for accounts. What it may answer to whom is not here: see `permissions`. */
+export function accountSchema(): Promise<GraphQLSchema> {
+  return schemaOf([
+    AccountResolver,
+    ClockResolver,
+    SystemResolver,
+    SystemRolesResolver,
+    OwnershipResolver,
+    SystemAssetsResolver,
+    GisResolver,
+    GisAccountResolver,
+    GisAssetHolderResolver,
+    GisAssetMembershipResolver,
+    QualificationResolver,
+    SystemMeteringResolver,
+    MeteringResolver,
+    ReportingWindowResolver,
+    SystemLedgerResolver,
+    IssuanceResolver,
+    QuarterIssuanceResolver,
+    CertificateExplanationResolver,
+    LedgerEntryResolver,
+    CertificateHoldingResolver,
+    RuleTableResolver,
+  ]);
+}
+
+/** The schema of `/public/graphql`: only what everybody may read, from a list of its own. */
+export function publicSchema(): Promise<GraphQLSchema> {
+  return schemaOf([PublicResolver, ReportingWindowResolver, RuleTableResolver]);
+}
+
+type Resolvers = Parameters<typeof buildSchema>[0]['resolvers'];
+
+/** Only what the listed classes lead to: the library's own register of types is global. */
+function schemaOf(resolvers: Resolvers): Promise<GraphQLSchema> {
+  return buildSchema({ resolvers, orphanedTypes: [], validate: false });
+}
