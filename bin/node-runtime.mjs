@@ -32,6 +32,16 @@ export function handOver(project, script) {
   });
 }
 
+/**
+ * npm runs its scripts in a shell, and hands a SIGTERM to that shell alone: it dies and the program under it would live
+ * on. So under npm the end of the parent counts as SIGTERM.
+ */
+export function endWithParent() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGTERM'), 250).unref();
+}
+
 function installedNode(project) {
   const platform = process.platform === 'win32' ? 'win' : process.platform;
   const program = process.platform === 'win32' ? 'node.exe' : 'node';

@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 
 try {
-  const { handOver, mustHandOver } = await import('./node-runtime.mjs');
+  const { endWithParent, handOver, mustHandOver } = await import('./node-runtime.mjs');
+  endWithParent();
   if (mustHandOver(project)) await handOver(project, fileURLToPath(import.meta.url));
   else await become();
 } catch (error) {

@@ -9,7 +9,9 @@ import { type DatabasePort, loadDatabase } from './ports.js';
 export interface OpenDatabase {
   readonly url: string;
   readonly embedded: boolean;
-  /** Where the embedded data lie, when that is not where they were asked for. */
+  /** Where the embedded data lie. */
+  readonly directory?: string;
+  /** Why they lie there, when that is not where they were asked for. */
   readonly note?: string;
   /** Names of the migrations that opening it applied. */
   readonly applied: readonly string[];
@@ -50,12 +52,12 @@ async function openEmbedded({ options, reporter, stop }: CommandContext): Promis
   loading.catch(() => undefined); // it fails below, where the database is released
   const embedded = await acquireEmbeddedDatabase({ directory: options.dataDir, log: reporter.remark });
   stop.onForce(() => embedded.abandon());
-  const { url, note } = embedded;
+  const { url, directory, note } = embedded;
   const close = () => embedded.release();
   try {
     if (stop.signal.aborted) throw new Interrupted(stop.signal.reason);
     const applied = await (await loading).migrate(url);
-    return { url, embedded: true, applied, close, ...(note === undefined ? {} : { note }) };
+    return { url, embedded: true, directory, applied, close, ...(note === undefined ? {} : { note }) };
   } catch (error) {
     await close();
     throw error;

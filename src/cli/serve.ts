@@ -70,7 +70,7 @@ function show(
       `  API and explorer   ${url}/graphql`,
       `  Public API         ${url}/public/graphql`,
       `  Health             ${url}/health/ready`,
-      `  Database           ${database.embedded ? `embedded PostgreSQL in ${options.dataDir}` : 'external PostgreSQL (DATABASE_URL)'}`,
+      `  Database           ${database.directory ? `embedded PostgreSQL in ${database.directory}` : 'external PostgreSQL (DATABASE_URL)'}`,
       ...(database.note ? [`  Note               ${database.note}`] : []),
       ...(welcome.length > 0 ? ['', ...welcome] : []),
       '',
