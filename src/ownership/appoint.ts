@@ -3,7 +3,7 @@ import { Refusal } from '../domain/error.js';
 import type { Verb } from '../platform/perform.js';
 import { requireSystem } from '../system/find-system.js';
 import type { AppointInput } from './ownership.input.js';
-import { SystemRoleEntity, type SystemRoleName } from './system-role.entity.js';
+import { SystemRoleEntity, type SystemRoleName, type SystemRoleRow } from './system-role.entity.js';
 
 /**
  * Appoints an organisation to a role from a day on; who held it before holds it until that day.
@@ -19,25 +19,11 @@ export async function appoint({ em, context, now }: Verb, input: AppointInput) {
   const held = await em.find(SystemRoleEntity, { systemId: system.id }, { orderBy: { fromOn: 'asc' } });
   const roles: SystemRoleName[] = [input.role];
   if (input.role === 'SYSTEM_OWNER' && !held.some(role => role.role === 'REC_OWNER')) roles.push('REC_OWNER');
-  const made = roles.map(role => {
-    for (const before of held.filter(other => other.role === role)) {
-      if (before.fromOn >= input.fromOn) {
-        throw new Refusal(
-          'CONFLICT',
-          `An appointment to ${role} begins on ${before.fromOn}, not before ${input.fromOn}.`,
-          {
-            role,
-            fromOn: input.fromOn,
-            held: before.fromOn,
-          },
-        );
-      }
-      if (before.untilOn === null || before.untilOn === undefined || before.untilOn > input.fromOn) {
-        before.untilOn = input.fromOn;
-        before.endedBy = context.actor.accountId;
-      }
-    }
-    return em.create(SystemRoleEntity, {
+  for (const before of held.filter(role => roles.includes(role.role)))
+    endBefore(before, input, context.actor.accountId);
+  await em.flush(); // who held it lets go before another takes it: the database keeps one holder
+  const made = roles.map(role =>
+    em.create(SystemRoleEntity, {
       systemId: system.id,
       role,
       organisationId: input.organisationId,
@@ -46,10 +32,26 @@ export async function appoint({ em, context, now }: Verb, input: AppointInput) {
       reason: input.reason,
       createdAt: now,
       createdBy: context.actor.accountId,
-    });
-  });
-  await em.flush();
-  for (const role of made) em.persist(role);
+    }),
+  );
   await em.flush();
   return { roleIds: made.map(role => role.id) };
+}
+
+function endBefore(before: SystemRoleRow, input: AppointInput, endedBy: string): void {
+  if (before.fromOn >= input.fromOn) {
+    throw new Refusal(
+      'CONFLICT',
+      `An appointment to ${before.role} begins on ${before.fromOn}, not before ${input.fromOn}.`,
+      {
+        role: before.role,
+        fromOn: input.fromOn,
+        held: before.fromOn,
+      },
+    );
+  }
+  if (!before.untilOn || before.untilOn > input.fromOn) {
+    before.untilOn = input.fromOn;
+    before.endedBy = endedBy;
+  }
 }
