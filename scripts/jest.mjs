@@ -4,6 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** From here on an exit code means that a signal ended the program. */
+const INTERRUPTED = 128;
 const FLAGS = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 
 /**
@@ -17,6 +19,7 @@ export async function runJest(project, words, environment = {}) {
   const given = [...FLAGS, jest, ...words, '--json', `--outputFile=${report}`, '--silent=false'];
   try {
     const exitCode = await run(process.execPath, given, { cwd: project, env: { ...process.env, ...environment } });
+    if (exitCode >= INTERRUPTED) await cleanUp();
     return { ...counts(report), exitCode };
   } finally {
     rmSync(directory, { recursive: true, force: true });
@@ -39,6 +42,13 @@ export function run(program, words, { stdout = 'ignore', ...options } = {}) {
       resolve(signal ? 128 : (code ?? 1));
     });
   });
+}
+
+/** A test that was interrupted while it started a server of its own may leave one: give it a moment, then end it. */
+async function cleanUp() {
+  await new Promise(resolve => setTimeout(resolve, 1000));
+  const { removeKilledRuns } = await import('../test/support/run-directory.mjs');
+  await removeKilledRuns();
 }
 
 function counts(report) {

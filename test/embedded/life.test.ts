@@ -1,15 +1,13 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { acquireEmbeddedDatabase } from '../../src/embedded/acquire.js';
 import { destroyEmbeddedDatabase } from '../../src/embedded/destroy.js';
 import { processMark } from '../../src/embedded/process-mark.js';
+import { temporaryDirectory } from '../support/temporary-directory.js';
 import { hold, serverPid, untilGone } from './holder.js';
 
-const base = mkdtempSync(join(tmpdir(), 'pts-life-'));
-chmodSync(base, 0o755); // where root runs the tests, PostgreSQL's user must be able to pass
-const directory = join(base, 'postgres');
+const directory = join(temporaryDirectory('life'), 'postgres');
 const settings = { fsync: 'off' };
 const acquire = () => acquireEmbeddedDatabase({ directory, settings });
 
@@ -25,10 +23,7 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
 
 const bothAtOnce = () => Promise.all([hold(directory), hold(directory)]);
 
-afterAll(() => {
-  destroyEmbeddedDatabase(directory);
-  rmSync(base, { recursive: true, force: true });
-});
+afterAll(() => destroyEmbeddedDatabase(directory));
 
 test('two processes that start at the same moment get one server, started by one of them', async () => {
   const holders = await bothAtOnce();

@@ -1,14 +1,12 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { acquireEmbeddedDatabase } from '../../src/embedded/acquire.js';
 import { destroyEmbeddedDatabase } from '../../src/embedded/destroy.js';
 import { Trouble } from '../../src/embedded/trouble.js';
+import { temporaryDirectory } from '../support/temporary-directory.js';
 
 const isRoot = process.getuid?.() === 0;
-const base = mkdtempSync(join(tmpdir(), 'pts-trouble-'));
-chmodSync(base, 0o755);
-afterAll(() => rmSync(base, { recursive: true, force: true }));
+const base = temporaryDirectory('trouble');
 
 const settings = { fsync: 'off' };
 
