@@ -18,3 +18,8 @@ export async function writeClock(em: EntityManager, at: Date | null, setBy: stri
         do update set offset_ms = excluded.offset_ms, set_by = excluded.set_by, recorded_at = clock_timestamp()`,
   );
 }
+
+/** Whether anybody has set the sandbox clock. */
+export async function clockIsSet(em: EntityManager): Promise<boolean> {
+  return (await maybeRow(em, sql`select from sandbox_clock`)) !== null;
+}

@@ -33,7 +33,11 @@ export async function operatorActor(em: EntityManager, now: Date): Promise<Actor
 }
 
 /** An account as the one who acts at an instant. */
-export function actorOf(account: Pick<AccountRow, 'id' | 'organisationId' | 'name' | 'kinds'>, now: Date): Actor {
+export async function actorFor(em: EntityManager, accountId: string, now: Date): Promise<Actor> {
+  return actorOf(await em.fork().findOneOrFail(AccountEntity, accountId), now);
+}
+
+function actorOf(account: AccountRow, now: Date): Actor {
   return {
     accountId: account.id,
     organisationId: account.organisationId,

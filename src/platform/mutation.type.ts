@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { ArgsType, Field, InterfaceType } from 'type-graphql';
 
 /** What every mutation takes beside its input. */

@@ -1,9 +1,10 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
+import { row, sql } from '../platform/sql.js';
 import { entities } from './entities.js';
 import { migrationsList } from './migrations-list.js';
 
-/** Opens the pool on a database. `log` gets every statement when given (tests count them). */
+/** Opens the pool on a database. */
 export async function openDatabase(url: string, options: { poolSize?: number } = {}): Promise<MikroORM> {
   return MikroORM.init({
     clientUrl: url,
@@ -14,6 +15,7 @@ export async function openDatabase(url: string, options: { poolSize?: number } =
     pool: { min: 0, max: options.poolSize ?? 10 },
     forceUtcTimezone: true,
     allowGlobalContext: false,
+    logger: () => undefined,
     ensureDatabase: false,
     driverOptions: { connectionTimeoutMillis: 10_000, options: '-c timezone=UTC -c jit=off', application_name: 'pts' },
   });
@@ -21,10 +23,13 @@ export async function openDatabase(url: string, options: { poolSize?: number } =
 
 /** Applies the migrations that the database lacks; gives their names. Two at once: the second waits, then finds nothing. */
 export async function migrate(url: string): Promise<readonly string[]> {
-  const orm = await openDatabase(url, { poolSize: 2 });
+  const orm = await openDatabase(url, { poolSize: 3 });
   try {
-    const applied = await orm.migrator.up();
-    return applied.map(migration => migration.name);
+    return await orm.em.fork().transactional(async em => {
+      await row(em, sql`select pg_advisory_xact_lock(hashtextextended('migrate', 0))`);
+      const applied = await orm.migrator.up();
+      return applied.map(migration => migration.name);
+    });
   } finally {
     await orm.close(true);
   }

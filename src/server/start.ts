@@ -1,43 +1,57 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { FastifyInstance } from 'fastify';
 import { writeClock } from '../clock/clock.js';
+import { openSandbox } from '../demo/open-sandbox.js';
 import { openDatabase } from './database.js';
-import { buildHttp } from './http.js';
+import { buildHttp, type HttpOptions } from './http.js';
 
-export interface ServeConfig {
+/** Where a server listens, on which database. */
+export interface HttpConfig extends HttpOptions {
   readonly databaseUrl: string;
   readonly host: string;
+  /** 0: any free port. */
   readonly port: number;
-  readonly mode: 'sandbox' | 'production';
+  /** The instant to set the sandbox clock to. */
   readonly clock?: Date;
-  readonly logLevel?: 'warn' | 'silent';
 }
 
-export interface StartedServer {
+/** A server that listens. */
+export interface StartedHttp {
+  /** `http://127.0.0.1:4000` */
   readonly url: string;
   readonly orm: MikroORM;
-  readonly http: FastifyInstance;
+  /** Stops listening and closes the pool; answers under way are finished. */
   close(): Promise<void>;
 }
 
-/** Starts the server on a migrated database: listens when this returns. */
-export async function startHttp(config: ServeConfig): Promise<StartedServer> {
+/** Starts the HTTP server on a migrated database: it listens when this returns. */
+export async function startHttp(config: HttpConfig): Promise<StartedHttp> {
   const orm = await openDatabase(config.databaseUrl);
   try {
     if (config.clock && config.mode === 'sandbox') await writeClock(orm.em.fork(), config.clock, null);
-    const http = await buildHttp(orm, { mode: config.mode, ...(config.logLevel ? { logLevel: config.logLevel } : {}) });
+    const http = await buildHttp(orm, config);
     const url = await http.listen({ host: config.host, port: config.port });
-    return {
-      url,
-      orm,
-      http,
-      close: async () => {
-        await http.close();
-        await orm.close(true);
-      },
+    const close = async () => {
+      await http.close();
+      await orm.close(true);
     };
+    return { url, orm, close };
   } catch (error) {
     await orm.close(true);
+    throw error;
+  }
+}
+
+/** As `startHttp`, for a person: in sandbox mode an empty database becomes the demonstration, and the screen says how to go on. */
+export async function startServer(
+  config: HttpConfig & { readonly stateDirectory: string },
+): Promise<{ readonly url: string; readonly welcome: readonly string[]; close(): Promise<void> }> {
+  const server = await startHttp(config);
+  try {
+    const welcome =
+      config.mode === 'sandbox' ? await openSandbox(server.orm.em.fork(), server.url, config.stateDirectory) : [];
+    return { url: server.url, welcome, close: server.close };
+  } catch (error) {
+    await server.close();
     throw error;
   }
 }

@@ -1,0 +1,34 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { CommandContext } from './command.js';
+import { withDatabase } from './database.js';
+import type { CommonOptions } from './options.js';
+import type { Mode } from './ports.js';
+
+/** What a command works with when it calls verbs without HTTP. */
+export interface House {
+  readonly em: EntityManager;
+  /** The instant that it is: `--clock`, or the clock of the sandbox, or real time in production. */
+  readonly now: Date;
+  readonly mode: Mode;
+}
+
+/** Opens the database with the ORM on it, does the work, closes both. */
+export function withHouse<Options extends CommonOptions, T>(
+  context: CommandContext<Options>,
+  work: (house: House) => Promise<T>,
+): Promise<T> {
+  return withDatabase(context, async ({ url }) => {
+    const [{ openDatabase }, { readClock }] = await Promise.all([
+      import('../server/database.js'),
+      import('../clock/clock.js'),
+    ]);
+    const mode: Mode = process.env.PTS_MODE === 'production' ? 'production' : 'sandbox';
+    const orm = await openDatabase(url);
+    try {
+      const em = orm.em.fork();
+      return await work({ em, mode, now: context.options.clock ?? (await readClock(em, mode)) });
+    } finally {
+      await orm.close(true);
+    }
+  });
+}

@@ -1,0 +1,128 @@
+import type { OrganisationKind } from '../account/organisation.entity.js';
+import type { AccountKind } from '../domain/account-kind.js';
+import type { LocalDate } from '../domain/local-date.js';
+import type { Program } from '../domain/program.js';
+import type { MarketSector } from '../domain/rules/srec-factors.js';
+import type { SystemRoleName } from '../ownership/system-role.entity.js';
+import type { Technology } from '../system/technology.js';
+
+/** The parties of the demonstration. All of it is made up. */
+export const demoParties = {
+  owner: {
+    kind: 'PERSON',
+    organisation: 'Ada Marsh',
+    account: 'Ada Marsh',
+    kinds: ['SYSTEM_OWNER', 'SYSTEM_REPRESENTATIVE'],
+  },
+  school: {
+    kind: 'PUBLIC_BODY',
+    organisation: 'Town of Quabbin Falls',
+    account: 'Facilities office',
+    kinds: ['SYSTEM_OWNER'],
+  },
+  aggregator: {
+    kind: 'COMPANY',
+    organisation: 'Bay State Aggregation',
+    account: 'Portfolio desk',
+    kinds: ['REC_OWNER'],
+  },
+  das: {
+    kind: 'COMPANY',
+    organisation: 'Meterlight DAS',
+    account: 'Reporting service',
+    kinds: ['SYSTEM_REPRESENTATIVE'],
+  },
+  staff: { kind: 'PUBLIC_BODY', organisation: 'MassCEC (demonstration)', account: 'PTS staff', kinds: ['STAFF'] },
+  regulator: { kind: 'PUBLIC_BODY', organisation: 'DOER (demonstration)', account: 'RPS desk', kinds: ['REGULATOR'] },
+} as const satisfies Record<
+  string,
+  { kind: OrganisationKind; organisation: string; account: string; kinds: readonly AccountKind[] }
+>;
+export type DemoParty = keyof typeof demoParties;
+
+/** A system of the demonstration: where, how large, whose, what it is worth, and its meter values at the ends of months. */
+export interface DemoSystem {
+  readonly name: string;
+  readonly technology: Technology;
+  readonly capacityKw: string;
+  readonly facilityType: string;
+  readonly town: string;
+  readonly zip: string;
+  readonly operationOn: string;
+  readonly roles: Readonly<Record<SystemRoleName, DemoParty>>;
+  readonly gisId: string | null;
+  readonly qualification: {
+    readonly program: Program;
+    readonly sqNumber: string;
+    readonly marketSector: MarketSector | null;
+    readonly srecFactor: string;
+  } | null;
+  /** Cumulative kWh: at installation, then as read in the windows of July, August and September 2018. */
+  readonly valuesKwh: readonly [initial: string, july: string, august: string, september: string];
+}
+
+const aggregated = { REC_OWNER: 'aggregator', SYSTEM_REPRESENTATIVE: 'das' } as const;
+
+export const demoSystems: readonly DemoSystem[] = [
+  {
+    name: 'Marsh residence',
+    technology: 'SOLAR_PV',
+    capacityKw: '7.2',
+    facilityType: 'Residential (3 or fewer dwelling units per building)',
+    town: 'Amherst',
+    zip: '01002',
+    operationOn: '2016-05-12',
+    roles: { SYSTEM_OWNER: 'owner', REC_OWNER: 'aggregator', SYSTEM_REPRESENTATIVE: 'owner' },
+    gisId: 'NON900001',
+    qualification: { program: 'SREC_II', sqNumber: 'DEMO-0001-16', marketSector: 'A', srecFactor: '1' },
+    valuesKwh: ['21480.5', '22391.7', '23236.4', '23911.9'],
+  },
+  {
+    name: 'Quabbin Falls school roof',
+    technology: 'SOLAR_PV',
+    capacityKw: '48.6',
+    facilityType: 'School (K-12)',
+    town: 'Belchertown',
+    zip: '01007',
+    operationOn: '2015-10-01',
+    roles: { SYSTEM_OWNER: 'school', ...aggregated },
+    gisId: 'NON900002',
+    qualification: { program: 'SREC_II', sqNumber: 'DEMO-0002-15', marketSector: 'B', srecFactor: '0.9' },
+    valuesKwh: ['152300', '158449.36', '164139.8', '168702.25'],
+  },
+  {
+    name: 'Quabbin Falls landfill',
+    technology: 'SOLAR_PV',
+    capacityKw: '620',
+    facilityType: 'Municipal / Government / Public',
+    town: 'Ware',
+    zip: '01082',
+    operationOn: '2014-11-20',
+    roles: { SYSTEM_OWNER: 'school', ...aggregated },
+    gisId: 'NON900002',
+    qualification: { program: 'SREC_II', sqNumber: 'DEMO-0003-14', marketSector: 'C', srecFactor: '0.8' },
+    valuesKwh: ['2410500', '2488940.5', '2561500.25', '2619730.125'],
+  },
+  {
+    name: 'Quabbin Falls wind turbine',
+    technology: 'WIND',
+    capacityKw: '100',
+    facilityType: 'Municipal / Government / Public',
+    town: 'Ware',
+    zip: '01082',
+    operationOn: '2012-03-01',
+    roles: { SYSTEM_OWNER: 'school', REC_OWNER: 'school', SYSTEM_REPRESENTATIVE: 'das' },
+    gisId: null,
+    qualification: null,
+    valuesKwh: ['880200', '889100', '898950', '911020'],
+  },
+];
+
+/** When the readings were taken and submitted: inside the windows of July, August and September 2018. */
+export const demoReadingInstants = ['2018-07-31T16:00:00Z', '2018-08-31T16:00:00Z', '2018-09-30T16:00:00Z'] as const;
+
+/** The meters were set up when the June window closed. */
+export const demoMetersInstalledOn = '2018-06-30' as LocalDate;
+
+/** The instant at which the demonstration begins: the window of October 2018 is open, its third quarter can be issued. */
+export const demoBeginsAt = new Date('2018-10-28T14:00:00Z');
