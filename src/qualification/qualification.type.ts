@@ -45,10 +45,28 @@ export const UnitTypeEnum = enumOf(unitTypes);
 registerEnumType(UnitTypeEnum, {
   name: 'GenerationUnitType',
   description: 'What decides, with size and use on site, on the market sector.',
+  valuesConfig: {
+    BUILDING_MOUNTED: { description: 'On or at a building.' },
+    GROUND_MOUNTED: { description: 'On open ground.' },
+    SOLAR_CANOPY: { description: 'A canopy, e.g. above parking spaces.' },
+    EMERGENCY_POWER: { description: 'Supplies power in an emergency.' },
+    COMMUNITY_SHARED: { description: 'Community shared solar.' },
+    LOW_OR_MODERATE_INCOME_HOUSING: { description: 'Serves low or moderate income housing.' },
+    LANDFILL: { description: 'On a landfill.' },
+    BROWNFIELD: { description: 'On a brownfield.' },
+  },
 });
 
 export const ExtensionEnum = enumOf(['NONE', 'GOOD_CAUSE', 'CONSTRUCTION_HALF_SPENT']);
-registerEnumType(ExtensionEnum, { name: 'Extension', description: 'An extension of the deadline that was granted.' });
+registerEnumType(ExtensionEnum, {
+  name: 'Extension',
+  description: 'An extension of the deadline that was granted.',
+  valuesConfig: {
+    NONE: { description: 'None.' },
+    GOOD_CAUSE: { description: 'For good cause.' },
+    CONSTRUCTION_HALF_SPENT: { description: 'Because at least half of the construction cost was spent in time.' },
+  },
+});
 
 export const ProposalStatusEnum = enumOf(['PROPOSED', 'NOT_ELIGIBLE', 'UNKNOWN']);
 registerEnumType(ProposalStatusEnum, {

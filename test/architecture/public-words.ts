@@ -1,0 +1,33 @@
+/** Words that nothing in the public schema may be called by, each with what it would give away. */
+export const privateWords: Readonly<Record<string, string>> = {
+  name: "names of units and parties are often a home-owner's name",
+  owner: 'who owns a system is between the owner and the PTS',
+  holder: 'who holds an asset shows whose certificates they are',
+  organisation: 'parties have names and are persons in part',
+  account: 'accounts are parties, at the PTS and at the GIS',
+  representative: 'who reports for whom is a private contract',
+  installer: 'a business relation that nobody agreed to publish',
+  street: 'with the number it is a home',
+  address: 'a home, or a way to write to somebody',
+  email: 'a way to write to somebody',
+  evidence: 'contracts are cited there',
+  reason: 'free text may name a person',
+  credential: 'a way in',
+  secret: 'a way in',
+  label: 'free text of whoever made a credential or a meter',
+  serial: 'identifies a device, or a certificate and so its owner',
+  gis: 'leads to the account of a party at the GIS',
+  role: 'ties a party to a system',
+  roles: 'ties parties to a system',
+  meters: 'devices in homes',
+  readings: "a home's habits, month by month",
+  ledger: 'whose certificates they are',
+};
+
+/** Types of the schema for accounts that the public schema may lead to, beside scalars and enums. */
+export const sharedTypes: Readonly<Record<string, string>> = {
+  PageInfo: 'where a page ends',
+  ReportingWindow: 'the calendar, the same for everybody',
+  RuleTable: 'regulation, public by nature',
+  RuleRow: 'one figure of it',
+};
