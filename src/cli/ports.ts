@@ -1,5 +1,3 @@
-import { Trouble } from '../embedded/trouble.js';
-
 /** Sandbox: a demo world, a clock that can be moved. Production: neither. */
 export type Mode = 'sandbox' | 'production';
 
@@ -38,14 +36,5 @@ export interface DatabasePort {
   pendingMigrations(url: string): Promise<readonly string[]>;
 }
 
-export const loadServer = (): Promise<ServerPort> => load<ServerPort>('../server/start.js', 'startServer');
+export const loadServer = (): Promise<ServerPort> => import('../server/start.js');
 export const loadDatabase = (): Promise<DatabasePort> => import('../server/database.js');
-
-async function load<Port>(path: string, name: keyof Port & string): Promise<Port> {
-  const module: Partial<Port> = await import(path).catch(error => {
-    if (String(error).includes(path.slice(3))) return {};
-    throw error;
-  });
-  if (typeof module[name] !== 'function') throw new Trouble(`This version has no ${path.slice(3)} yet.`);
-  return module as Port;
-}

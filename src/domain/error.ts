@@ -14,6 +14,8 @@ export const refusalCodes = {
     'Reading and submission must lie in one reporting window: the last five days of a month and the first five of the next. Report again when the window named in the facts is open.',
   AUTOMATED_REPORTING_REQUIRED:
     'Above the manual reporting limit this system reports automatically only. Report through its DAS provider.',
+  REVENUE_GRADE_METER_REQUIRED:
+    'Systems that MassCEC funded or that are qualified report from a utility revenue quality meter. Have such a meter set up.',
   MONTH_ALREADY_ISSUED: 'Certificates of this month are issued already. Ask staff for a correction.',
   LATER_READING_EXISTS: 'A reading of a later month is in force. Ask staff for a correction.',
   READING_NOT_AFTER_PREVIOUS:

@@ -27,6 +27,7 @@ export interface ReadingFacts {
     readonly initialValueKwh: Decimal;
     readonly installedOn: LocalDate;
     readonly registerDigits: number | null;
+    readonly revenueGrade: boolean;
   };
   /** The last reading in force of an earlier month; null for a first reading. */
   readonly previous: (ReadingRow & { readonly month: Month }) | null;

@@ -18,6 +18,7 @@ export const readingRefusalOrder = [
   'READING_IN_FUTURE',
   'OUTSIDE_REPORTING_WINDOW',
   'AUTOMATED_REPORTING_REQUIRED',
+  'REVENUE_GRADE_METER_REQUIRED',
   'MONTH_ALREADY_ISSUED',
   'LATER_READING_EXISTS',
   'READING_NOT_AFTER_PREVIOUS',
@@ -51,6 +52,7 @@ function judge(row: ReadingRow, facts: ReadingFacts, now: Date): AcceptedReading
   checkNotInFuture(row, now);
   const { month } = windowOfSubmission(row.readAt, now);
   checkChannel(facts.channel, facts.bound, facts.capacityKw, row.readAt);
+  checkMeterGrade(facts);
   checkMonthIsOpen(facts, month);
   const outcome = outcomeOf(row, facts);
   const elapsedMs = row.readAt.getTime() - startOf(facts).getTime();
@@ -86,6 +88,14 @@ function checkNotInFuture(row: ReadingRow, now: Date): void {
   });
 }
 
+/** A bound system reports from a utility revenue quality meter. Source: program/001. */
+function checkMeterGrade({ bound, meter }: ReadingFacts): void {
+  if (!bound || meter.revenueGrade) return;
+  throw new Refusal('REVENUE_GRADE_METER_REQUIRED', 'The meter is not of utility revenue quality.', {
+    expected: 'a reading of a revenue quality meter',
+  });
+}
+
 /** Readings change only months that are neither issued nor followed by a later reading. */
 function checkMonthIsOpen(facts: ReadingFacts, month: Month): void {
   if (facts.monthIssued) {
@@ -118,16 +128,30 @@ function checkAfterPrevious(row: ReadingRow, facts: ReadingFacts): void {
   });
 }
 
+/** Production since the reading before; a device that was replaced after this reading must not have shown less by then. */
 function differenceOf(row: ReadingRow, facts: ReadingFacts) {
+  const { meter, previous } = facts;
+  const previousKwh = previous?.valueKwh ?? meter.initialValueKwh;
+  if (facts.replacements.length === 0) {
+    return productionBetween({
+      previousKwh,
+      currentKwh: row.valueKwh,
+      registerDigits: meter.registerDigits,
+      replacements: [],
+    });
+  }
+  const ordered = [...facts.replacements].sort((a, b) => a.replacedAt.getTime() - b.replacedAt.getTime());
+  const replacements = ordered.filter(({ replacedAt }) => replacedAt.getTime() <= row.readAt.getTime());
+  const next = ordered[replacements.length];
+  const last = replacements.at(-1);
+  const registerDigits = last ? (last.newRegisterDigits ?? null) : meter.registerDigits;
+  if (next) {
+    productionBetween({ previousKwh: row.valueKwh, currentKwh: next.oldFinalKwh, registerDigits, replacements: [] });
+  }
   return productionBetween({
-    previousKwh: facts.previous?.valueKwh ?? facts.meter.initialValueKwh,
+    previousKwh,
     currentKwh: row.valueKwh,
-    registerDigits: facts.meter.registerDigits,
-    replacements:
-      facts.replacements.length === 0
-        ? []
-        : facts.replacements
-            .filter(replacement => replacement.replacedAt.getTime() <= row.readAt.getTime())
-            .sort((a, b) => a.replacedAt.getTime() - b.replacedAt.getTime()),
+    registerDigits: meter.registerDigits,
+    replacements,
   });
 }

@@ -16,6 +16,7 @@ export interface RepresentedMeter {
   readonly initialValueKwh: string;
   readonly installedOn: string;
   readonly registerDigits: number | null;
+  readonly revenueGrade: boolean;
   readonly byDasProvider: boolean;
 }
 
@@ -35,7 +36,7 @@ export function lockRepresentedMeters(
                s.massachusetts_funded or exists (
                  select from statement_of_qualification q where q.system_id = s.id) as bound,
                m.initial_value_kwh as "initialValueKwh", m.installed_on as "installedOn",
-               m.register_digits as "registerDigits",
+               m.register_digits as "registerDigits", m.revenue_grade as "revenueGrade",
                exists (select from das_provider d where d.organisation_id = ${actor.organisationId}
                  and d.approved_on <= ${actor.on} and (d.revoked_on is null or d.revoked_on > ${actor.on})) as "byDasProvider"
         from (select distinct pts_id, label

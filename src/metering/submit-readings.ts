@@ -138,6 +138,7 @@ function factsOf(meter: RepresentedMeter, known: KnownReadings, channel: Reporti
       initialValueKwh: new Decimal(meter.initialValueKwh),
       installedOn: meter.installedOn as LocalDate,
       registerDigits: (known.digitsSince ?? meter).registerDigits,
+      revenueGrade: meter.revenueGrade,
     },
     previous: known.previous,
     replacements: known.replacements,

@@ -13,7 +13,12 @@ const plain: ReadingFacts = {
   bound: true,
   capacityKw: kwh(10),
   estimatedAnnualKwh: null,
-  meter: { initialValueKwh: kwh(5), installedOn: parseLocalDate('2017-11-10'), registerDigits: null },
+  meter: {
+    initialValueKwh: kwh(5),
+    installedOn: parseLocalDate('2017-11-10'),
+    registerDigits: null,
+    revenueGrade: true,
+  },
   previous: { month: parseMonth('2017-12'), readAt: noon('2018-01-02'), valueKwh: kwh(900) },
   replacements: [],
   inForce: null,
@@ -47,6 +52,16 @@ describe('one thing at a time', () => {
     ['10.001 kW by hand', { facts: { capacityKw: kwh('10.001') } }, 'AUTOMATED_REPORTING_REQUIRED'],
     ['10.001 kW automated', { facts: { capacityKw: kwh('10.001'), channel: 'AUTOMATED' } }, 'ACCEPTED'],
     ['10.001 kW by hand, merely welcome', { facts: { capacityKw: kwh('10.001'), bound: false } }, 'ACCEPTED'],
+    [
+      'a meter that is not of revenue quality',
+      { facts: { meter: { ...plain.meter, revenueGrade: false } } },
+      'REVENUE_GRADE_METER_REQUIRED',
+    ],
+    [
+      'such a meter, merely welcome',
+      { facts: { meter: { ...plain.meter, revenueGrade: false }, bound: false } },
+      'ACCEPTED',
+    ],
     ['a month that is issued', { facts: { monthIssued: true } }, 'MONTH_ALREADY_ISSUED'],
     ['a later month was read', { facts: { hasLaterReading: true } }, 'LATER_READING_EXISTS'],
     ['the same again', { facts: { inForce: stored } }, 'DUPLICATE'],
@@ -85,6 +100,7 @@ test('the order of refusals is the published one: of two that apply, the earlier
     READING_IN_FUTURE: { now: noon('2018-01-20') },
     OUTSIDE_REPORTING_WINDOW: { now: noon('2018-02-20') },
     AUTOMATED_REPORTING_REQUIRED: { facts: { capacityKw: kwh(11) } },
+    REVENUE_GRADE_METER_REQUIRED: { facts: { meter: { ...plain.meter, revenueGrade: false } } },
     MONTH_ALREADY_ISSUED: { facts: { monthIssued: true } },
     LATER_READING_EXISTS: { facts: { hasLaterReading: true } },
     READING_NOT_AFTER_PREVIOUS: {
@@ -135,11 +151,17 @@ test('replacements count in order of time; those after the reading wait for the 
     newInitialKwh: kwh(newInitialKwh),
   });
   const replacements = [
-    replacement('2018-02-02', 1, 1),
+    replacement('2018-02-02', 200, 1),
     replacement('2018-01-20', 60, 7),
     replacement('2018-01-10', 1000, 10),
   ];
   expect(judged({ valueKwh: 107, facts: { replacements } })).toMatchObject({ differenceKwh: kwh(100 + 50 + 100) });
+});
+
+test('a reading may not exceed what its device showed when it was replaced later', () => {
+  const replacements = [{ replacedAt: noon('2018-02-02'), oldFinalKwh: kwh(1500), newInitialKwh: kwh(0) }];
+  expect(word({ valueKwh: 1500, facts: { replacements } })).toBe('ACCEPTED');
+  expect(word({ valueKwh: 1501, facts: { replacements } })).toBe('METER_DECREASE');
 });
 
 describe('flags never block', () => {
