@@ -1,31 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { emptyCarry, issueMonths, type MonthIssuance, type SystemProduction } from '../domain/issuance.js';
+import { emptyCarry, issueMonths, type SystemProduction } from '../domain/issuance.js';
 import type { Month } from '../domain/month.js';
-import type { Program } from '../domain/program.js';
-import type { Quarter } from '../domain/quarter.js';
 import { row, sql } from '../platform/sql.js';
+import type { AssetMonth, Run } from './asset-month.js';
 import { carryKey, closingCarries, type UsableProduction, usableProduction } from './asset-production.js';
 import { closeUnits, lockStreams } from './ledger-unit.js';
 import { writeIssuances } from './write-issuances.js';
-
-/** The run that issues, for the rows it writes. */
-export interface Run {
-  readonly id: string;
-  readonly quarter: Quarter;
-  readonly issuedAt: Date;
-  readonly issuedBy: string;
-  readonly reason: string;
-}
-
-/** A month of an asset and programme, issued: the arithmetic, who gets the certificates, and the production that was used. */
-export interface AssetMonth {
-  readonly assetId: string;
-  readonly program: Program;
-  readonly gisAccountId: string;
-  readonly unitSequence: string;
-  readonly issuance: MonthIssuance;
-  readonly uses: readonly UsableProduction[];
-}
 
 /** A used reading was superseded by another transaction meanwhile: the batch is to be tried again. */
 export class SupersededMeanwhile extends Error {}

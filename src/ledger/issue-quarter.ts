@@ -3,7 +3,8 @@ import { instantOf } from '../boundary/columns.js';
 import type { Quarter } from '../domain/quarter.js';
 import type { Verb } from '../platform/perform.js';
 import { row, rows, sql } from '../platform/sql.js';
-import { issueAssets, type Run, SupersededMeanwhile } from './issue-assets.js';
+import type { Run } from './asset-month.js';
+import { issueAssets, SupersededMeanwhile } from './issue-assets.js';
 import { refuseOpenQuarter, refuseOutOfOrder } from './quarter-order.js';
 import { type QuarterTotals, quarterTotals } from './quarter-totals.js';
 

@@ -3,7 +3,7 @@ import { monthToDate } from '../boundary/columns.js';
 import { decimalText } from '../domain/decimal.js';
 import { ptsCarryKwhOf } from '../domain/issuance-carry.js';
 import { insertRows, nextIds } from '../platform/insert-rows.js';
-import type { AssetMonth, Run } from './issue-assets.js';
+import type { AssetMonth, Run } from './asset-month.js';
 
 /**
  * Writes issued months: every step of the arithmetic, the readings used, certificate batches, ledger entries and holdings.

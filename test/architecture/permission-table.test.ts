@@ -1,0 +1,101 @@
+import { buildSchema } from 'graphql';
+import { guard, unguardedEdges } from '../../src/server/guard.js';
+import { type FieldPermissions, permissions, readersOf, typeReaders } from '../../src/server/permissions.js';
+import { accountSchema } from '../../src/server/schema.js';
+
+type Table = Readonly<Record<string, FieldPermissions>>;
+
+const schema = await accountSchema();
+const lines = Object.entries(permissions).flatMap(([type, fields]) =>
+  Object.keys(fields).map(field => ({ type, field, line: `${type}.${field}` })),
+);
+
+function without(table: Table, type: string, field: string): Table {
+  const { [field]: _, ...rest } = table[type] ?? {};
+  return { ...table, [type]: rest };
+}
+
+function withLine(table: Table, type: string, line: FieldPermissions): Table {
+  return { ...table, [type]: { ...table[type], ...line } };
+}
+
+test('the permission table has a line for every edge that needs one', () => {
+  expect(unguardedEdges(schema, permissions)).toEqual([]);
+  expect(() => guard(schema)).not.toThrow();
+});
+
+test('the table fits on one screen: at most 60 lines', () => {
+  expect(lines.length).toBeLessThanOrEqual(60);
+});
+
+test.each(lines)('without the line $line the server does not start', ({ type, field, line }) => {
+  expect(() => guard(schema, without(permissions, type, field))).toThrow(`${line} has no line`);
+});
+
+test.each(lines)('the line $line lets in nobody who may not read its type', ({ type, field }) => {
+  const kinds = permissions[type]?.[field] ?? [];
+  expect(kinds.length).toBeGreaterThan(0);
+  expect(new Set(kinds).size).toBe(kinds.length);
+});
+
+test('a line for a field or a type that does not exist stops the server', () => {
+  expect(() => guard(schema, withLine(permissions, 'Query', { nothing: ['STAFF'] }))).toThrow(
+    'Query.nothing is listed and does not exist',
+  );
+  expect(() => guard(schema, withLine(permissions, 'Nothing', { at: ['STAFF'] }))).toThrow(
+    'type Nothing is listed and does not exist',
+  );
+});
+
+test('a line that lets in who may not read the type stops the server', () => {
+  expect(() => guard(schema, withLine(permissions, 'Query', { portfolio: ['SYSTEM_OWNER'] }))).toThrow(
+    'Query.portfolio lets in who may not read its type',
+  );
+});
+
+test('every type with readers of its own exists', () => {
+  expect(Object.keys(typeReaders).filter(name => !schema.getType(name))).toEqual([]);
+});
+
+describe('a new edge that leads from what everybody may read to what some may', () => {
+  const rising = buildSchema(
+    'type Query { system: System } type System { ledger: [LedgerEntry] } type LedgerEntry { id: ID }',
+  );
+  const rootOnly: Table = { Query: { system: readersOf('System') } };
+
+  test('stops the server while it has no line', () => {
+    expect(() => guard(rising, rootOnly)).toThrow('System.ledger has no line');
+  });
+
+  test('lets it start with one', () => {
+    expect(() => guard(rising, { ...rootOnly, System: { ledger: readersOf('LedgerEntry') } })).not.toThrow();
+  });
+
+  test('is found inside a connection, at any depth', () => {
+    const deep = buildSchema(`
+      type Query { systems: SystemConnection }
+      type SystemConnection { edges: [SystemEdge] }
+      type SystemEdge { node: System }
+      type System { meters: [Meter] }
+      type Meter { entries: LedgerEntryConnection }
+      type LedgerEntryConnection { edges: [LedgerEntryEdge] }
+      type LedgerEntryEdge { node: LedgerEntry }
+      type LedgerEntry { id: ID, account: Account }
+      type Account { id: ID }`);
+    expect(unguardedEdges(deep, { Query: { systems: readersOf('System') } })).toEqual(['Meter.entries has no line']);
+  });
+
+  test('must be nullable: refused, a non-null one would take its parent with it', () => {
+    const nonNull = buildSchema(
+      'type Query { system: System } type System { ledger: [LedgerEntry]! } type LedgerEntry { id: ID }',
+    );
+    expect(unguardedEdges(nonNull, { ...rootOnly, System: { ledger: readersOf('LedgerEntry') } })).toEqual([
+      'System.ledger is non-null: refused, it would null its parent',
+    ]);
+  });
+});
+
+test('a root field needs a line although everybody may read its type', () => {
+  const schema = buildSchema('type Query { me: Account } type Account { id: ID }');
+  expect(unguardedEdges(schema, {})).toEqual(['Query.me has no line']);
+});
