@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { whoAndWhen } from '../boundary/columns.js';
 import type { AccountKind } from '../domain/account-kind.js';
 
 /** Somebody who may ask: a person or a program acting for an organisation. */
@@ -11,9 +12,7 @@ export const AccountEntity = defineEntity({
     name: p.text(),
     email: p.text().nullable(),
     kinds: p.array<AccountKind>(kind => kind as AccountKind),
-    createdAt: p.datetime(),
-    recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
-    createdBy: p.bigint('string').nullable(),
+    ...whoAndWhen,
   },
 });
 export type AccountRow = InferEntity<typeof AccountEntity>;

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { whoAndWhen } from '../boundary/columns.js';
 
 /** A credential of an account. Only a hash of its secret is kept. */
 export const ApiCredentialEntity = defineEntity({
@@ -9,9 +10,7 @@ export const ApiCredentialEntity = defineEntity({
     accountId: p.bigint('string'),
     label: p.text(),
     secretHash: p.type(Buffer).columnType('bytea'),
-    createdAt: p.datetime(),
-    recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
-    createdBy: p.bigint('string').nullable(),
+    ...whoAndWhen,
     expiresAt: p.datetime().nullable(),
     revokedAt: p.datetime().nullable(),
   },

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { whoAndWhen } from '../boundary/columns.js';
 
 export const organisationKinds = ['PERSON', 'COMPANY', 'PUBLIC_BODY'] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
@@ -12,9 +13,7 @@ export const OrganisationEntity = defineEntity({
     kind: p.enum(organisationKinds),
     name: p.text(),
     synthetic: p.boolean().default(false),
-    createdAt: p.datetime(),
-    recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
-    createdBy: p.bigint('string').nullable(),
+    ...whoAndWhen,
   },
 });
 export type OrganisationRow = InferEntity<typeof OrganisationEntity>;

@@ -1,4 +1,4 @@
-import { Type } from '@mikro-orm/core';
+import { p, Type } from '@mikro-orm/core';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Month } from '../domain/month.js';
 
@@ -58,6 +58,13 @@ export const reportedMwhColumn = new NumericText('numeric(20,3)');
 export const factorColumn = new NumericText('numeric(5,4)');
 export const monthColumn = new MonthColumn();
 export const localDateColumn = new LocalDateColumn();
+
+/** What every decision keeps: when it happened, when the database recorded it, who took it. */
+export const whoAndWhen = {
+  createdAt: p.datetime(),
+  recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
+  createdBy: p.bigint('string').nullable(),
+};
 
 /** Month -> the date text that PostgreSQL stores for it. */
 export function monthToDate(month: Month): string {

@@ -1,17 +1,11 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { monthColumn } from '../boundary/columns.js';
-
-const decided = {
-  createdAt: p.datetime(),
-  recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
-  createdBy: p.bigint('string').nullable(),
-};
+import { monthColumn, whoAndWhen } from '../boundary/columns.js';
 
 /** An account at the NEPOOL GIS, where certificates lie. */
 export const GisAccountEntity = defineEntity({
   name: 'GisAccount',
   tableName: 'gis_account',
-  properties: { id: p.bigint('string').primary(), organisationId: p.bigint('string'), name: p.text(), ...decided },
+  properties: { id: p.bigint('string').primary(), organisationId: p.bigint('string'), name: p.text(), ...whoAndWhen },
 });
 export type GisAccountRow = InferEntity<typeof GisAccountEntity>;
 
@@ -19,7 +13,7 @@ export type GisAccountRow = InferEntity<typeof GisAccountEntity>;
 export const GisAssetEntity = defineEntity({
   name: 'GisAsset',
   tableName: 'gis_asset',
-  properties: { id: p.bigint('string').primary(), gisId: p.text(), ...decided },
+  properties: { id: p.bigint('string').primary(), gisId: p.text(), ...whoAndWhen },
 });
 export type GisAssetRow = InferEntity<typeof GisAssetEntity>;
 
@@ -34,7 +28,7 @@ export const GisAssetHolderEntity = defineEntity({
     assetId: p.bigint('string'),
     gisAccountId: p.bigint('string'),
     ...months,
-    ...decided,
+    ...whoAndWhen,
   },
 });
 export type GisAssetHolderRow = InferEntity<typeof GisAssetHolderEntity>;
@@ -48,7 +42,7 @@ export const GisAssetMembershipEntity = defineEntity({
     assetId: p.bigint('string'),
     systemId: p.bigint('string'),
     ...months,
-    ...decided,
+    ...whoAndWhen,
   },
 });
 export type GisAssetMembershipRow = InferEntity<typeof GisAssetMembershipEntity>;

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { kwhColumn, localDateColumn } from '../boundary/columns.js';
+import { kwhColumn, localDateColumn, whoAndWhen } from '../boundary/columns.js';
 
 /** A metering point of a system. Its device may be replaced; the point stays. */
 export const MeterEntity = defineEntity({
@@ -14,9 +14,7 @@ export const MeterEntity = defineEntity({
     registerDigits: p.integer().nullable(),
     initialValueKwh: p.type(kwhColumn),
     installedOn: p.type(localDateColumn),
-    createdAt: p.datetime(),
-    recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
-    createdBy: p.bigint('string').nullable(),
+    ...whoAndWhen,
   },
 });
 export type MeterRow = InferEntity<typeof MeterEntity>;

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { localDateColumn } from '../boundary/columns.js';
+import { localDateColumn, whoAndWhen } from '../boundary/columns.js';
 
 /** An organisation that MassCEC approved as a Data Acquisition System provider: what it reports is automated reporting. */
 export const DasProviderEntity = defineEntity({
@@ -10,9 +10,7 @@ export const DasProviderEntity = defineEntity({
     approvedOn: p.type(localDateColumn),
     revokedOn: p.type(localDateColumn).nullable(),
     reason: p.text(),
-    createdAt: p.datetime(),
-    recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
-    createdBy: p.bigint('string').nullable(),
+    ...whoAndWhen,
   },
 });
 export type DasProviderRow = InferEntity<typeof DasProviderEntity>;

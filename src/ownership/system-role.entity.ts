@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { localDateColumn } from '../boundary/columns.js';
+import { localDateColumn, whoAndWhen } from '../boundary/columns.js';
 
 export const systemRoles = ['SYSTEM_OWNER', 'REC_OWNER', 'SYSTEM_REPRESENTATIVE'] as const;
 export type SystemRoleName = (typeof systemRoles)[number];
@@ -18,9 +18,7 @@ export const SystemRoleEntity = defineEntity({
     evidence: p.text(),
     reason: p.text(),
     synthetic: p.boolean().default(false),
-    createdAt: p.datetime(),
-    recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
-    createdBy: p.bigint('string').nullable(),
+    ...whoAndWhen,
     endedBy: p.bigint('string').nullable(),
   },
 });

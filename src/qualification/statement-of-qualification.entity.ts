@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { factorColumn, localDateColumn } from '../boundary/columns.js';
+import { factorColumn, localDateColumn, whoAndWhen } from '../boundary/columns.js';
 import { programs } from '../domain/program.js';
 import type { MarketSector } from '../domain/rules/srec-factors.js';
 
@@ -23,9 +23,7 @@ export const StatementOfQualificationEntity = defineEntity({
     flags: p.array(),
     decidedOn: p.type(localDateColumn).nullable(),
     reason: p.text(),
-    createdAt: p.datetime(),
-    recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
-    createdBy: p.bigint('string').nullable(),
+    ...whoAndWhen,
   },
 });
 export type StatementOfQualificationRow = InferEntity<typeof StatementOfQualificationEntity>;

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { kwColumn, kwhColumn, localDateColumn } from '../boundary/columns.js';
+import { kwColumn, kwhColumn, localDateColumn, whoAndWhen } from '../boundary/columns.js';
 import { technologies } from './technology.js';
 
 /** A renewable-energy system. */
@@ -24,9 +24,7 @@ export const SystemEntity = defineEntity({
     estimatedAnnualKwh: p.type(kwhColumn).nullable(),
     sourceKey: p.text().nullable(),
     sourceHash: p.type(Buffer).columnType('bytea').nullable(),
-    createdAt: p.datetime(),
-    recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
-    createdBy: p.bigint('string').nullable(),
+    ...whoAndWhen,
   },
 });
 export type SystemRow = InferEntity<typeof SystemEntity>;
