@@ -9,7 +9,7 @@ export const ApiCredentialEntity = defineEntity({
     id: p.bigint('string').primary(),
     accountId: p.bigint('string'),
     label: p.text(),
-    secretHash: p.type(Buffer).columnType('bytea'),
+    secretHash: p.blob(),
     ...whoAndWhen,
     expiresAt: p.datetime().nullable(),
     revokedAt: p.datetime().nullable(),

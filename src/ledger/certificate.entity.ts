@@ -43,7 +43,7 @@ export const LedgerStreamEntity = defineEntity({
   properties: {
     assetId: p.bigint('string').primary(),
     sequence: p.bigint('string'),
-    headHash: p.type(Buffer).columnType('bytea'),
+    headHash: p.blob(),
   },
 });
 
@@ -60,8 +60,8 @@ export const LedgerUnitEntity = defineEntity({
     recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
     createdBy: p.bigint('string'),
     format: p.smallint(),
-    previousHash: p.type(Buffer).columnType('bytea'),
-    hash: p.type(Buffer).columnType('bytea'),
+    previousHash: p.blob(),
+    hash: p.blob(),
   },
 });
 export type LedgerUnitRow = InferEntity<typeof LedgerUnitEntity>;

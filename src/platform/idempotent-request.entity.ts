@@ -8,7 +8,7 @@ export const IdempotentRequestEntity = defineEntity({
     accountId: p.bigint('string').primary(),
     key: p.text().primary(),
     mutation: p.text(),
-    contentHash: p.type(Buffer).columnType('bytea'),
+    contentHash: p.blob(),
     outcome: p.json<unknown>().nullable(),
     occurredAt: p.datetime(),
     recordedAt: p.datetime().defaultRaw('clock_timestamp()'),

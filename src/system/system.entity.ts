@@ -23,7 +23,7 @@ export const SystemEntity = defineEntity({
     massachusettsFunded: p.boolean().default(false),
     estimatedAnnualKwh: p.type(kwhColumn).nullable(),
     sourceKey: p.text().nullable(),
-    sourceHash: p.type(Buffer).columnType('bytea').nullable(),
+    sourceHash: p.blob().nullable(),
     ...whoAndWhen,
   },
 });

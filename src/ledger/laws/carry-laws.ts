@@ -1,0 +1,37 @@
+import { sql } from '../../platform/sql.js';
+import type { Law } from './law.js';
+import { issuancePlace, issuances } from './places.js';
+
+/** Carry goes from month to month of an asset and programme, whoever holds the asset. Source: program/004; domain 7. */
+export const carryLaws: readonly Law[] = [
+  {
+    name: 'gis-carry-continues',
+    sentence:
+      'Each issuance opens with the fraction of a MWh that the one before closed with; the first opens with nothing.',
+    violations: sql`
+      select ${issuancePlace}, i.opening_gis_carry_mwh as opening_mwh, i.closed_before as closed_before_mwh
+      from (
+        select *, lag(closing_gis_carry_mwh, 1, 0.0) over (partition by asset_id, program order by month, id) as closed_before
+        from issuance) i
+      left join gis_asset asset on asset.id = i.asset_id
+      where i.opening_gis_carry_mwh <> i.closed_before`,
+  },
+  {
+    name: 'pts-carry-continues',
+    sentence:
+      'Each issuance opens with the kWh of every factor that the one before closed with; the first opens with none.',
+    violations: sql`
+      with i as (
+        select *, lag(id) over (partition by asset_id, program order by month, id) as before from issuance
+      ), carried as (
+        select coalesce(now.issuance_id, i.id) as issuance_id, coalesce(now.srec_factor, before.srec_factor) as srec_factor,
+               coalesce(now.opening_pts_carry_kwh, 0) as opening_kwh, coalesce(before.closing_pts_carry_kwh, 0) as closed_before_kwh
+        from (select f.*, i.before from issuance_factor f join i on i.id = f.issuance_id) now
+        full join (issuance_factor before join i on i.before = before.issuance_id)
+          on before.issuance_id = now.before and before.srec_factor = now.srec_factor
+      )
+      select ${issuancePlace}, carried.srec_factor, carried.opening_kwh, carried.closed_before_kwh
+      from carried left join ${issuances} on i.id = carried.issuance_id
+      where carried.opening_kwh <> carried.closed_before_kwh`,
+  },
+];

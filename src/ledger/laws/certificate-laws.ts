@@ -1,0 +1,69 @@
+import { sql } from '../../platform/sql.js';
+import type { Law } from './law.js';
+import { batches, batchPlace, issuancePlace, issuances } from './places.js';
+
+/** Certificates come into being by issuance alone, in the right account. Source: program/003 and 004; domain 4 and 7. */
+export const certificateLaws: readonly Law[] = [
+  {
+    name: 'certificates-go-to-the-holder',
+    sentence: 'Certificates go to the account that holds the asset in their month.',
+    violations: sql`
+      select ${issuancePlace}, i.gis_account_id as account, holder.gis_account_id as holder
+      from ${issuances}
+      left join gis_asset_holder holder on holder.asset_id = i.asset_id and holder.from_month <= i.month
+        and (holder.until_month is null or holder.until_month > i.month) and holder.gis_account_id = i.gis_account_id
+      where holder.id is null`,
+  },
+  {
+    name: 'batch-is-what-was-minted',
+    sentence: 'A batch has as many certificates as its issuance minted, and exists exactly when any were.',
+    violations: sql`
+      select asset.gis_id as asset, i.program, to_char(i.month, 'YYYY-MM') as month, i.id as issuance, b.id as batch,
+             i.minted, b.quantity
+      from ${issuances} full join certificate_batch b on b.issuance_id = i.id
+      where coalesce(i.minted, 0) <> coalesce(b.quantity, 0)
+        or b.id is not null and (b.asset_id, b.program, b.vintage_month) is distinct from (i.asset_id, i.program, i.month)`,
+  },
+  {
+    name: 'batch-is-entered-once',
+    sentence: 'One entry mints the whole batch to the account of its issuance, in the unit of that issuance.',
+    violations: sql`
+      select ${batchPlace}, b.quantity, count(e.id) as mint_entries, array_agg(e.id order by e.id) as entries
+      from ${batches}
+      left join issuance i on i.id = b.issuance_id
+      left join ledger_entry e on e.batch_id = b.id and e.kind = 'MINT'
+      group by b.id, asset.gis_id
+      having count(e.id) <> 1 or not coalesce(bool_and(
+        (e.first_serial, e.last_serial, e.issuance_id, e.to_gis_account_id, e.unit_sequence)
+          is not distinct from (1, b.quantity, b.issuance_id, i.gis_account_id, i.unit_sequence)), false)`,
+  },
+  {
+    name: 'entry-names-its-batch',
+    sentence:
+      'An entry about certificates is of the asset, programme and month of their batch, and of numbers that it has.',
+    violations: sql`
+      select asset.gis_id as asset, e.id as entry, e.kind, e.batch_id as batch, e.first_serial, e.last_serial, b.quantity,
+             e.program, to_char(e.vintage_month, 'YYYY-MM') as month
+      from ledger_entry e
+      left join gis_asset asset on asset.id = e.asset_id
+      left join certificate_batch b on b.id = e.batch_id
+      where e.kind <> 'RETIRE_REMAINDER' and (
+        (e.asset_id, e.program, e.vintage_month) is distinct from (b.asset_id, b.program, b.vintage_month)
+        or (e.first_serial between 1 and e.last_serial and e.last_serial <= b.quantity) is not true)`,
+  },
+  {
+    name: 'remainder-is-entered-once',
+    sentence: 'One entry retires the non-eligible remainder of an issuance, and exists exactly when there is one.',
+    violations: sql`
+      select asset.gis_id as asset, i.program, to_char(i.month, 'YYYY-MM') as month, coalesce(i.id, e.issuance_id) as issuance,
+             i.retired_remainder_mwh, e.mwh as entered_mwh, e.count as entries
+      from ${issuances}
+      full join (
+        select issuance_id, sum(remainder_mwh) as mwh, count(*) as count, min(asset_id) as asset_id, min(program) as program,
+               min(vintage_month) as month, min(unit_sequence) as unit_sequence
+        from ledger_entry where kind = 'RETIRE_REMAINDER' group by issuance_id) e on e.issuance_id = i.id
+      where coalesce(i.retired_remainder_mwh, 0) <> coalesce(e.mwh, 0) or e.count > 1
+        or e.count = 1 and (e.asset_id, e.program, e.month, e.unit_sequence)
+          is distinct from (i.asset_id, i.program, i.month, i.unit_sequence)`,
+  },
+];

@@ -1,0 +1,59 @@
+import { type EntityManager, IsolationLevel } from '@mikro-orm/postgresql';
+import { rawSql, rows, sql } from '../../platform/sql.js';
+import { type Law, type LawResult, maximumPlaces, type Place } from './law.js';
+import { laws } from './laws.js';
+
+export interface RunLawsOptions {
+  /** Names of the laws to run; absent: all of them. */
+  readonly only?: readonly string[];
+  /** Told of each law as it is done. */
+  readonly each?: (result: LawResult) => void;
+}
+
+/** Runs the laws in one read-only transaction, so that all of them see the same state, whoever writes meanwhile. */
+export function runLaws(em: EntityManager, { only, each }: RunLawsOptions = {}): Promise<LawResult[]> {
+  const chosen = only === undefined ? laws : only.map(lawNamed);
+  return em.fork().transactional(tx => checkLaws(tx, chosen, each), {
+    isolationLevel: IsolationLevel.REPEATABLE_READ,
+    readOnly: true,
+  });
+}
+
+/** Runs laws in the transaction that the entity manager is in. */
+export async function checkLaws(
+  em: EntityManager,
+  chosen: readonly Law[],
+  each: (result: LawResult) => void = () => undefined,
+): Promise<LawResult[]> {
+  const results: LawResult[] = [];
+  for (const law of chosen) {
+    const result = await checkLaw(em, law);
+    each(result);
+    results.push(result);
+  }
+  return results;
+}
+
+async function checkLaw(em: EntityManager, { name, sentence, violations }: Law): Promise<LawResult> {
+  const startedAt = performance.now();
+  const found = await rows<{ count: string; place: Place }>(
+    em,
+    sql`select count(*) over () as count,
+               (select json_object_agg(part.key, part.value) from json_each_text(row_to_json(violation)) part) as place
+        from (${violations}) violation order by violation::text limit ${rawSql(String(maximumPlaces))}`,
+  );
+  return {
+    name,
+    sentence,
+    holds: found.length === 0,
+    count: Number(found[0]?.count ?? 0),
+    places: found.map(({ place }) => place),
+    milliseconds: Math.round(performance.now() - startedAt),
+  };
+}
+
+function lawNamed(name: string): Law {
+  const law = laws.find(each => each.name === name);
+  if (law === undefined) throw new RangeError(`There is no law "${name}".`);
+  return law;
+}

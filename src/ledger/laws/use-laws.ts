@@ -1,0 +1,81 @@
+import { sql } from '../../platform/sql.js';
+import type { Law } from './law.js';
+import { monthText, quarterText } from './places.js';
+
+/** Production becomes certificates once, and only production that is on record. Source: program/001 and 002; domain 6. */
+export const useLaws: readonly Law[] = [
+  {
+    name: 'production-used-once',
+    sentence:
+      'What a meter produced in a month is used once: neither one reading twice, nor two readings for one month.',
+    violations: sql`
+      select ${monthText('u.month')} as month, r.meter_id as meter, count(*) as uses, array_agg(u.reading_id order by u.reading_id) as readings
+      from reading_use u join reading r on r.month = u.reading_month and r.id = u.reading_id
+      group by u.month, r.meter_id having count(*) > 1`,
+  },
+  {
+    name: 'used-reading-in-force',
+    sentence: 'A use refers to a reading that exists and is in force, of the same system.',
+    violations: sql`
+      select ${monthText('u.month')} as month, ${monthText('u.reading_month')} as reading_month, u.reading_id as reading,
+             u.issuance_id as issuance, u.system_id as system, r.system_id as system_of_reading, r.superseded_at
+      from reading_use u left join reading r on r.month = u.reading_month and r.id = u.reading_id
+      where (r.system_id = u.system_id and r.superseded_at is null) is not true`,
+  },
+  {
+    name: 'used-production-is-what-was-read',
+    sentence:
+      'The production of a use is that of its reading, or of its share of a missed month, and is not forfeited.',
+    violations: sql`
+      select ${monthText('u.month')} as month, ${monthText('u.reading_month')} as reading_month, u.reading_id as reading,
+             u.issuance_id as issuance, u.production_kwh as used_kwh, coalesce(share.production_kwh, own.production_kwh) as read_kwh
+      from reading_use u
+      left join reading own on own.month = u.month and own.month = u.reading_month and own.id = u.reading_id
+      left join estimated_share share on share.month = u.month and share.reading_month = u.reading_month
+        and share.reading_id = u.reading_id and not share.forfeited
+      where coalesce(share.production_kwh, own.production_kwh) is distinct from u.production_kwh
+        and exists (select from reading r where r.month = u.reading_month and r.id = u.reading_id)`,
+  },
+  {
+    name: 'used-production-is-eligible',
+    sentence:
+      'Used production lies in the term of the statement of qualification; in its first month it counts by days.',
+    violations: sql`
+      select s.pts_id as system, ${monthText('u.month')} as month, u.reading_id as reading, u.issuance_id as issuance,
+             u.production_kwh, u.eligible_kwh, q.effective_on, q.last_eligible_quarter
+      from reading_use u
+      left join system s on s.id = u.system_id
+      left join statement_of_qualification q on q.system_id = u.system_id
+      where (${quarterText('u.month')} <= q.last_eligible_quarter and u.eligible_kwh = case
+          when u.month >= q.effective_on then u.production_kwh
+          when u.month + interval '1 month' <= q.effective_on then -1
+          else round(u.production_kwh * ((u.month + interval '1 month')::date - q.effective_on)
+            / ((u.month + interval '1 month')::date - u.month), 3) end) is not true`,
+  },
+  {
+    name: 'used-for-its-own-month',
+    sentence: 'Production is used for its own month, in the asset that its system was in that month.',
+    violations: sql`
+      select s.pts_id as system, ${monthText('u.month')} as month, u.reading_id as reading, u.issuance_id as issuance,
+             ${monthText('i.month')} as issued_month, asset.gis_id as asset
+      from reading_use u
+      left join issuance i on i.id = u.issuance_id
+      left join gis_asset asset on asset.id = i.asset_id
+      left join system s on s.id = u.system_id
+      left join gis_asset_membership member on member.system_id = u.system_id and member.asset_id = i.asset_id
+        and member.from_month <= u.month and (member.until_month is null or member.until_month > u.month)
+      where i.id is null or i.month <> u.month or member.id is null`,
+  },
+  {
+    name: 'factor-is-the-statements',
+    sentence: 'A system is issued under the programme and the factor of its statement of qualification.',
+    violations: sql`
+      select s.pts_id as system, step.issuance_id as issuance, i.program, q.program as program_of_statement,
+             step.srec_factor, q.srec_factor as factor_of_statement
+      from issuance_system step
+      left join issuance i on i.id = step.issuance_id
+      left join system s on s.id = step.system_id
+      left join statement_of_qualification q on q.system_id = step.system_id
+      where (q.program = i.program and q.srec_factor = step.srec_factor) is not true`,
+  },
+];
