@@ -15,12 +15,12 @@ interface CredentialRow {
 }
 
 /**
- * `Authorization` header -> who asks; null without a header. The only place that reads a credential.
+ * `Authorization` header -> who asks; null without a header or with nothing behind `Bearer`. The only place that reads a credential.
  *
  * A credential that is unknown, revoked or expired is refused with UNAUTHENTICATED, all three in the same words.
  */
 export async function authenticate(em: EntityManager, header: string | undefined, now: Date): Promise<Actor | null> {
-  if (header === undefined) return null;
+  if (header === undefined || /^Bearer\s*$/i.test(header)) return null; // the explorer's header, not filled in yet
   const secret = /^Bearer (\S+)$/i.exec(header)?.[1];
   const [found] =
     secret === undefined
