@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { clockCommand } from './clock.js';
+import { importCommand } from './import.js';
 import { issueQuarterCommand } from './issue-quarter.js';
 import { migrateCommand } from './migrate.js';
 import { projectDirectory } from './project.js';
@@ -10,7 +11,15 @@ import { tokenCommand } from './token.js';
 import { vectorsCommand } from './vectors.js';
 
 /** Every command, in the order of the help. A new one is a file and a line here. */
-const commands = [serveCommand, migrateCommand, tokenCommand, clockCommand, issueQuarterCommand, vectorsCommand];
+const commands = [
+  serveCommand,
+  migrateCommand,
+  tokenCommand,
+  clockCommand,
+  issueQuarterCommand,
+  importCommand,
+  vectorsCommand,
+];
 
 /** The command line `pts`. It throws instead of ending the process; `main` decides the exit code. */
 export function createProgram(): Command {
