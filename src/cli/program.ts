@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { clockCommand } from './clock.js';
 import { importCommand } from './import.js';
 import { issueQuarterCommand } from './issue-quarter.js';
+import { lawsCommand } from './laws.js';
 import { migrateCommand } from './migrate.js';
 import { projectDirectory } from './project.js';
 import { serveCommand } from './serve.js';
@@ -17,6 +18,7 @@ const commands = [
   tokenCommand,
   clockCommand,
   issueQuarterCommand,
+  lawsCommand,
   importCommand,
   vectorsCommand,
 ];
