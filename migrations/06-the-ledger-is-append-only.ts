@@ -122,18 +122,17 @@ export class TheLedgerIsAppendOnly extends Migration {
       create index reading_use_of_system on reading_use (system_id, month);
       create index reading_use_of_reading on reading_use (reading_month, reading_id);
 
-      -- Production that came after its quarter was issued is never issued by itself: staff decides.
+      -- Qualified production of a quarter that is issued, or lies before one that is, and was not used in it: because it came
+      -- later, or no asset or account could take it. It is never issued by itself: staff decides.
       create view production_awaiting_staff as
-        select p.month, p.system_id, p.meter_id, p.reading_month, p.reading_id, p.production_kwh, member.asset_id
+        select p.month, p.system_id, p.meter_id, p.reading_month, p.reading_id, p.production_kwh
         from production_in_force p
         join statement_of_qualification q on q.system_id = p.system_id
           and p.month >= date_trunc('month', q.effective_on) and to_char(p.month, 'YYYY"-Q"Q') <= q.last_eligible_quarter
-        join gis_asset_membership member on member.system_id = p.system_id
-          and member.from_month <= p.month and (member.until_month is null or member.until_month > p.month)
-        join issuance_run run on run.quarter = to_char(p.month, 'YYYY"-Q"Q') and run.completed_at is not null
-        where not p.forfeited and not exists (
-          select from reading_use used
-          where used.month = p.month and used.reading_month = p.reading_month and used.reading_id = p.reading_id);
+        where to_char(p.month, 'YYYY"-Q"Q') <= (select max(run.quarter) from issuance_run run where run.completed_at is not null)
+          and not p.forfeited and not exists (
+            select from reading_use used
+            where used.month = p.month and used.reading_month = p.reading_month and used.reading_id = p.reading_id);
 
       create sequence certificate_batch_id as bigint start with 4000001;
       create table certificate_batch (

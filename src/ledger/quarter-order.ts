@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { monthToDate } from '../boundary/columns.js';
 import { Refusal } from '../domain/error.js';
-import { firstMonthOf, monthsOf, type Quarter } from '../domain/quarter.js';
+import { addQuarters, firstMonthOf, monthsOf, type Quarter } from '../domain/quarter.js';
 import { windowOf } from '../domain/reporting-window.js';
-import { maybeRow, sql } from '../platform/sql.js';
+import { empty, maybeRow, row, sql } from '../platform/sql.js';
 
 /** Refuses a quarter whose last reporting window has not closed yet: WINDOW_NOT_CLOSED with the instant at which it does. */
 export function refuseOpenQuarter(quarter: Quarter, now: Date): void {
@@ -17,16 +17,23 @@ export function refuseOpenQuarter(quarter: Quarter, now: Date): void {
 }
 
 /**
- * Carries run from quarter to quarter, so quarters are issued in order: QUARTER_OUT_OF_ORDER when a later one was begun, or
- * when an earlier one holds production that could be issued and is not completed.
+ * Carries run from quarter to quarter, so quarters are issued in order: QUARTER_OUT_OF_ORDER when a later one was begun, when an
+ * earlier one was begun and is not completed, or when one since the last completed holds production that could be issued.
+ * Production that came for a quarter before the last completed one waits for staff and holds nothing up.
  */
 export async function refuseOutOfOrder(em: EntityManager, quarter: Quarter): Promise<void> {
-  const later = await maybeRow<{ quarter: string }>(
+  const other = await maybeRow<{ quarter: Quarter }>(
     em,
-    sql`select quarter from issuance_run where quarter > ${quarter} order by quarter limit 1`,
+    sql`select quarter from issuance_run
+        where quarter > ${quarter} or (quarter < ${quarter} and completed_at is null) order by quarter limit 1`,
   );
-  if (later) throw outOfOrder(quarter, later.quarter, `${later.quarter} is issued already.`);
-  const earlier = await maybeRow<{ quarter: string }>(
+  if (other) {
+    const state = other.quarter > quarter ? 'is issued already, or being issued' : 'was begun and is not completed';
+    throw outOfOrder(quarter, other.quarter, `${other.quarter} ${state}.`);
+  }
+  const { last } = await row<{ last: Quarter | null }>(em, sql`select max(quarter) as last from issuance_run`);
+  if (last !== null && addQuarters(last, 1) >= quarter) return;
+  const skipped = await maybeRow<{ quarter: Quarter }>(
     em,
     sql`select to_char(p.month, 'YYYY"-Q"Q') as quarter
         from production_in_force p
@@ -35,11 +42,10 @@ export async function refuseOutOfOrder(em: EntityManager, quarter: Quarter): Pro
         join gis_asset_membership member on member.system_id = p.system_id
           and member.from_month <= p.month and (member.until_month is null or member.until_month > p.month)
         where p.month < ${monthToDate(firstMonthOf(quarter))}::date and not p.forfeited
-          and not exists (select from issuance_run run
-            where run.quarter = to_char(p.month, 'YYYY"-Q"Q') and run.completed_at is not null)
+          ${last === null ? empty : sql`and p.month >= ${monthToDate(firstMonthOf(addQuarters(last, 1)))}::date`}
         order by p.month limit 1`,
   );
-  if (earlier) throw outOfOrder(quarter, earlier.quarter, `${earlier.quarter} holds production and is not issued yet.`);
+  if (skipped) throw outOfOrder(quarter, skipped.quarter, `${skipped.quarter} holds production and is not issued yet.`);
 }
 
 function outOfOrder(quarter: Quarter, other: string, message: string): Refusal {
