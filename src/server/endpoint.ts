@@ -3,6 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../boundary/context.js';
 import { formatError } from './errors.js';
+import { operationTypeExists } from './operation-type-rule.js';
 
 /** An Apollo server on a schema, with the settings of this house. `log` gets what was no refusal. */
 export async function startEndpoint(
@@ -12,6 +13,7 @@ export async function startEndpoint(
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
+    validationRules: [operationTypeExists],
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -32,10 +32,12 @@ test.each(lines)('without the line $line the server does not start', ({ type, fi
   expect(() => guard(schema, without(permissions, type, field))).toThrow(`${line} has no line`);
 });
 
-test.each(lines)('the line $line lets in nobody who may not read its type', ({ type, field }) => {
-  const kinds = permissions[type]?.[field] ?? [];
-  expect(kinds.length).toBeGreaterThan(0);
-  expect(new Set(kinds).size).toBe(kinds.length);
+test('every line names at least one kind of account, and none twice', () => {
+  for (const { type, field } of lines) {
+    const kinds = permissions[type]?.[field] ?? [];
+    expect(kinds.length).toBeGreaterThan(0);
+    expect(new Set(kinds).size).toBe(kinds.length);
+  }
 });
 
 test('a line for a field or a type that does not exist stops the server', () => {
