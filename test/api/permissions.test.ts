@@ -1,0 +1,293 @@
+import { type Api, startApi } from './support/api.js';
+import { answerOf, ask } from './support/ask.js';
+import { leastDocument, rootFields } from './support/documents.js';
+import { askersOf, cell, operations, tableOf } from './support/matrix.js';
+import { makeNeighbourhood } from './support/neighbourhood.js';
+import { probes, serialNumberOf } from './support/probes.js';
+import { makeSampleWorld, type SampleWorld, samples } from './support/samples.js';
+import { makeAccount } from './support/world.js';
+
+let api: Api;
+let world: SampleWorld;
+/** Operation -> kind -> what it gets. */
+const matrix: Record<string, Record<string, string>> = {};
+
+beforeAll(async () => {
+  api = await startApi();
+  world = await makeSampleWorld(api, await makeNeighbourhood(api));
+  for (const operation of operations) {
+    const answered = await Promise.all(
+      askersOf(world).map(async asker => [asker.kind, await cell(api, world, operation, asker)] as const),
+    );
+    matrix[operation] = Object.fromEntries(answered);
+  }
+});
+afterAll(() => api.stop());
+
+const rows = (type: string) => Object.entries(matrix).filter(([operation]) => operation.startsWith(`${type}.`));
+const column = (kind: string, ...types: string[]) =>
+  Object.fromEntries(types.flatMap(rows).map(([operation, cells]) => [operation, cells[kind]]));
+const words = (cells: Readonly<Record<string, string | undefined>>) => [...new Set(Object.values(cells))];
+
+describe('who may do what', () => {
+  test('every operation and every guarded edge has a question, and no other', () => {
+    const asked = [...Object.keys(probes), ...Object.keys(samples).map(name => `Mutation.${name}`)];
+    expect(asked.sort()).toEqual([...operations].sort());
+  });
+
+  test('the matrix: every operation, every kind of account, its own rows and those of others', () => {
+    expect(`\n${tableOf(matrix)}\n`).toMatchSnapshot();
+  });
+
+  test('nobody gets anything without a credential', () => {
+    expect(words(column('nobody', 'Query', 'System', 'Mutation'))).toEqual(['UNAUTHENTICATED']);
+  });
+
+  test('a system owner changes nothing', () => {
+    expect(words(column('SYSTEM_OWNER', 'Mutation'))).toEqual(['FORBIDDEN']);
+  });
+
+  test('a system owner reads its systems and their production, and no ledger', () => {
+    expect(column('SYSTEM_OWNER', 'Query', 'System')).toMatchObject({
+      'Query.system': 'own, else null',
+      'Query.systems': 'own, else empty',
+      'Query.ledger': 'FORBIDDEN',
+      'System.ledger': 'own: FORBIDDEN, else null',
+      'System.issuances': 'own: FORBIDDEN, else null',
+    });
+  });
+
+  test('a REC owner sees the ledger of its rights and retires its certificates, and changes nothing else', () => {
+    expect(column('REC_OWNER', 'Query')).toMatchObject({
+      'Query.system': 'own, else null',
+      'Query.portfolio': 'own, else empty',
+      'Query.ledger': 'own, else empty',
+      'Query.certificates': 'own, else empty',
+      'Query.explainIssuance': 'own, else null',
+      'Query.explainCertificate': 'own, else null',
+    });
+    const { 'Mutation.retireCertificates': retires, ...others } = column('REC_OWNER', 'Mutation');
+    expect(retires).toBe('own, else CERTIFICATES_NOT_HELD');
+    expect(words(others)).toEqual(['FORBIDDEN']);
+  });
+
+  test('only a representative reports production, and only of systems that it represents', () => {
+    expect(matrix['Mutation.submitReadings']).toEqual({
+      nobody: 'UNAUTHENTICATED',
+      SYSTEM_OWNER: 'FORBIDDEN',
+      REC_OWNER: 'FORBIDDEN',
+      REPRESENTATIVE: 'own, else NOT_REPRESENTED',
+      'DAS provider': 'own, else NOT_REPRESENTED',
+      'those three': 'own, else NOT_REPRESENTED',
+      STAFF: 'FORBIDDEN',
+      REGULATOR: 'FORBIDDEN',
+    });
+  });
+
+  test('a DAS provider does nothing but report, for systems that chose it', () => {
+    const { 'Mutation.submitReadings': reports, ...others } = column('DAS provider', 'Mutation');
+    expect(reports).toBe('own, else NOT_REPRESENTED');
+    expect(words(others)).toEqual(['FORBIDDEN']);
+  });
+
+  test('staff administers and reads everything, and neither reports nor retires', () => {
+    const {
+      'Mutation.submitReadings': reports,
+      'Mutation.retireCertificates': retires,
+      ...others
+    } = column('STAFF', 'Query', 'System', 'Mutation');
+    expect([reports, retires]).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect(words(others)).toEqual(['yes']);
+  });
+
+  test('the regulator reads everything and changes nothing', () => {
+    expect(words(column('REGULATOR', 'Query', 'System'))).toEqual(['yes']);
+    expect(words(column('REGULATOR', 'Mutation'))).toEqual(['FORBIDDEN']);
+  });
+
+  test('an account of several kinds may do what each of them may, on its own rows', () => {
+    const all = column('those three', 'Query', 'System', 'Mutation');
+    const mayOne = (operation: string) =>
+      ['SYSTEM_OWNER', 'REC_OWNER', 'REPRESENTATIVE'].some(kind => !matrix[operation]?.[kind]?.includes('FORBIDDEN'));
+    for (const [operation, word] of Object.entries(all)) {
+      expect({ operation, word }).toEqual({
+        operation,
+        word: mayOne(operation) ? expect.stringMatching(/^yes$|^own, else /) : 'FORBIDDEN',
+      });
+    }
+  });
+});
+
+describe('whose row', () => {
+  test('a role opens nothing to an account of another kind of the same organisation', async () => {
+    const { token } = await makeAccount(api, world.recOwner.organisationId, 'Clerk', ['SYSTEM_OWNER']);
+    const { text } = await api.ask(token, '{ systems { edges { node { ptsId } } } }');
+    expect(JSON.parse(text)).toEqual({ data: { systems: { edges: [] } } });
+  });
+
+  /** Operations that take an id and are open to others than staff and the regulator; the id of another, one of nobody. */
+  const identified: Readonly<Record<string, (world: SampleWorld) => readonly [theirs: string, nobodys: string]>> = {
+    'Query.system': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
+    'System.issuances': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
+    'System.ledger': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
+    'Query.explainIssuance': ({ elm }) => [elm.gisId, 'NON99999'],
+    'Query.explainCertificate': all => [serialNumberOf(all.elm, all), '4999999 - 1'],
+    'Mutation.submitReadings': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
+    'Mutation.retireCertificates': all => [all.certificates[all.elm.gisId]?.[0] ?? '', '4999999 - 1 to 1'],
+  };
+
+  test('every operation that takes an id and is open to others than staff and regulator is on the list', () => {
+    const opened = operations.filter(operation =>
+      ['SYSTEM_OWNER', 'REC_OWNER', 'REPRESENTATIVE'].some(kind => matrix[operation]?.[kind] !== 'FORBIDDEN'),
+    );
+    const takesId = (operation: string) =>
+      operation.startsWith('Mutation.') || /ptsId: |gisId: |serialNumber: /.test(probes[operation]?.query ?? '');
+    expect(opened.filter(takesId).sort()).toEqual(Object.keys(identified).sort());
+  });
+
+  test.each(Object.keys(identified))(
+    '%s: what is another’s and what does not exist are one answer, byte for byte',
+    async operation => {
+      const [theirs, nobodys] = identified[operation]?.(world) ?? ['', ''];
+      const name = operation.replace('Mutation.', '');
+      const answers = async (token: string, id: string) => {
+        const probe = probes[operation];
+        const answer = probe
+          ? await api.ask(token, probe.query, { ptsId: id, gisId: id, serialNumber: id })
+          : await api.mutate(token, name, withId(samples[name]?.(world, world.elm, 0) ?? {}, theirs, id));
+        return { status: answer.status, text: answer.text.replaceAll(id, 'THE ID') };
+      };
+      for (const { token } of [world.owner, world.recOwner, world.representative, world.several]) {
+        expect(await answers(token, theirs)).toEqual(await answers(token, nobodys));
+      }
+      const { text } = await answers(world.recOwner.token, theirs);
+      expect(text).not.toContain('Elm');
+    },
+  );
+
+  function withId(input: object, from: string, to: string): object {
+    return JSON.parse(JSON.stringify(input).replaceAll(from, to)) as object;
+  }
+});
+
+describe('without a credential', () => {
+  test('introspection and __typename are answered', async () => {
+    const { data, errors } = await api.ask(
+      null,
+      '{ __typename __schema { mutationType { name } } __type(name: "System") { name } }',
+    );
+    expect(errors).toEqual([]);
+    expect(data).toEqual({
+      __typename: 'Query',
+      __schema: { mutationType: { name: 'Mutation' } },
+      __type: { name: 'System' },
+    });
+  });
+
+  test.each([
+    ...rootFields('Query').map(field => ['Query', field.name] as const),
+    ...rootFields('Mutation').map(field => ['Mutation', field.name] as const),
+  ])('%s.%s is refused as unauthenticated', async (root, name) => {
+    const { query, variables } = leastDocument(root, name);
+    const { data, errors } = await api.ask(null, query, { ...variables });
+    expect(errors.map(error => error.extensions.code)).toEqual(['UNAUTHENTICATED']);
+    expect(data?.[name] ?? null).toBeNull();
+  });
+});
+
+describe('a credential that is no good', () => {
+  const withHeader = (authorization: string) =>
+    fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: JSON.stringify({ query: '{ __typename }' }),
+    }).then(answerOf);
+
+  test('is 401 UNAUTHENTICATED in the same words, be it malformed, unknown, expired or revoked', async () => {
+    const { accountId } = world.owner;
+    const expired = await api.does('createApiCredential', {
+      accountId,
+      label: 'old',
+      expiresAt: '2024-04-01T00:00:00Z',
+    });
+    const revoked = await api.does('createApiCredential', { accountId, label: 'lost' });
+    await api.does('revokeApiCredential', { credentialId: revoked.credentialId });
+    const answers = [];
+    for (const header of [
+      'Basic eDp5',
+      'Bearer two words',
+      'Bearer pts_none',
+      `Bearer ${expired.secret}`,
+      `Bearer ${revoked.secret}`,
+    ]) {
+      answers.push(await withHeader(header));
+    }
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(answers[0]?.status).toBe(401);
+    expect(answers[0]?.data).toBeUndefined();
+    expect(answers[0]?.errors).toEqual([
+      {
+        message: 'The credential is unknown, revoked or expired.',
+        extensions: { code: 'UNAUTHENTICATED', help: expect.stringContaining('Authorization: Bearer') },
+      },
+    ]);
+  });
+
+  test('is none at all when nothing stands behind Bearer, as in the explorer before it is filled in', async () => {
+    const { status, data } = await withHeader('Bearer ');
+    expect({ status, data }).toEqual({ status: 200, data: { __typename: 'Query' } });
+  });
+
+  test('is refused from the instant at which it expires, and good until then', async () => {
+    const { accountId } = world.owner;
+    const { secret } = await api.does('createApiCredential', {
+      accountId,
+      label: 'short',
+      expiresAt: '2024-05-01T00:00:00Z',
+    });
+    expect((await withHeader(`Bearer ${secret}`)).status).toBe(200);
+    await api.does('setClock', { at: '2024-05-01T00:00:00Z' });
+    expect((await withHeader(`Bearer ${secret}`)).status).toBe(401);
+    await api.does('setClock', { at: '2024-04-28T15:00:00Z' });
+  });
+});
+
+describe('the public endpoint', () => {
+  const endpoint = () => `${api.url}/public/graphql`;
+  const question = '{ systems(first: 1) { edges { node { ptsId town } } } minted { quarter certificates } }';
+
+  test('answers without login, by POST and by GET alike', async () => {
+    const posted = await ask(endpoint(), null, question);
+    const got = await fetch(`${endpoint()}?query=${encodeURIComponent(question)}`, {
+      headers: { 'apollo-require-preflight': 'true' },
+    }).then(answerOf);
+    expect(posted.data).toEqual({
+      systems: { edges: [{ node: { ptsId: world.oak.ptsId, town: 'Boston' } }] },
+      minted: [{ quarter: '2024-Q1', certificates: 24 }],
+    });
+    expect({ status: got.status, data: got.data }).toEqual({ status: 200, data: posted.data });
+  });
+
+  test('takes no mutation, and none of the fields that are private', async () => {
+    const mutation = await ask(endpoint(), null, 'mutation { setClock(input: {}, idempotencyKey: "k") { now } }');
+    const name = await ask(endpoint(), null, '{ systems { edges { node { name streetAddress } } } }');
+    for (const { status, errors } of [mutation, name]) {
+      expect(status).toBe(400);
+      expect(errors[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    }
+  });
+
+  test('heeds no credential: a bad one is not even looked at', async () => {
+    expect((await ask(endpoint(), 'pts_none', '{ __typename }')).data).toEqual({ __typename: 'Query' });
+  });
+});
+
+test('a browser gets the explorer, a page that loads nothing from elsewhere, at both endpoints', async () => {
+  for (const path of ['/graphql', '/public/graphql']) {
+    const response = await fetch(`${api.url}${path}`, { headers: { accept: 'text/html' } });
+    const page = await response.text();
+    expect(response.headers.get('content-type')).toContain('text/html');
+    expect(page).toContain('GraphiQL');
+    expect(page.match(/<(?:script|link|img)\b[^>]*(?:src|href)="(?:https?:)?\/\//g)).toBeNull();
+  }
+});

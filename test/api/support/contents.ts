@@ -1,0 +1,29 @@
+import type pg from 'pg';
+
+/** Every table with the number of its rows and a sum over all they hold. Sequences are not tables: they may move. */
+export type Contents = Readonly<Record<string, string>>;
+
+/** What is in the database, table by table. */
+export async function contentsOf(database: pg.Client): Promise<Contents> {
+  const { rows: tables } = await database.query<{ name: string }>(
+    `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition order by 1`,
+  );
+  const sums = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, count(*) || ' rows, md5 ' || md5(coalesce(string_agg(t::text, E'\\n' order by t::text), '')) as sum
+       from ${name} t`,
+  );
+  const { rows } = await database.query<{ name: string; sum: string }>(sums.join(' union all '));
+  return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
+}
+
+/** Rows that were added (or, below zero, removed) between two contents, by table. */
+export function rowsAdded(before: Contents, after: Contents): Readonly<Record<string, number>> {
+  const count = (sum: string | undefined) => Number(sum?.split(' ')[0] ?? 0);
+  return Object.fromEntries(
+    Object.keys(after)
+      .map(table => [table, count(after[table]) - count(before[table])] as const)
+      .filter(([, added]) => added !== 0),
+  );
+}

@@ -1,0 +1,73 @@
+import type { SampleWorld } from './samples.js';
+import type { MadeSystem } from './world.js';
+
+/** A question about a system, and how one sees in the text of its answer that the system is in it. */
+export interface Probe {
+  readonly query: string;
+  readonly variables?: (target: MadeSystem, world: SampleWorld) => Readonly<Record<string, unknown>>;
+  /** What only an answer that shows the target holds; absent: the question is about no system. */
+  readonly shown?: (target: MadeSystem, world: SampleWorld) => string | ((answer: string) => boolean);
+}
+
+const ptsId = (target: MadeSystem) => ({ ptsId: target.ptsId });
+const showsPtsId = (target: MadeSystem) => `"${target.ptsId}"`;
+const showsGisId = (target: MadeSystem) => `"${target.gisId}"`;
+
+/** A certificate of the asset of a system, as `4086133 - 24`. */
+export const serialNumberOf = (target: MadeSystem, world: SampleWorld): string =>
+  (world.certificates[target.gisId]?.[0] ?? '').replace(/ to .*/, '');
+
+/** Nameplate capacities are 2, 4 and 8 kW, all others multiples of 16: a sum of them tells which systems are in it. */
+const capacityBits = (target: MadeSystem, { oak, ash }: SampleWorld) => {
+  const bit = target === oak ? 2 : target === ash ? 4 : 8;
+  return (answer: string) => (Number(/"capacityKw":"(\d+)/.exec(answer)?.[1] ?? 0) & bit) !== 0;
+};
+
+/** One line for each field of Query and each guarded nested edge. An operation without a line fails the tests. */
+export const probes: Readonly<Record<string, Probe>> = {
+  'Query.me': { query: '{ me { id name email kinds organisation { name } credentials { label } } }' },
+  'Query.clock': { query: '{ clock { now movable } }' },
+  'Query.reportingWindow': { query: '{ reportingWindow(month: "2024-01") { month opensAt } }' },
+  'Query.ruleTables': { query: '{ ruleTables { key rows { value } } }' },
+  'Query.factorProposal': {
+    query: '{ factorProposal(unit: { capacityKw: "5", unitType: BUILDING_MOUNTED }) { status sector } }',
+  },
+  'Query.system': {
+    query: `query ($ptsId: ID!) { system(ptsId: $ptsId) { ptsId name streetAddress roles { organisation { name } } meters { id }
+      readings { edges { node { valueKwh } } } production { productionKwh } qualification { srecFactor }
+      gisAssets { asset { gisId holders { gisAccount { name } } } } } }`,
+    variables: ptsId,
+    shown: showsPtsId,
+  },
+  'Query.systems': { query: '{ systems { edges { node { ptsId name } } } }', shown: showsPtsId },
+  'Query.portfolio': { query: '{ portfolio { systems capacityKw productionKwh } }', shown: capacityBits },
+  'Query.quarterIssuance': {
+    query: `{ quarterIssuance(quarter: "2024-Q1") { status totals { assets certificates }
+      issuances { edges { node { asset { gisId } systems { ptsId } } } } } }`,
+    shown: showsGisId,
+  },
+  'Query.explainIssuance': {
+    query: `query ($gisId: ID!) { explainIssuance(gisId: $gisId, program: SREC_I, month: "2024-03") {
+      asset { gisId } arithmetic certificates systems { ptsId uses { valueKwh } } } }`,
+    variables: ({ gisId }) => ({ gisId }),
+    shown: showsGisId,
+  },
+  'Query.explainCertificate': {
+    query: `query ($serialNumber: String!) { explainCertificate(serialNumber: $serialNumber) {
+      serialNumber state issuance { asset { gisId } } } }`,
+    variables: (target, world) => ({ serialNumber: serialNumberOf(target, world) }),
+    shown: showsGisId,
+  },
+  'Query.ledger': { query: '{ ledger { edges { node { asset { gisId } unit } } } }', shown: showsGisId },
+  'Query.certificates': { query: '{ certificates { edges { node { range asset { gisId } } } } }', shown: showsGisId },
+  'System.issuances': {
+    query: 'query ($ptsId: ID!) { system(ptsId: $ptsId) { ptsId issuances { asset { gisId } } } }',
+    variables: ptsId,
+    shown: showsGisId,
+  },
+  'System.ledger': {
+    query: 'query ($ptsId: ID!) { system(ptsId: $ptsId) { ptsId ledger { edges { node { asset { gisId } } } } } }',
+    variables: ptsId,
+    shown: showsGisId,
+  },
+};

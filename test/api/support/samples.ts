@@ -1,0 +1,130 @@
+import type { Api } from './api.js';
+import type { Neighbourhood } from './neighbourhood.js';
+import { type MadeSystem, makeParty, makeSystem } from './world.js';
+
+/** What samples need beside the neighbourhood: things that each serve once. */
+export interface SampleWorld extends Neighbourhood {
+  /** Organisations that are no DAS provider. */
+  readonly organisationIds: readonly string[];
+  readonly credentialIds: readonly string[];
+  /** Systems without a statement of qualification. */
+  readonly unqualified: readonly string[];
+  /** Serial numbers of certificates by asset, one certificate each. */
+  readonly certificates: Readonly<Record<string, readonly string[]>>;
+  /** Quarters to be issued. */
+  quarters: readonly string[];
+  /** When the meter of a reading was read: inside the window that is open. */
+  readAt: string;
+}
+
+/** The input of a mutation on a system and its asset; `n` 0, 1, 2 gives three of different content. */
+export type Sample = (world: SampleWorld, target: MadeSystem, n: 0 | 1 | 2) => object;
+
+const reason = 'sample';
+
+/** One line for each mutation of the schema. A mutation without a line fails the tests. */
+export const samples: Readonly<Record<string, Sample>> = {
+  appoint: ({ several }, { ptsId }, n) => ({
+    ptsId,
+    role: 'SYSTEM_OWNER',
+    organisationId: several.organisationId,
+    fromOn: `2025-01-0${n + 1}`,
+    evidence: 'contract',
+    reason,
+  }),
+  approveDasProvider: ({ organisationIds }, _, n) => ({
+    organisationId: organisationIds[n],
+    approvedOn: '2024-01-01',
+    reason,
+  }),
+  assignGisAsset: ({ ash }, { gisId }, n) => ({
+    gisId,
+    gisAccountId: ash.gisAccountId,
+    fromMonth: `2025-0${n + 1}`,
+    reason,
+  }),
+  createAccount: ({ organisationIds }, _, n) => ({
+    organisationId: organisationIds[0],
+    name: 'Somebody',
+    email: `somebody-${n}@example.org`,
+    kinds: ['SYSTEM_OWNER'],
+  }),
+  createApiCredential: ({ owner }, _, n) => ({ accountId: owner.accountId, label: `credential ${n}` }),
+  createGisAccount: ({ organisationIds }, _, n) => ({ organisationId: organisationIds[0], name: `Account ${n}` }),
+  createGisAsset: (_, { gisAccountId }, n) => ({ gisId: `MSS90${n}`, gisAccountId, fromMonth: '2024-01', reason }),
+  createOrganisation: (_, __, n) => ({ kind: 'PERSON', name: `Somebody ${n}`, synthetic: true }),
+  grantQualification: ({ unqualified }, _, n) => ({
+    ptsId: unqualified[n],
+    sqNumber: `PV-9${n}-16`,
+    program: 'SREC_II',
+    effectiveOn: '2016-05-01',
+    marketSector: 'B',
+    srecFactor: '0.9',
+    factorSource: 'decision',
+    reason,
+  }),
+  issueQuarter: ({ quarters }, _, n) => ({ quarter: quarters[n], reason }),
+  joinGisAsset: ({ ash }, { ptsId }, n) => ({ ptsId, gisId: ash.gisId, fromMonth: `2025-0${n + 1}`, reason }),
+  registerSystem: (_, __, n) => ({ name: `Barn ${n}`, technology: 'WIND', capacityKw: '60.5', town: 'Salem' }),
+  replaceMeter: (_, { ptsId }, n) => ({
+    ptsId,
+    label: 'second',
+    replacedAt: `2024-04-2${n}T12:00:00Z`,
+    oldFinalKwh: '0.250',
+    newInitialKwh: '0',
+    reason,
+  }),
+  retireCertificates: ({ certificates }, { gisId }, n) => ({ ranges: [certificates[gisId]?.[n] ?? ''], reason }),
+  revokeApiCredential: ({ credentialIds }, _, n) => ({ credentialId: credentialIds[n] }),
+  setClock: (_, __, n) => ({ moveByHours: n + 1 }),
+  setUpMeter: (_, { ptsId }, n) => ({
+    ptsId,
+    label: `meter ${n}`,
+    revenueGrade: true,
+    initialValueKwh: '12.5',
+    installedOn: '2024-04-01',
+  }),
+  submitReadings: ({ readAt }, { ptsId }, n) => ({
+    readings: [{ ptsId, meterLabel: 'second', readAt, valueKwh: String(100 + n) }],
+  }),
+};
+
+/** Adds what the samples need to a neighbourhood. */
+export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): Promise<SampleWorld> {
+  const parties = [];
+  for (const name of ['First', 'Second', 'Third']) parties.push(await makeParty(api, name, ['SYSTEM_OWNER']));
+  const credentialIds = [];
+  for (const { accountId } of parties) {
+    const { credentialId } = await api.does('createApiCredential', { accountId, label: 'to be revoked' });
+    credentialIds.push(String(credentialId));
+  }
+  const unqualified = [];
+  for (const _ of parties) unqualified.push(await makeSystem(api, '16'));
+  const certificates: Record<string, string[]> = {};
+  for (const { ptsId, gisId } of [neighbourhood.oak, neighbourhood.elm, neighbourhood.ash]) {
+    certificates[gisId] = await certificatesOf(api, gisId);
+    const meter = { ptsId, label: 'second', revenueGrade: true, initialValueKwh: '0', installedOn: '2024-04-01' };
+    await api.does('setUpMeter', meter);
+  }
+  return {
+    ...neighbourhood,
+    organisationIds: parties.map(party => party.organisationId),
+    credentialIds,
+    unqualified,
+    certificates,
+    quarters: ['2024-Q1', '2024-Q1', '2024-Q1'],
+    readAt: '2024-04-28T14:00:00Z',
+  };
+}
+
+/** Every certificate of an asset as a range of one. */
+async function certificatesOf(api: Api, gisId: string): Promise<string[]> {
+  const { rows } = await api.database.query<{ range: string }>(
+    `select h.batch_id || ' - ' || s || ' to ' || s as range
+     from certificate_holding h join certificate_batch b on b.id = h.batch_id join gis_asset a on a.id = b.asset_id,
+          generate_series(h.first_serial, h.last_serial) s
+     where a.gis_id = $1 order by h.batch_id, s`,
+    [gisId],
+  );
+  return rows.map(row => row.range);
+}
