@@ -84,7 +84,10 @@ export class ReadingsAreKeptByMonth extends Migration {
       begin
         if to_regclass(partition_name) is not null then return false; end if;
         perform pg_advisory_xact_lock(hashtextextended('reading partition', 0));
-        if to_regclass(partition_name) is not null then return false; end if;
+        -- Not to_regclass again: this session remembers that there was none, and an advisory lock does not make it forget.
+        if exists (select from pg_class where relname = partition_name and relnamespace = current_schema()::regnamespace) then
+          return false;
+        end if;
         execute format('create table %I (like reading including defaults including constraints)', partition_name);
         execute format('alter table reading attach partition %I for values from (%L) to (%L)',
           partition_name, wanted, wanted + interval '1 month');

@@ -8,6 +8,7 @@ import { lawsCommand } from './laws.js';
 import { migrateCommand } from './migrate.js';
 import { projectDirectory } from './project.js';
 import { serveCommand } from './serve.js';
+import { syntheticYearCommand } from './synthetic-year.js';
 import { tokenCommand } from './token.js';
 import { vectorsCommand } from './vectors.js';
 
@@ -20,6 +21,7 @@ const commands = [
   issueQuarterCommand,
   lawsCommand,
   importCommand,
+  syntheticYearCommand,
   vectorsCommand,
 ];
 
