@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Refusal, type RefusalCode, type RefusalFacts, refusalCodes } from '../domain/error.js';
 
 /** Codes that the GraphQL layer itself gives, beside the refusals. */
@@ -12,18 +12,25 @@ export const transportCodes = {
   INTERNAL_SERVER_ERROR: 'A defect of ours. It is logged with the request id; nothing was half-written.',
 } as const;
 
+const internalError = 'Internal error.';
+
 /** What PostgreSQL says of a constraint, and of values it cannot read. */
 interface DatabaseError {
   readonly code: string;
   readonly constraint?: string;
 }
 
-const constraintStates = new Set(['23505', '23P01', '23514', '23503', '23502']);
-const valueStates = new Set(['22P02', '22003', '22007', '22008']);
+/** Two rows that may not be together, or one that lacks another. */
+const collisionStates = new Set(['23505', '23P01', '23503']);
+/** A check or not-null constraint: one value by itself breaks a rule. */
+const ruleStates = new Set(['23514', '23502']);
+/** Text that is no number, day or UTF-8 text without NUL, a number out of range, a text too long for an index. */
+const valueStates = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05', '54000']);
 
 /**
  * The one place where an error becomes an answer. A refusal keeps its code, words and facts; a broken constraint of the
- * database is CONFLICT with the constraint's name; everything else is logged whole and answered with one fixed sentence.
+ * database is CONFLICT or BAD_USER_INPUT with the constraint's name; a request that Apollo refuses with HTTP 400 is
+ * BAD_REQUEST; everything else is logged whole and answered with one fixed sentence.
  */
 export function formatError(
   formatted: GraphQLFormattedError,
@@ -36,7 +43,7 @@ export function formatError(
     const { code, facts } = refusal;
     return { ...formatted, message: refusal.message, extensions: { code, help: refusalCodes[code], facts } };
   }
-  const code = formatted.extensions?.code;
+  const code = isBadRequest(error) ? 'BAD_REQUEST' : formatted.extensions?.code;
   if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {
     const facts = formatted.extensions?.facts as RefusalFacts | undefined;
     const help = { ...refusalCodes, ...transportCodes }[code as RefusalCode];
@@ -45,7 +52,7 @@ export function formatError(
   log(cause);
   return {
     ...formatted,
-    message: 'Internal error.',
+    message: internalError,
     extensions: { code: 'INTERNAL_SERVER_ERROR', help: transportCodes.INTERNAL_SERVER_ERROR },
   };
 }
@@ -54,14 +61,32 @@ export function formatError(
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   const database = databaseErrorOf(error);
-  if (database && constraintStates.has(database.code)) {
-    const rule = database.constraint ?? 'unnamed';
+  const rule = database?.constraint ?? 'unnamed';
+  if (database && collisionStates.has(database.code)) {
     return new Refusal('CONFLICT', `This collides with what is on record (${rule.replaceAll('_', ' ')}).`, { rule });
+  }
+  if (database && ruleStates.has(database.code)) {
+    return new Refusal('BAD_USER_INPUT', `A value breaks a rule of its field (${rule.replaceAll('_', ' ')}).`, {
+      rule,
+    });
   }
   if (database && valueStates.has(database.code)) {
     return new Refusal('BAD_USER_INPUT', 'A value cannot be read: an id is digits, a number must fit its column.');
   }
   return null;
+}
+
+/** What HTTP itself refuses (malformed JSON, a body too large), as the answer of a GraphQL endpoint. */
+export function httpErrorBody(message: string, isOurs: boolean): { readonly errors: readonly GraphQLFormattedError[] } {
+  const code = isOurs ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
+  const extensions = { code, help: transportCodes[code] };
+  return { errors: [{ message: isOurs ? internalError : message, extensions }] };
+}
+
+/** Apollo gives some refusals of HTTP no code, only the status. */
+function isBadRequest(error: unknown): boolean {
+  if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) return false;
+  return (error.extensions.http as { readonly status?: number } | undefined)?.status === 400;
 }
 
 function databaseErrorOf(error: unknown): DatabaseError | null {

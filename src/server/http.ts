@@ -1,13 +1,13 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { authenticate } from '../account/authenticate.js';
 import type { Actor, Context } from '../boundary/context.js';
 import { readClock } from '../clock/clock.js';
 import { refusalCodes } from '../domain/error.js';
 import { startEndpoint } from './endpoint.js';
-import { refusalOf } from './errors.js';
+import { httpErrorBody, refusalOf } from './errors.js';
 import { explorerPage } from './explorer.js';
 import { guard } from './guard.js';
 import { isReady } from './readiness.js';
@@ -62,6 +62,11 @@ export async function buildHttp(orm: MikroORM, { mode, logLevel = 'warn' }: Http
           : handler.call(app, request, reply),
     });
   }
+  app.setErrorHandler((error: FastifyError, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) log(error);
+    return reply.code(status).send(httpErrorBody(error.message, status >= 500));
+  });
   app.get('/', (_request, reply) => reply.redirect('/graphql'));
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) =>
