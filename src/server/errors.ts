@@ -24,8 +24,8 @@ interface DatabaseError {
 const collisionStates = new Set(['23505', '23P01', '23503']);
 /** A check or not-null constraint: one value by itself breaks a rule. */
 const ruleStates = new Set(['23514', '23502']);
-/** Text that is no number, day or UTF-8 text without NUL, a number out of range, a text too long for an index. */
-const valueStates = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05', '54000']);
+/** Text that is no number or day, a number out of range, text with NUL (it cuts the message: 08P01), text too long for an index. */
+const valueStates = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05', '08P01', '54000']);
 
 /**
  * The one place where an error becomes an answer. A refusal keeps its code, words and facts; a broken constraint of the

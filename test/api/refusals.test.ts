@@ -1,0 +1,266 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { refusalCodes } from '../../src/domain/error.js';
+import { transportCodes } from '../../src/server/errors.js';
+import { type Api, startApi } from './support/api.js';
+import { type Answer, answerOf, type Json } from './support/ask.js';
+import { type Contents, contentsOf } from './support/contents.js';
+import { makeNeighbourhood } from './support/neighbourhood.js';
+import { callRefusals, type RowSystems, rowRefusals } from './support/refusals.js';
+import { makeSampleWorld, type SampleWorld } from './support/samples.js';
+import { appointHolders, report, setClock } from './support/world.js';
+
+let api: Api;
+let world: SampleWorld;
+let systems: RowSystems;
+
+beforeAll(async () => {
+  api = await startApi();
+  const neighbourhood = await makeNeighbourhood(api);
+  world = await makeSampleWorld(api, neighbourhood);
+  await setClock(api, '2024-04-30T15:00:00Z');
+  const { ptsId: windmill } = await api.does('registerSystem', {
+    name: 'Windmill',
+    technology: 'WIND',
+    capacityKw: '50',
+    town: 'Hull',
+  });
+  world = { ...world, unqualified: [String(windmill)] };
+  systems = {
+    oak: world.oak.ptsId,
+    elm: world.elm.ptsId,
+    large: await makeRowSystem('20', { revenueGrade: true, installedOn: '2024-04-01' }),
+    simpleMeter: await makeRowSystem('5', { revenueGrade: false, installedOn: '2024-04-01' }),
+    newMeter: await makeRowSystem('5', { revenueGrade: true, installedOn: '2024-04-30' }),
+    readLater: await makeRowSystem('5', { revenueGrade: true, installedOn: '2024-04-01' }),
+  };
+  await setClock(api, '2024-05-30T15:00:00Z');
+  await report(api, world.representative, systems.readLater, '2024-05-29T15:00:00Z', '20');
+  await setClock(api, '2024-04-30T15:00:00Z');
+});
+afterAll(() => api.stop());
+
+/** A system that the reporting requirements bind, reported by the representative of the oak. */
+async function makeRowSystem(capacityKw: string, meter: object): Promise<string> {
+  const system = { name: 'Bound', technology: 'SOLAR_PV', capacityKw, town: 'Lynn', massachusettsFunded: true };
+  const { ptsId } = await api.does('registerSystem', system);
+  await api.does('setUpMeter', { ptsId, initialValueKwh: '0', ...meter });
+  await appointHolders(api, String(ptsId), { representative: world.representative });
+  return String(ptsId);
+}
+
+describe('a call is refused', () => {
+  test.each(callRefusals)('with $code $why: facts, help, and nothing is written', async refusal => {
+    const before = await contentsOf(api.database);
+    const { data, errors } = await api.mutate(refusal.by(world), refusal.mutation, refusal.input(world));
+    expect(data?.[refusal.mutation] ?? null).toBeNull();
+    expect(errors).toEqual([
+      {
+        message: expect.stringMatching(/^\S.*\.$/),
+        path: [refusal.mutation],
+        locations: expect.any(Array),
+        extensions: { code: refusal.code, help: refusalCodes[refusal.code], facts: refusal.facts(world) },
+      },
+    ]);
+    expect(await contentsOf(api.database)).toEqual(before);
+  });
+
+  test('with CLOCK_NOT_MOVABLE where the clock is real', async () => {
+    const production = await startApi('production', api.databaseUrl);
+    const before = await contentsOf(api.database);
+    const { errors } = await production.mutate(production.staff, 'setClock', { at: '2024-04-30T15:00:00Z' });
+    expect(errors.map(error => error.extensions.code)).toEqual(['CLOCK_NOT_MOVABLE']);
+    expect((await production.ask(production.staff, '{ clock { movable } }')).data).toEqual({
+      clock: { movable: false },
+    });
+    expect(await contentsOf(api.database)).toEqual(before);
+    await production.stop();
+  });
+
+  test.each([
+    ['a number where exact text is due', { $kw: 5.5 }, /Decimal is written as a string/],
+    ['text that is no number', { $kw: '5,5' }, /5,5/],
+  ])('with BAD_USER_INPUT for a variable that is %s', async (_, variables, words) => {
+    const query = 'query ($kw: Decimal) { systems(filter: { minimumCapacityKw: $kw }) { edges { cursor } } }';
+    const { status, errors } = await api.ask(world.staff.token, query, { kw: variables.$kw });
+    expect({ status, code: errors[0]?.extensions.code }).toEqual({ status: 400, code: 'BAD_USER_INPUT' });
+    expect(errors[0]?.message).toMatch(words);
+  });
+});
+
+describe('a row is refused', () => {
+  test.each(rowRefusals)('with $code: $why', async ({ code, at, rows, expected }) => {
+    await setClock(api, at);
+    const before = await contentsOf(api.database);
+    const readings = rows(systems);
+    const { data, errors } = await api.mutate(world.representative.token, 'submitReadings', { readings });
+    expect(errors).toEqual([]);
+    const { accepted, refused, outcomes } = data?.submitReadings ?? {};
+    expect({ accepted, refused }).toEqual({ accepted: 0, refused: readings.length });
+    expect((outcomes as Json[]).at(-1)).toEqual({
+      index: readings.length - 1,
+      key: null,
+      status: 'REFUSED',
+      readingId: null,
+      month: null,
+      productionKwh: null,
+      estimated: null,
+      flags: [],
+      code,
+      message: expect.stringMatching(/^\S.*\.$/),
+      expected: expected === null ? null : expect.stringMatching(expected),
+    });
+    expect(withoutKeys(await contentsOf(api.database))).toEqual(withoutKeys(before));
+  });
+
+  /** The call itself went well, so its key is kept. */
+  function withoutKeys({ idempotent_request: _, ...others }: Contents): Contents {
+    return others;
+  }
+});
+
+test('every code of refusal is provoked here, but those that no call can provoke', () => {
+  const provoked = new Set([...callRefusals, ...rowRefusals].map(refusal => refusal.code));
+  const elsewhere: Readonly<Record<string, string>> = {
+    CLOCK_NOT_MOVABLE: 'above, on a server of its own',
+    IDEMPOTENCY_KEY_REUSED: 'by every mutation, in mutations.test.ts',
+    NO_RULE_IN_FORCE: 'only where rules of compliance are asked for: npm run vectors',
+  };
+  const codes = Object.keys(refusalCodes);
+  expect(codes.filter(code => !provoked.has(code as keyof typeof refusalCodes)).sort()).toEqual(
+    Object.keys(elsewhere).sort(),
+  );
+});
+
+describe('the transport refuses', () => {
+  const post = (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
+    fetch(`${api.url}/graphql`, { method: 'POST', headers, body }).then(answerOf);
+  const document = (query: string) => post(JSON.stringify({ query }));
+  const hashed = (hash: string, query?: string) =>
+    post(JSON.stringify({ query, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } }));
+
+  const requests: readonly (readonly [string, string, number, () => Promise<Answer<unknown>>])[] = [
+    ['what is not GraphQL', 'GRAPHQL_PARSE_FAILED', 400, () => document('{ systems ')],
+    ['a field that does not exist', 'GRAPHQL_VALIDATION_FAILED', 400, () => document('{ nothing }')],
+    ['a subscription', 'GRAPHQL_VALIDATION_FAILED', 400, () => document('subscription { __typename }')],
+    [
+      'two operations without a name',
+      'OPERATION_RESOLUTION_FAILURE',
+      400,
+      () => document('query A { __typename } query B { __typename }'),
+    ],
+    ['JSON that is cut off', 'BAD_REQUEST', 400, () => post('{"query":')],
+    ['an empty body', 'BAD_REQUEST', 400, () => post('')],
+    ['JSON without a query', 'BAD_REQUEST', 400, () => post('{}')],
+    ['several operations in an array', 'BAD_REQUEST', 400, () => post('[{"query":"{ __typename }"}]')],
+    [
+      'what a form of another site could send',
+      'BAD_REQUEST',
+      400,
+      () => post('{"query":"{ __typename }"}', { 'content-type': 'text/plain' }),
+    ],
+    [
+      'a body of more than 8 MB',
+      'BAD_REQUEST',
+      413,
+      () => post(JSON.stringify({ query: '{ __typename }', variables: { long: 'x'.repeat(8 * 1024 * 1024) } })),
+    ],
+    [
+      'a mutation by GET',
+      'BAD_REQUEST',
+      405,
+      () =>
+        fetch(`${api.url}/graphql?query=${encodeURIComponent('mutation { __typename }')}`, {
+          headers: { 'apollo-require-preflight': 'true' },
+        }).then(answerOf),
+    ],
+    ['a hash that it does not know', 'PERSISTED_QUERY_NOT_FOUND', 200, () => hashed('a'.repeat(64))],
+    ['a hash of another document', 'BAD_REQUEST', 400, () => hashed('a'.repeat(64), '{ __typename }')],
+  ];
+
+  test.each(requests)('%s as %s', async (_, code, status, request) => {
+    const answer = await request();
+    expect(answer.status).toBe(status);
+    expect(answer.data).toBeUndefined();
+    const help = { ...refusalCodes, ...transportCodes }[code as keyof typeof transportCodes];
+    for (const error of answer.errors) expect(error.extensions).toEqual({ code, help });
+    expect(answer.errors.length).toBeGreaterThan(0);
+    expect(answer.text).not.toMatch(/node_modules|\bat .+:\d+:\d+|FST_/);
+  });
+
+  test('with every code that it has, but for defects of ours', () => {
+    const provoked = new Set(requests.map(([, code]) => code));
+    expect(Object.keys(transportCodes).filter(code => !provoked.has(code))).toEqual(['INTERNAL_SERVER_ERROR']);
+  });
+
+  test('not a document that was sent whole once and then by its hash', async () => {
+    const query = '{ __typename }';
+    const hash = createHash('sha256').update(query).digest('hex');
+    expect((await hashed(hash, query)).data).toEqual({ __typename: 'Query' });
+    expect((await hashed(hash)).data).toEqual({ __typename: 'Query' });
+  });
+});
+
+describe('a defect of ours', () => {
+  const fixed = {
+    message: 'Internal error.',
+    extensions: { code: 'INTERNAL_SERVER_ERROR', help: transportCodes.INTERNAL_SERVER_ERROR },
+  };
+
+  /** Runs with a table out of the way, which no code of the house expects. */
+  async function without<T>(table: string, work: () => Promise<T>): Promise<T> {
+    await api.database.query(`alter table ${table} rename to ${table}_elsewhere`);
+    try {
+      return await work();
+    } finally {
+      await api.database.query(`alter table ${table}_elsewhere rename to ${table}`);
+    }
+  }
+
+  test.each([
+    ['inside a query', 'system', '{ systems { edges { node { ptsId } } } }'],
+    ['inside a nested field', 'meter', '{ systems { edges { node { meters { id } } } } }'],
+    ['before any resolver', 'api_credential', '{ __typename }'],
+    ['in reading the clock', 'sandbox_clock', '{ __typename }'],
+  ])('%s is one fixed sentence: no SQL, no stack, no name of a file', async (_, table, query) => {
+    const answer = await without(table, () => api.ask(world.staff.token, query));
+    expect(answer.errors.length).toBeGreaterThan(0);
+    for (const { message, extensions } of answer.errors) expect({ message, extensions }).toEqual(fixed);
+    expect(answer.text).not.toMatch(/select|relation|elsewhere|stack|node_modules|\.ts|\.js|\/work|Context creation/i);
+  });
+
+  test('inside a mutation leaves nothing half-written, and its key free', async () => {
+    const before = await contentsOf(api.database);
+    const input = {
+      ptsId: world.oak.ptsId,
+      gisId: world.ash.gisId,
+      fromMonth: '2025-01',
+      reason: 'test',
+    };
+    const request = { key: 'broken' };
+    const broken = await without('gis_asset_membership', () =>
+      api.mutate(world.staff.token, 'joinGisAsset', input, request),
+    );
+    expect(broken.errors.map(({ message, extensions }) => ({ message, extensions }))).toEqual([fixed]);
+    expect(await contentsOf(api.database)).toEqual(before);
+    const mended = await api.mutate(world.staff.token, 'joinGisAsset', input, request);
+    expect(mended.data?.joinGisAsset?.replayed).toBe(false);
+  });
+
+  test('on the public endpoint says no more', async () => {
+    const { errors } = await without('system', () =>
+      fetch(`${api.url}/public/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ systems { edges { cursor } } }' }),
+      }).then(answerOf),
+    );
+    expect(errors.map(({ message, extensions }) => ({ message, extensions }))).toEqual([fixed]);
+  });
+});
+
+test('the README lists every code of refusal and of transport, and nothing else', () => {
+  const [, section = ''] = /^## Errors\n([\s\S]*?)(?=^## |$(?![\s\S]))/m.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const listed = [...section.matchAll(/^\| *`([A-Z_]+)` *\|/gm)].map(match => match[1]);
+  expect(listed.sort()).toEqual([...Object.keys(refusalCodes), ...Object.keys(transportCodes)].sort());
+});

@@ -1,0 +1,289 @@
+import type { RefusalCode } from '../../../src/domain/error.js';
+import type { SampleWorld } from './samples.js';
+
+/** A call that is refused as a whole: who asks for what, and the facts that come with the code. */
+export interface CallRefusal {
+  readonly code: RefusalCode;
+  readonly why: string;
+  readonly by: (world: SampleWorld) => string | null;
+  readonly mutation: string;
+  readonly input: (world: SampleWorld) => object;
+  readonly facts: (world: SampleWorld) => object;
+}
+
+const staff = (world: SampleWorld) => world.staff.token;
+const reason = 'test';
+
+/** Calls that are refused on April 30, 2024, in the neighbourhood whose first quarter is issued. */
+export const callRefusals: readonly CallRefusal[] = [
+  {
+    code: 'UNAUTHENTICATED',
+    why: 'without a credential',
+    by: () => null,
+    mutation: 'createOrganisation',
+    input: () => ({ kind: 'PERSON', name: 'Somebody' }),
+    facts: () => ({}),
+  },
+  {
+    code: 'FORBIDDEN',
+    why: 'by an account of another kind',
+    by: world => world.owner.token,
+    mutation: 'createOrganisation',
+    input: () => ({ kind: 'PERSON', name: 'Somebody' }),
+    facts: () => ({ kinds: ['STAFF'] }),
+  },
+  {
+    code: 'NOT_FOUND',
+    why: 'for a system that does not exist',
+    by: staff,
+    mutation: 'setUpMeter',
+    input: () => ({ ptsId: 'PTS-PV2016-1', revenueGrade: true, initialValueKwh: '0', installedOn: '2024-01-01' }),
+    facts: () => ({ ptsId: 'PTS-PV2016-1' }),
+  },
+  {
+    code: 'BAD_USER_INPUT',
+    why: 'with a value that breaks a rule of its field',
+    by: staff,
+    mutation: 'registerSystem',
+    input: () => ({ name: 'Roof', technology: 'SOLAR_PV', capacityKw: '-5', town: 'Salem' }),
+    facts: () => ({ field: 'capacityKw', value: '-5' }),
+  },
+  {
+    code: 'BAD_USER_INPUT',
+    why: 'with a value that only the database refuses',
+    by: staff,
+    mutation: 'createOrganisation',
+    input: () => ({ kind: 'PERSON', name: '' }),
+    facts: () => ({ rule: 'organisation_name_is_given' }),
+  },
+  {
+    code: 'BAD_USER_INPUT',
+    why: 'with text that no database can hold',
+    by: staff,
+    mutation: 'createOrganisation',
+    input: () => ({ kind: 'PERSON', name: 'Some\u0000body' }),
+    facts: () => ({}),
+  },
+  {
+    code: 'BAD_USER_INPUT',
+    why: 'with an id that is no number',
+    by: staff,
+    mutation: 'createApiCredential',
+    input: () => ({ accountId: 'first', label: 'x' }),
+    facts: () => ({}),
+  },
+  {
+    code: 'CONFLICT',
+    why: 'for what is so already',
+    by: staff,
+    mutation: 'approveDasProvider',
+    input: ({ dasProvider }) => ({ organisationId: dasProvider.organisationId, approvedOn: '2024-01-01', reason }),
+    facts: ({ dasProvider }) => ({ organisationId: dasProvider.organisationId }),
+  },
+  {
+    code: 'CONFLICT',
+    why: 'for what only the database knows to collide',
+    by: staff,
+    mutation: 'createGisAsset',
+    input: ({ elm }) => ({ gisId: elm.gisId, gisAccountId: elm.gisAccountId, fromMonth: '2024-01', reason }),
+    facts: () => ({ rule: 'gis_asset_gis_id_unique' }),
+  },
+  {
+    code: 'METER_DECREASE',
+    why: 'for a device that ends below what was read from it',
+    by: staff,
+    mutation: 'replaceMeter',
+    input: ({ oak }) => ({
+      ptsId: oak.ptsId,
+      replacedAt: '2024-04-20T12:00:00Z',
+      oldFinalKwh: '3599.999',
+      newInitialKwh: '0',
+      reason,
+    }),
+    facts: () => ({ fromKwh: '3600', toKwh: '3599.999', registerDigits: null, expected: 'at least 3600 kWh' }),
+  },
+  {
+    code: 'NOT_ELIGIBLE',
+    why: 'for a technology that earns no SRECs',
+    by: staff,
+    mutation: 'grantQualification',
+    input: ({ unqualified }) => ({
+      ptsId: unqualified[0],
+      sqNumber: 'WD-1-16',
+      program: 'SREC_I',
+      effectiveOn: '2016-01-01',
+      reason,
+    }),
+    facts: () => ({ technology: 'WIND', rule: 'program/003' }),
+  },
+  {
+    code: 'MONTH_ALREADY_ISSUED',
+    why: 'for an asset in a quarter that is issued',
+    by: staff,
+    mutation: 'assignGisAsset',
+    input: ({ oak, ash }) => ({ gisId: oak.gisId, gisAccountId: ash.gisAccountId, fromMonth: '2024-02', reason }),
+    facts: () => ({ fromMonth: '2024-02', issuedQuarter: '2024-Q1' }),
+  },
+  {
+    code: 'WINDOW_NOT_CLOSED',
+    why: 'for a quarter that is still reported',
+    by: staff,
+    mutation: 'issueQuarter',
+    input: () => ({ quarter: '2024-Q2', reason }),
+    facts: () => ({
+      quarter: '2024-Q2',
+      closesAt: '2024-07-06T04:00:00.000Z',
+      now: expect.stringMatching(/^2024-04-30T/),
+    }),
+  },
+  {
+    code: 'QUARTER_OUT_OF_ORDER',
+    why: 'for a quarter before one that is issued',
+    by: staff,
+    mutation: 'issueQuarter',
+    input: () => ({ quarter: '2023-Q4', reason }),
+    facts: () => ({ quarter: '2023-Q4', other: '2024-Q1' }),
+  },
+  {
+    code: 'CERTIFICATES_NOT_HELD',
+    why: 'for certificates of another',
+    by: world => world.recOwner.token,
+    mutation: 'retireCertificates',
+    input: ({ certificates, elm }) => ({ ranges: [certificates[elm.gisId]?.[0]], reason }),
+    facts: ({ certificates, elm }) => ({ range: certificates[elm.gisId]?.[0], quantity: 1, held: 0 }),
+  },
+  {
+    code: 'TOO_MANY_ROWS',
+    why: 'with no row',
+    by: world => world.representative.token,
+    mutation: 'submitReadings',
+    input: () => ({ readings: [] }),
+    facts: () => ({ rows: 0, maximum: 10_000 }),
+  },
+  {
+    code: 'TOO_MANY_ROWS',
+    why: 'with a row too many',
+    by: world => world.representative.token,
+    mutation: 'submitReadings',
+    input: () => ({
+      readings: Array.from({ length: 10_001 }, () => ({ ptsId: 'x', readAt: '2024-04-30T12:00:00Z', valueKwh: '1' })),
+    }),
+    facts: () => ({ rows: 10_001, maximum: 10_000 }),
+  },
+];
+
+/** A row that is refused while its call goes on: the system, its meter, and what was read when, at which time of the clock. */
+export interface RowRefusal {
+  readonly code: RefusalCode;
+  readonly why: string;
+  readonly at: string;
+  readonly rows: (systems: RowSystems) => readonly object[];
+  readonly expected: string | null;
+}
+
+/** Systems that the representative of the oak reports for, each with what its refusals need. */
+export interface RowSystems {
+  readonly oak: string;
+  readonly elm: string;
+  /** Bound, 20 kW. */
+  readonly large: string;
+  /** Bound, with a meter that is not of revenue quality. */
+  readonly simpleMeter: string;
+  /** Its meter was installed on April 30, 2024. */
+  readonly newMeter: string;
+  /** Read in May 2024. */
+  readonly readLater: string;
+}
+
+const april = '2024-04-30T15:00:00Z';
+const readAt = '2024-04-29T15:00:00Z';
+
+export const rowRefusals: readonly RowRefusal[] = [
+  {
+    code: 'NOT_REPRESENTED',
+    why: 'a system that another represents',
+    at: april,
+    rows: ({ elm }) => [{ ptsId: elm, readAt, valueKwh: '15000' }],
+    expected: null,
+  },
+  {
+    code: 'MONTH_ROW_REPEATED',
+    why: 'the second of two rows for one meter',
+    at: april,
+    rows: ({ readLater }) => [
+      { ptsId: readLater, readAt, valueKwh: '-1' },
+      { ptsId: readLater, readAt, valueKwh: '10' },
+    ],
+    expected: null,
+  },
+  {
+    code: 'BAD_USER_INPUT',
+    why: 'a value with four decimals',
+    at: april,
+    rows: ({ oak }) => [{ ptsId: oak, readAt, valueKwh: '3700.0001' }],
+    expected: null,
+  },
+  {
+    code: 'READING_IN_FUTURE',
+    why: 'a reading dated after its submission',
+    at: april,
+    rows: ({ oak }) => [{ ptsId: oak, readAt: '2024-05-02T15:00:00Z', valueKwh: '3700' }],
+    expected: 'read at 2024-04-30T15:00:0\\d\\.\\d{3}Z or before',
+  },
+  {
+    code: 'OUTSIDE_REPORTING_WINDOW',
+    why: 'a reading made before the window opened',
+    at: april,
+    rows: ({ oak }) => [{ ptsId: oak, readAt: '2024-04-20T15:00:00Z', valueKwh: '3700' }],
+    expected: '2024-04-26',
+  },
+  {
+    code: 'AUTOMATED_REPORTING_REQUIRED',
+    why: 'a bound system above the limit, reported by one who is no DAS provider',
+    at: april,
+    rows: ({ large }) => [{ ptsId: large, readAt, valueKwh: '10' }],
+    expected: 'DAS',
+  },
+  {
+    code: 'REVENUE_GRADE_METER_REQUIRED',
+    why: 'a bound system with another meter',
+    at: april,
+    rows: ({ simpleMeter }) => [{ ptsId: simpleMeter, readAt, valueKwh: '10' }],
+    expected: 'revenue quality meter',
+  },
+  {
+    code: 'MONTH_ALREADY_ISSUED',
+    why: 'a month whose certificates exist',
+    at: '2024-03-29T15:00:00Z',
+    rows: ({ oak }) => [{ ptsId: oak, readAt: '2024-03-29T14:00:00Z', valueKwh: '3610' }],
+    expected: null,
+  },
+  {
+    code: 'LATER_READING_EXISTS',
+    why: 'a month before one that was read',
+    at: april,
+    rows: ({ readLater }) => [{ ptsId: readLater, readAt, valueKwh: '10' }],
+    expected: null,
+  },
+  {
+    code: 'READING_NOT_AFTER_PREVIOUS',
+    why: 'a reading made before the meter was there',
+    at: april,
+    rows: ({ newMeter }) => [{ ptsId: newMeter, readAt, valueKwh: '10' }],
+    expected: 'read after 2024-04-30T04:00:00.000Z',
+  },
+  {
+    code: 'METER_DECREASE',
+    why: 'a value below the one before',
+    at: april,
+    rows: ({ oak }) => [{ ptsId: oak, readAt, valueKwh: '3599.999' }],
+    expected: '3600',
+  },
+  {
+    code: 'ABOVE_NAMEPLATE',
+    why: 'more than the nameplate allows',
+    at: april,
+    rows: ({ oak }) => [{ ptsId: oak, readAt, valueKwh: '5140' }],
+    expected: 'a production of at most 1536 kWh',
+  },
+];
