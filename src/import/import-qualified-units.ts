@@ -51,7 +51,7 @@ export interface ImportOutcome {
 export async function importQualifiedUnits(em: EntityManager, request: ImportRequest): Promise<ImportOutcome> {
   const list = await readList(request.bytes);
   const { units, refusals } = understood(list);
-  const capacityKw = sumKw(units.map(each => each.unit.capacityKw));
+  const capacityKw = sumKw(list.rows.map(each => each.cells.capacityKw));
   const difference = differenceFromTotal(list.total, { units: list.rows.length, capacityKw });
   if (list.total && !request.despiteTotal) {
     refuseOtherTotal(

@@ -1,5 +1,6 @@
 import { Decimal, decimalText, kwhToMwh, zero } from '../domain/decimal.js';
 import { Refusal } from '../domain/error.js';
+import { capacityKwCell } from './parse-cell.js';
 
 /** What the list says of itself above the header row: `212.055 MW (4,186 projects)`. */
 export interface PublishedTotal {
@@ -47,9 +48,15 @@ export function refuseOtherTotal(difference: string | null, unreadableLines: rea
   );
 }
 
-/** Sum of capacities in kW. */
-export function sumKw(capacitiesKw: Iterable<string>): Decimal {
+/** Sum of the capacity cells in kW, also of rows that are refused for another cell; a capacity that cannot be read counts nothing. */
+export function sumKw(cells: Iterable<string>): Decimal {
   let sum = zero;
-  for (const kw of capacitiesKw) sum = sum.plus(kw);
+  for (const cell of cells) {
+    try {
+      sum = sum.plus(capacityKwCell(cell));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
   return sum;
 }

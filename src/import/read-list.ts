@@ -19,11 +19,6 @@ export interface QualifiedUnitList {
   readonly rows: readonly ListRow[];
 }
 
-interface Parsed {
-  readonly record: string[];
-  readonly info: { readonly lines: number };
-}
-
 /**
  * Reads the list: whatever stands above the row with the column names is its preamble, wherever that row stands; blank rows and
  * footnotes are left out.
@@ -34,11 +29,11 @@ export async function readList(bytes: AsyncIterable<Uint8Array>): Promise<Qualif
   let updated: string | null = null;
   let total: PublishedTotal | null = null;
   let columns: ListColumns | null = null;
-  let lastLine = 0;
+  let nextLine = 1;
   const rows: ListRow[] = [];
-  for await (const { record, info } of parsed(bytes)) {
-    const line = lastLine + 1;
-    lastLine = info.lines;
+  for await (const record of parsed(bytes)) {
+    const line = nextLine;
+    nextLine += linesOf(record);
     if (columns) {
       if (!isBlank(record) && !isFootnote(record)) rows.push({ line, cells: cellsOf(record, columns) });
       continue;
@@ -47,7 +42,7 @@ export async function readList(bytes: AsyncIterable<Uint8Array>): Promise<Qualif
     total ??= publishedTotalIn(record);
     updated ??= record.find(cell => /^\s*updated\b/i.test(cell))?.trim() ?? null;
   }
-  if (lastLine === 0) throw new Refusal('BAD_USER_INPUT', 'The file is empty.');
+  if (nextLine === 1) throw new Refusal('BAD_USER_INPUT', 'The file is empty.');
   if (!columns) {
     throw new Refusal('BAD_USER_INPUT', "This is not DOER's list of qualified units: no row holds its column names.", {
       expected: 'a row with "MA RPS ID#" and "NEPOOL GIS Asset ID#"',
@@ -56,15 +51,20 @@ export async function readList(bytes: AsyncIterable<Uint8Array>): Promise<Qualif
   return { updated, total, rows };
 }
 
-async function* parsed(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Parsed> {
-  const parser = parse({ info: true, relax_column_count: true, relax_quotes: true });
+async function* parsed(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string[]> {
+  const parser = parse({ relax_column_count: true, relax_quotes: true });
   pipeline(Readable.from(decodeList(bytes)), parser, () => undefined); // what fails arrives where the rows are read
   try {
-    for await (const row of parser) yield row as Parsed;
+    for await (const row of parser) yield row as string[];
   } catch (error) {
     if (isCsvError(error)) throw new Refusal('BAD_USER_INPUT', `The file is not CSV: ${error.message}.`);
     throw error;
   }
+}
+
+/** Lines of the file that a row takes: cells in quotes may hold line ends (which the parser's own count takes twice). */
+function linesOf(record: readonly string[]): number {
+  return record.reduce((lines, cell) => lines + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 1);
 }
 
 function isCsvError(error: unknown): error is Error {

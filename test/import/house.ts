@@ -1,0 +1,64 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import {
+  type ImportOutcome,
+  type ImportRequest,
+  importQualifiedUnits,
+} from '../../src/import/import-qualified-units.js';
+import { rawSql, row, rows, sql } from '../../src/platform/sql.js';
+import { openDatabase } from '../../src/server/database.js';
+import { createTestDatabase } from '../support/database.js';
+import { bytesOf } from './made-up-list.js';
+
+/** A migrated database of a test's own. */
+export interface TestHouse {
+  readonly url: string;
+  readonly em: EntityManager;
+  import(text: string, options?: Partial<ImportRequest>): Promise<ImportOutcome>;
+  end(): Promise<void>;
+}
+
+export async function openTestHouse(): Promise<TestHouse> {
+  const database = await createTestDatabase();
+  const orm = await openDatabase(database.url);
+  const em = orm.em.fork();
+  return {
+    url: database.url,
+    em,
+    import: (text, options) => importQualifiedUnits(em.fork(), importRequest(bytesOf(text), options)),
+    end: async () => {
+      await orm.close(true);
+      await database.drop();
+    },
+  };
+}
+
+export function importRequest(bytes: ImportRequest['bytes'], options: Partial<ImportRequest> = {}): ImportRequest {
+  return {
+    bytes,
+    now: new Date('2021-04-01T12:00:00Z'),
+    dryRun: false,
+    despiteTotal: false,
+    remark: () => undefined,
+    progress: () => undefined,
+    ...options,
+  };
+}
+
+/** What is in every table: how many rows, and a digest of all of them. */
+export async function everyRow(em: EntityManager): Promise<Record<string, string>> {
+  const tables = await rows<{ name: string }>(
+    em,
+    sql`select relname as name from pg_class
+        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition order by relname`,
+  );
+  const found: Record<string, string> = {};
+  for (const { name } of tables) {
+    const { digest } = await row<{ digest: string }>(
+      em,
+      sql`select count(*) || ' ' || coalesce(md5(string_agg(t::text, chr(10) order by t::text)), '') as digest
+          from ${rawSql(name)} t`,
+    );
+    found[name] = digest;
+  }
+  return found;
+}
