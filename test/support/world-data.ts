@@ -12,8 +12,10 @@ export type PartyName = keyof typeof parties;
  *
  * NON700001 holds two factors of SREC II: the mill and, from mid-August, the school at 0.8, the barn at 0.95 until the end of
  * September, so that kWh of its factor are left over in October. The mill corrects its reading of August. The school misses
- * September, over the change of process. The barn's register rolls over in August and its meter is replaced in November.
- * MSS700002 holds the field under SREC I and changes its account in October. The turbine is not qualified.
+ * September, over the change of process, and produces nothing in December. The barn's register rolls over in August and its
+ * meter is replaced in November. MSS700002 holds the field under SREC I and changes its account in October; the field
+ * produces whole MWh in July. MSS700003 holds the shed, whose term ends in September with a carry that nothing follows. The
+ * turbine is not qualified, so nothing of it is issued; it misses November.
  */
 export const systems = {
   mill: {
@@ -37,7 +39,7 @@ export const systems = {
     qualification: { program: 'SREC_II', srecFactor: '0.8', effectiveOn: '2017-08-16', lastEligibleQuarter: null },
     registerDigits: null,
     initialKwh: '0',
-    valuesKwh: ['14250.75', '28400.1', null, '52345.678', '60100.004', '66000'],
+    valuesKwh: ['14250.75', '28400.1', null, '52345.678', '60100.004', '60100.004'],
   },
   barn: {
     technology: 'SOLAR_PV',
@@ -62,7 +64,22 @@ export const systems = {
     qualification: { program: 'SREC_I', srecFactor: '1', effectiveOn: '2014-03-01', lastEligibleQuarter: null },
     registerDigits: null,
     initialKwh: '1000000',
-    valuesKwh: ['1061200', '1119999.999', '1168000', '1206500.36', '1236000', '1260500.5'],
+    valuesKwh: ['1061000', '1119999.999', '1168000', '1206500.36', '1236000', '1260500.5'],
+  },
+  shed: {
+    technology: 'SOLAR_PV',
+    capacityKw: '20',
+    representative: 'dasProvider',
+    assets: [['MSS700003', '2017-01']],
+    qualification: {
+      program: 'SREC_II',
+      srecFactor: '0.9',
+      effectiveOn: '2017-01-01',
+      lastEligibleQuarter: '2017-Q3',
+    },
+    registerDigits: null,
+    initialKwh: '500',
+    valuesKwh: ['2800.5', '5150.25', '7210.125', '8900', '10100', '11000'],
   },
   turbine: {
     technology: 'WIND',
@@ -72,7 +89,7 @@ export const systems = {
     qualification: null,
     registerDigits: null,
     initialKwh: '0',
-    valuesKwh: ['9000', '18500', '27000', '40000', '52000', '63000'],
+    valuesKwh: ['9000', '18500', '27000', '40000', null, '63000'],
   },
 } as const;
 export type SystemName = keyof typeof systems;

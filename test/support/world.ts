@@ -130,7 +130,7 @@ async function setUp(
   const first = await open('first');
   const second = await open('second');
   const fromMonth = '2017-01' as Month;
-  for (const gisId of ['NON700001', 'MSS700002']) {
+  for (const gisId of ['NON700001', 'MSS700002', 'MSS700003']) {
     await staff(verb => createGisAsset(verb, { gisId, gisAccountId: first.gisAccountId, fromMonth, reason }));
   }
   await staff(verb => assignGisAsset(verb, { gisId: 'MSS700002', ...second, fromMonth: '2017-10' as Month, reason }));

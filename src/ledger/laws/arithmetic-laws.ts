@@ -36,10 +36,10 @@ export const arithmeticLaws: readonly Law[] = [
         select issuance_id, system_id, srec_factor, eligible_kwh + carried_in_kwh as kwh, reported_mwh, 0 as closing_kwh
         from issuance_system
         union all
-        select f.issuance_id, null, f.srec_factor, case when exists (
-                 select from issuance_system s where s.issuance_id = f.issuance_id and s.srec_factor = f.srec_factor)
-               then null else f.opening_pts_carry_kwh end, f.reported_mwh, f.closing_pts_carry_kwh
-        from issuance_factor f) step
+        select issuance_id, null, srec_factor, case when of_systems.issuance_id is null then f.opening_pts_carry_kwh end,
+               f.reported_mwh, f.closing_pts_carry_kwh
+        from issuance_factor f
+        left join (select distinct issuance_id, srec_factor from issuance_system) of_systems using (issuance_id, srec_factor)) step
       join ${issuances} on i.id = step.issuance_id
       where i.process = 'WHOLE_KWH' and (
         step.closing_kwh <> 0 or step.kwh is not null and step.reported_mwh is distinct from round(step.kwh) / 1000)`,

@@ -28,10 +28,11 @@ export const holdingLaws: readonly Law[] = [
              h.since_entry_id as since_entry, e.id as last_entry
       from certificate_holding h
       left join (${batches}) on b.id = h.batch_id
-      left join lateral (
-        select * from ledger_entry e
-        where e.batch_id = h.batch_id and e.first_serial <= h.last_serial and e.last_serial >= h.first_serial
-        order by e.id desc limit 1) e on true
+      left join (
+        select distinct on (h.batch_id, h.first_serial) h.first_serial as holding, e.*
+        from certificate_holding h
+        join ledger_entry e on e.batch_id = h.batch_id and e.first_serial <= h.last_serial and e.last_serial >= h.first_serial
+        order by h.batch_id, h.first_serial, e.id desc) e on e.batch_id = h.batch_id and e.holding = h.first_serial
       where (e.id = h.since_entry_id and case e.kind
         when 'RETIRE' then h.state = 'RETIRED' and h.gis_account_id = e.from_gis_account_id
           and h.first_serial = e.first_serial and h.last_serial = e.last_serial
@@ -41,6 +42,7 @@ export const holdingLaws: readonly Law[] = [
       select ${batchPlace}, e.first_serial, e.last_serial, null, e.from_gis_account_id, null, e.id
       from ledger_entry e
       left join (${batches}) on b.id = e.batch_id
-      where e.kind = 'RETIRE' and not exists (select from certificate_holding h where h.since_entry_id = e.id and h.state = 'RETIRED')`,
+      left join certificate_holding h on h.since_entry_id = e.id and h.state = 'RETIRED'
+      where e.kind = 'RETIRE' and h.batch_id is null`,
   },
 ];

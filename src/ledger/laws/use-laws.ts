@@ -28,13 +28,12 @@ export const useLaws: readonly Law[] = [
       'The production of a use is that of its reading, or of its share of a missed month, and is not forfeited.',
     violations: sql`
       select ${monthText('u.month')} as month, ${monthText('u.reading_month')} as reading_month, u.reading_id as reading,
-             u.issuance_id as issuance, u.production_kwh as used_kwh, coalesce(share.production_kwh, own.production_kwh) as read_kwh
+             u.issuance_id as issuance, u.production_kwh as used_kwh, case when u.month = r.month then r.production_kwh else share.production_kwh end as read_kwh
       from reading_use u
-      left join reading own on own.month = u.month and own.month = u.reading_month and own.id = u.reading_id
+      join reading r on r.month = u.reading_month and r.id = u.reading_id
       left join estimated_share share on share.month = u.month and share.reading_month = u.reading_month
         and share.reading_id = u.reading_id and not share.forfeited
-      where coalesce(share.production_kwh, own.production_kwh) is distinct from u.production_kwh
-        and exists (select from reading r where r.month = u.reading_month and r.id = u.reading_id)`,
+      where case when u.month = r.month then r.production_kwh else share.production_kwh end is distinct from u.production_kwh`,
   },
   {
     name: 'used-production-is-eligible',
