@@ -91,12 +91,17 @@ export async function makeAsset(
   return { gisId, gisAccountId: String(gisAccountId) };
 }
 
-/** A system with meter, holders, asset and an SREC I statement of qualification that ends with 2025. */
-export async function makeQualifiedSystem(api: Api, holders: Holders, capacityKw?: string): Promise<MadeSystem> {
+/** A system with meter, holders, asset (from a month on) and an SREC I statement of qualification that ends with 2025. */
+export async function makeQualifiedSystem(
+  api: Api,
+  holders: Holders,
+  capacityKw?: string,
+  fromMonth = '2024-01',
+): Promise<MadeSystem> {
   const ptsId = await makeSystem(api, capacityKw);
   await appointHolders(api, ptsId, holders);
   const asset = await makeAsset(api, holders.recOwner);
-  await api.does('joinGisAsset', { ptsId, gisId: asset.gisId, fromMonth: '2024-01', reason: 'test' });
+  await api.does('joinGisAsset', { ptsId, gisId: asset.gisId, fromMonth, reason: 'test' });
   made += 1;
   await api.does('grantQualification', {
     ptsId,
