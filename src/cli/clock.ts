@@ -1,4 +1,5 @@
 import { Argument } from 'commander';
+import { Refusal } from '../domain/error.js';
 import { command, does } from './command.js';
 import { withHouse } from './house.js';
 import { type CommonOptions, parseInstant } from './options.js';
@@ -9,10 +10,13 @@ export function clockCommand() {
     .addArgument(new Argument('[instant]', 'the instant that it is to be, or "real"').argParser(parseClock))
     .action(
       does<CommonOptions, [Date | 'real' | undefined]>((context, instant) =>
-        withHouse(context, async ({ em }) => {
+        withHouse(context, async ({ em, mode }) => {
           const { readClock, writeClock } = await import('../clock/clock.js');
+          if (instant !== undefined && mode === 'production') {
+            throw new Refusal('CLOCK_NOT_MOVABLE', 'In production the clock is real and cannot be set.');
+          }
           if (instant !== undefined) await writeClock(em, instant === 'real' ? null : instant, null);
-          const now = (await readClock(em, 'sandbox')).toISOString();
+          const now = (await readClock(em, mode)).toISOString();
           context.reporter.result({ now }, [`It is ${now}.`]);
         }),
       ),

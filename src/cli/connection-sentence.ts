@@ -14,6 +14,7 @@ const reasons: Readonly<Record<string, string>> = {
   '3D000': 'it has no database of that name',
   '53300': 'it has no connection left',
   '57P01': 'it is being stopped',
+  '57P02': 'it broke down',
   '57P03': 'it is starting or stopping',
 };
 
@@ -40,5 +41,6 @@ function reasonOf(error: unknown, depth: number): string | undefined {
   const own = reasons[codeOf(error) ?? ''];
   if (own !== undefined) return own;
   if (/timeout expired|connection timeout/i.test(messageOf(error))) return reasons.ETIMEDOUT;
+  if (/connection terminated|is not queryable/i.test(messageOf(error))) return reasons.ECONNRESET;
   return 'cause' in error ? reasonOf(error.cause, depth + 1) : undefined;
 }

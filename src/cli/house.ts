@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { Refusal } from '../domain/error.js';
 import type { CommandContext } from './command.js';
 import { withDatabase } from './database.js';
 import type { CommonOptions } from './options.js';
@@ -12,17 +13,20 @@ export interface House {
   readonly mode: Mode;
 }
 
-/** Opens the database with the ORM on it, does the work, closes both. */
-export function withHouse<Options extends CommonOptions, T>(
+/** Opens the database with the ORM on it, does the work, closes both. In production `--clock` is refused: CLOCK_NOT_MOVABLE. */
+export async function withHouse<Options extends CommonOptions, T>(
   context: CommandContext<Options>,
   work: (house: House) => Promise<T>,
 ): Promise<T> {
+  const mode: Mode = process.env.PTS_MODE === 'production' ? 'production' : 'sandbox';
+  if (mode === 'production' && context.options.clock) {
+    throw new Refusal('CLOCK_NOT_MOVABLE', 'In production the clock is real: leave out --clock and PTS_CLOCK.');
+  }
   return withDatabase(context, async ({ url }) => {
     const [{ openDatabase }, { readClock }] = await Promise.all([
       import('../server/database.js'),
       import('../clock/clock.js'),
     ]);
-    const mode: Mode = process.env.PTS_MODE === 'production' ? 'production' : 'sandbox';
     const orm = await openDatabase(url);
     try {
       const em = orm.em.fork();

@@ -1,6 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import { row, sql } from '../platform/sql.js';
+import { forgetBrokenConnections } from './broken-connections.js';
 import { entities } from './entities.js';
 import { migrationsList } from './migrations-list.js';
 
@@ -17,7 +18,12 @@ export async function openDatabase(url: string, options: { poolSize?: number } =
     allowGlobalContext: false,
     logger: () => undefined,
     ensureDatabase: false,
-    driverOptions: { connectionTimeoutMillis: 10_000, options: '-c timezone=UTC -c jit=off', application_name: 'pts' },
+    driverOptions: {
+      connectionTimeoutMillis: 10_000,
+      options: '-c timezone=UTC -c jit=off',
+      application_name: 'pts',
+      onPoolCreated: forgetBrokenConnections,
+    },
   });
 }
 
@@ -35,10 +41,15 @@ export async function migrate(url: string): Promise<readonly string[]> {
   }
 }
 
-/** Names of the migrations that the database lacks. */
+/** Names of the migrations that the database lacks. Changes nothing in it, be it empty. */
 export async function pendingMigrations(url: string): Promise<readonly string[]> {
   const orm = await openDatabase(url, { poolSize: 1 });
   try {
+    const { begun } = await row<{ begun: boolean }>(
+      orm.em.fork(),
+      sql`select to_regclass('migration') is not null as begun`,
+    );
+    if (!begun) return migrationsList.map(migration => migration.name); // the migrator would make its table to look into it
     return (await orm.migrator.getPending()).map(migration => migration.name);
   } finally {
     await orm.close(true);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { codeOf } from '../../src/embedded/trouble.js';
 import { type Ended, ended, project } from './run-program.js';
 
 /** A program with all processes that it starts, as the terminal sees it: a signal reaches every one of them. */
@@ -42,6 +43,6 @@ function signalGroup(leader: number | undefined, name: NodeJS.Signals): void {
   try {
     process.kill(-leader, name);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error; // gone already
+    if (codeOf(error) !== 'ESRCH') throw error; // otherwise it is gone already
   }
 }
