@@ -1,0 +1,335 @@
+import { readFileSync } from 'node:fs';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { Kind } from 'graphql';
+import * as operations from '../operations/generated.js';
+import { type Api, startApi } from './support/api.js';
+import { ask, dataOf } from './support/ask.js';
+
+/*
+ * The whole way over HTTP, as a newcomer goes it, by the example operations alone: register, set up, appoint, qualify, read
+ * three months, issue, explain, retire. Each test goes on where the one before it stopped.
+ */
+
+let api: Api;
+/** Names of the operations that were run. */
+const run = new Set<string>();
+let steps = 0;
+
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.stop());
+
+/** Runs an example, which must go well. */
+async function go<Data, Given>(
+  token: string,
+  document: TypedDocumentNode<Data, Given>,
+  variables: Given,
+): Promise<Data> {
+  for (const each of document.definitions) {
+    if (each.kind === Kind.OPERATION_DEFINITION) run.add(each.name?.value ?? '');
+  }
+  return dataOf(await api.ask(token, document, variables));
+}
+
+const key = () => {
+  steps += 1;
+  return { idempotencyKey: `step ${steps}` };
+};
+const clockAt = (at: string) => go(api.staff, operations.SetClockDocument, { at, ...key() });
+
+/** Organisations and credentials of the people, the system and its asset. */
+const made = { owner: '', ownerToken: '', das: '', dasToken: '', ptsId: '', gisAccountId: '', first: '' };
+
+async function open(name: string, kinds: readonly operations.AccountKind[]) {
+  const input = { kind: 'COMPANY', name, synthetic: true } as const;
+  const { createOrganisation } = await go(api.staff, operations.EnterOrganisationDocument, { input, ...key() });
+  const { organisationId } = createOrganisation;
+  const account = { organisationId, name, kinds: [...kinds], email: `${name}@example.org` };
+  const { createAccount } = await go(api.staff, operations.OpenAccountDocument, { input: account, ...key() });
+  const { accountId } = createAccount;
+  const { createApiCredential } = await go(api.staff, operations.MakeCredentialDocument, {
+    accountId,
+    label: 'first',
+    ...key(),
+  });
+  const token = createApiCredential.secret;
+  if (token === null) throw new Error('no secret was shown');
+  return { organisationId, accountId, token };
+}
+
+test('staff opens accounts for an owner, who keeps the certificate rights, and for a DAS provider', async () => {
+  await clockAt('2017-12-20T15:00:00Z');
+  const owner = await open('owner', ['SYSTEM_OWNER', 'REC_OWNER']);
+  const das = await open('das', ['SYSTEM_REPRESENTATIVE']);
+  Object.assign(made, {
+    owner: owner.organisationId,
+    ownerToken: owner.token,
+    das: das.organisationId,
+    dasToken: das.token,
+  });
+  const { approveDasProvider } = await go(api.staff, operations.ApproveDasProviderDocument, {
+    input: { organisationId: das.organisationId, approvedOn: '2017-12-01', reason: 'approved' },
+    ...key(),
+  });
+  expect(approveDasProvider.organisationId).toBe(das.organisationId);
+});
+
+test('staff registers the system, sets up its meter and appoints its people', async () => {
+  const { registerSystem } = await go(api.staff, operations.RegisterSystemDocument, {
+    input: {
+      name: 'School roof',
+      technology: 'SOLAR_PV',
+      capacityKw: '20.5',
+      town: 'Salem',
+      commercialOperationOn: '2016-06-01',
+    },
+    ...key(),
+  });
+  const { ptsId } = registerSystem;
+  expect(ptsId).toMatch(/^PTS-PV2016-\d+$/);
+  made.ptsId = ptsId;
+  await go(api.staff, operations.SetUpMeterDocument, {
+    input: { ptsId, revenueGrade: true, initialValueKwh: '1000', installedOn: '2017-12-19' },
+    ...key(),
+  });
+  const appointment = { ptsId, fromOn: '2017-12-20', evidence: 'contract', reason: 'registration' };
+  const owner = await go(api.staff, operations.AppointDocument, {
+    input: { ...appointment, role: 'SYSTEM_OWNER', organisationId: made.owner },
+    ...key(),
+  });
+  expect(owner.appoint.roleIds).toHaveLength(2); // with the first owner the REC owner
+  await go(api.staff, operations.AppointDocument, {
+    input: { ...appointment, role: 'SYSTEM_REPRESENTATIVE', organisationId: made.das },
+    ...key(),
+  });
+});
+
+test('staff opens an account at the GIS, enters an asset and grants the statement of qualification', async () => {
+  const { factorProposal } = await go(api.staff, operations.ProposeFactorDocument, {
+    unit: { capacityKw: '20.5', unitType: 'BUILDING_MOUNTED', interconnectedOn: '2016-06-01' },
+  });
+  expect(factorProposal).toMatchObject({ status: 'PROPOSED', sector: 'A', factor: '1' });
+  const { createGisAccount } = await go(api.staff, operations.OpenGisAccountDocument, {
+    organisationId: made.owner,
+    name: 'School certificates',
+    ...key(),
+  });
+  made.gisAccountId = createGisAccount.gisAccountId;
+  await go(api.staff, operations.EnterGisAssetDocument, {
+    input: { gisId: 'NON4711', gisAccountId: made.gisAccountId, fromMonth: '2018-01', reason: 'qualified' },
+    ...key(),
+  });
+  const { joinGisAsset } = await go(api.staff, operations.JoinGisAssetDocument, {
+    input: { ptsId: made.ptsId, gisId: 'NON4711', fromMonth: '2018-01', reason: 'qualified' },
+    ...key(),
+  });
+  expect(joinGisAsset.leftGisId).toBeNull();
+  const { grantQualification } = await go(api.staff, operations.GrantQualificationDocument, {
+    input: {
+      ptsId: made.ptsId,
+      sqNumber: 'PV-4711-16',
+      program: 'SREC_II',
+      effectiveOn: '2018-01-01',
+      marketSector: 'B',
+      srecFactor: '0.9',
+      factorSource: 'decision of the day',
+      reason: 'qualified',
+    },
+    ...key(),
+  });
+  expect(grantQualification).toEqual({ ptsId: made.ptsId, lastEligibleQuarter: '2027-Q4', flags: [] });
+});
+
+test('the DAS provider reads the meter in four windows, and each month becomes production', async () => {
+  const values = [
+    ['2017-12-29T15:00:00Z', '2017-12', '1100', '100'],
+    ['2018-01-29T15:00:00Z', '2018-01', '2600.5', '1500.5'],
+    ['2018-02-26T15:00:00Z', '2018-02', '4200', '1599.5'],
+    ['2018-03-29T15:00:00Z', '2018-03', '6100.25', '1900.25'],
+  ] as const;
+  for (const [readAt, month, valueKwh, productionKwh] of values) {
+    await clockAt(readAt);
+    const { reportingWindow } = await go(made.dasToken, operations.WhichWindowDocument, {});
+    expect(reportingWindow).toMatchObject({ month, isOpen: true });
+    const readings = [{ key: month, ptsId: made.ptsId, readAt, valueKwh }];
+    const dry = await go(made.dasToken, operations.SubmitReadingsDocument, { readings, dryRun: true, ...key() });
+    expect(dry.submitReadings.accepted).toBe(1);
+    const { submitReadings } = await go(made.dasToken, operations.SubmitReadingsDocument, { readings, ...key() });
+    expect(submitReadings.outcomes).toEqual([
+      expect.objectContaining({ key: month, status: 'ACCEPTED', month, productionKwh, estimated: false, code: null }),
+    ]);
+  }
+});
+
+test('the owner sees its system, its people and its production', async () => {
+  const { system } = await go(made.ownerToken, operations.SystemDocument, { ptsId: made.ptsId });
+  expect(system?.roles.map(({ role, organisation }) => `${role}: ${organisation.name}`)).toEqual([
+    'SYSTEM_OWNER: owner',
+    'REC_OWNER: owner',
+    'SYSTEM_REPRESENTATIVE: das',
+  ]);
+  expect(system?.readings.edges.map(({ node }) => node.month)).toEqual(['2018-03', '2018-02', '2018-01', '2017-12']);
+  expect(system?.production.map(({ month, status }) => `${month} ${status}`)).toContain('2018-01 REPORTED');
+  const { systems } = await go(made.ownerToken, operations.SystemsDocument, { filter: { town: 'Salem' } });
+  expect(systems.edges.map(({ node }) => node.ptsId)).toEqual([made.ptsId]);
+});
+
+test('staff issues the quarter, after a dry run', async () => {
+  await clockAt('2018-04-06T15:00:00Z');
+  const quarter = { quarter: '2018-Q1', reason: 'end of the quarter' };
+  const dry = await go(api.staff, operations.IssueQuarterDocument, { ...quarter, dryRun: true, ...key() });
+  const { issueQuarter } = await go(api.staff, operations.IssueQuarterDocument, { ...quarter, ...key() });
+  expect(issueQuarter).toEqual(dry.issueQuarter);
+  // whole kWh: 1,501 + 1,600 + 1,900 = 5.001 MWh, times 0.9 = 4.5009
+  expect(issueQuarter).toEqual({
+    assets: 1,
+    issuances: 3,
+    productionKwh: '5000.250',
+    reportedMwh: '5.001',
+    eligibleMwh: '4.5009000',
+    retiredRemainderMwh: '0.5001000',
+    certificates: 4,
+    withoutHolder: [],
+  });
+  const { quarterIssuance } = await go(made.ownerToken, operations.QuarterIssuanceDocument, { quarter: '2018-Q1' });
+  expect(quarterIssuance).toMatchObject({
+    status: 'ISSUED',
+    mintDate: '2018-07-15',
+    totals: { assets: 1, certificates: 4 },
+  });
+  expect(quarterIssuance.issuances.edges.map(({ node }) => [node.month, node.minted, node.closingGisCarryMwh])).toEqual(
+    [
+      ['2018-01', 1, '0.3509000'],
+      ['2018-02', 1, '0.7909000'],
+      ['2018-03', 2, '0.5009000'],
+    ],
+  );
+});
+
+test('the owner finds its certificates and the whole way of one, back to the readings', async () => {
+  const { portfolio, me } = await go(made.ownerToken, operations.PortfolioDocument, {});
+  expect(me).toEqual({ name: 'owner', kinds: ['SYSTEM_OWNER', 'REC_OWNER'] });
+  expect(portfolio).toMatchObject({ systems: 1, certificatesMinted: 4, certificatesActive: 4, carryMwh: '0.5009000' });
+  const { certificates } = await go(made.ownerToken, operations.CertificatesDocument, { state: 'ACTIVE' });
+  const ranges = certificates.edges.map(({ node }) => node);
+  expect(ranges.map(({ vintageMonth, quantity }) => [vintageMonth, quantity])).toEqual([
+    ['2018-01', 1],
+    ['2018-02', 1],
+    ['2018-03', 2],
+  ]);
+  made.first = ranges.at(-1)?.range ?? '';
+  const serialNumber = made.first.replace(/ to .*/, '');
+  const { explainCertificate } = await go(made.ownerToken, operations.ExplainCertificateDocument, { serialNumber });
+  expect(explainCertificate).toMatchObject({
+    serialNumber,
+    state: 'ACTIVE',
+    range: made.first,
+    issuance: {
+      month: '2018-03',
+      process: 'WHOLE_KWH',
+      reportedMwh: '1.900',
+      eligibleMwh: '1.7100000',
+      openingGisCarryMwh: '0.7909000',
+      minted: 2,
+      closingGisCarryMwh: '0.5009000',
+      certificates: made.first,
+      systems: [
+        {
+          ptsId: made.ptsId,
+          srecFactor: '0.9000',
+          eligibleKwh: '1900.250',
+          uses: [{ readingMonth: '2018-03', valueKwh: '6100.250', eligibleKwh: '1900.250' }],
+        },
+      ],
+    },
+  });
+  const { explainIssuance } = await go(made.ownerToken, operations.ExplainIssuanceDocument, {
+    gisId: 'NON4711',
+    program: 'SREC_II',
+    month: '2018-03',
+  });
+  expect(explainIssuance).toEqual(explainCertificate?.issuance);
+  expect(explainIssuance?.arithmetic.join('\n')).toContain('0.7909');
+});
+
+test('the owner retires one of them, and the ledger keeps it', async () => {
+  const range = made.first.replace(/ to .*/, ' to 1');
+  const { retireCertificates } = await go(made.ownerToken, operations.RetireCertificatesDocument, {
+    ranges: [range],
+    reason: 'green school',
+    ...key(),
+  });
+  expect(retireCertificates).toEqual({ quantity: 1, ranges: [range] });
+  const { ledger } = await go(made.ownerToken, operations.LedgerDocument, {});
+  const entries = ledger.edges.map(({ node }) => node);
+  expect(entries[0]).toMatchObject({ kind: 'RETIRE', range, quantity: 1, reason: 'green school' });
+  expect(entries.map(entry => entry.kind).sort()).toEqual([
+    ...['MINT', 'MINT', 'MINT', 'RETIRE'],
+    ...['RETIRE_REMAINDER', 'RETIRE_REMAINDER', 'RETIRE_REMAINDER'],
+  ]);
+  const { portfolio } = await go(made.ownerToken, operations.PortfolioDocument, {});
+  expect([portfolio.certificatesActive, portfolio.certificatesRetired]).toEqual([3, 1]);
+});
+
+test('staff goes on: a meter is replaced, an asset is handed over, a credential is revoked', async () => {
+  const { ptsId, gisAccountId } = made;
+  const { replaceMeter } = await go(api.staff, operations.ReplaceMeterDocument, {
+    input: { ptsId, replacedAt: '2018-04-05T15:00:00Z', oldFinalKwh: '6200', newInitialKwh: '0', reason: 'defect' },
+    ...key(),
+  });
+  expect(replaceMeter.replacementId).toMatch(/^\d+$/);
+  const heir = await open('heir', ['REC_OWNER']);
+  const { createGisAccount } = await go(api.staff, operations.OpenGisAccountDocument, {
+    organisationId: heir.organisationId,
+    name: 'Heir',
+    ...key(),
+  });
+  expect(createGisAccount.gisAccountId).not.toBe(gisAccountId);
+  const { assignGisAsset } = await go(api.staff, operations.HandOverAssetDocument, {
+    input: { gisId: 'NON4711', gisAccountId: createGisAccount.gisAccountId, fromMonth: '2018-04', reason: 'sold' },
+    ...key(),
+  });
+  expect(assignGisAsset.gisId).toBe('NON4711');
+  const { createApiCredential } = await go(api.staff, operations.MakeCredentialDocument, {
+    accountId: heir.accountId,
+    label: 'second',
+    ...key(),
+  });
+  await go(api.staff, operations.RevokeCredentialDocument, {
+    credentialId: createApiCredential.credentialId,
+    ...key(),
+  });
+  expect((await api.ask(createApiCredential.secret, '{ __typename }')).status).toBe(401);
+});
+
+test('anybody looks up the rule by which the readings were judged', async () => {
+  const { ruleTables } = await go(made.ownerToken, operations.RuleTableDocument, { key: 'manual-reporting-limit' });
+  expect(ruleTables).toHaveLength(1);
+  expect(ruleTables[0]?.rows[0]).toMatchObject({ value: expect.any(String), source: expect.any(String) });
+});
+
+test('everybody sees the system, its month of production and the certificates, and not whose they are', async () => {
+  const example = (name: string) => readFileSync(`test/operations/public/${name}.graphql`, 'utf8');
+  const endpoint = `${api.url}/public/graphql`;
+  const systems = await ask(endpoint, null, example('public-systems'), { filter: { town: 'Salem' } });
+  expect(dataOf(systems)).toMatchObject({
+    systems: { edges: [{ node: { ptsId: made.ptsId, technology: 'SOLAR_PV', capacityKw: '20.500', town: 'Salem' } }] },
+  });
+  const production = await ask(endpoint, null, example('public-production'), { from: '2018-01', to: '2018-03' });
+  expect(dataOf(production)).toEqual({
+    production: [
+      { month: '2018-01', systems: 1, productionKwh: '1500.500' },
+      { month: '2018-02', systems: 1, productionKwh: '1599.500' },
+      { month: '2018-03', systems: 1, productionKwh: '1900.250' },
+    ],
+    minted: [{ quarter: '2018-Q1', mintDate: '2018-07-15', certificates: 4 }],
+  });
+});
+
+test('every example operation was run', () => {
+  const examples = Object.keys(operations)
+    .filter(name => name.endsWith('Document'))
+    .map(name => name.slice(0, -'Document'.length));
+  expect([...run].sort()).toEqual(examples.sort());
+});

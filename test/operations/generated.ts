@@ -1,0 +1,771 @@
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day in Massachusetts (America/New_York), `YYYY-MM-DD`. */
+  Date: { input: string; output: string; }
+  /** A date-time string at UTC, such as 2007-12-03T10:15:30Z, compliant with the `date-time` format outlined in section 5.6 of the RFC 3339 profile of the ISO 8601 standard for representation of dates and times using the Gregorian calendar. */
+  DateTime: { input: string; output: string; }
+  /** An exact decimal number as text, e.g. `"412.600"`: at most 15 digits before and 12 after the point, never an exponent. Energy, factors and money are always of this type. */
+  Decimal: { input: string; output: string; }
+  /** A generation month, `YYYY-MM`. */
+  Month: { input: string; output: string; }
+  /** A generation quarter, `YYYY-Qn`. */
+  Quarter: { input: string; output: string; }
+};
+
+/** What an account may do. An account may hold several kinds. */
+export type AccountKind =
+  /** Owns certificate rights: sees systems and ledger of its rights, retires its certificates. */
+  | 'REC_OWNER'
+  /** Reads everything (DOER). */
+  | 'REGULATOR'
+  /** Administers the PTS; does not report production. */
+  | 'STAFF'
+  /** Reads its systems and their production; changes nothing. */
+  | 'SYSTEM_OWNER'
+  /** Reports production of the systems it represents; nobody else does. */
+  | 'SYSTEM_REPRESENTATIVE';
+
+/** An appointment: from a day on an organisation holds a role; who held it before holds it until that day. */
+export type AppointInput = {
+  /** What proves it, e.g. the signed contract. */
+  evidence: Scalars['String']['input'];
+  /** First day on which it holds the role. */
+  fromOn: Scalars['Date']['input'];
+  /** The organisation that is to hold it. */
+  organisationId: Scalars['ID']['input'];
+  /** PTS id of the system. */
+  ptsId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** The role. */
+  role: SystemRoleName;
+};
+
+/** An approval of a DAS provider. */
+export type ApproveDasProviderInput = {
+  /** First day of the approval. */
+  approvedOn: Scalars['Date']['input'];
+  /** The organisation. */
+  organisationId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** Another account holds an asset from a month on. */
+export type AssignGisAssetInput = {
+  /** First month whose certificates go to that account; not issued yet. */
+  fromMonth: Scalars['Month']['input'];
+  /** The account that is to hold it. */
+  gisAccountId: Scalars['ID']['input'];
+  /** The asset, by its id at the GIS. */
+  gisId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of certificates. */
+export type CertificateState =
+  /** Can be used. */
+  | 'ACTIVE'
+  /** Used; can never be used again. */
+  | 'RETIRED';
+
+/** How sure a figure is. */
+export type Confidence =
+  /** Computed from stated or found figures. */
+  | 'DERIVED'
+  /** Read in a public source. */
+  | 'FOUND'
+  /** A plausible completion: shown, never used. */
+  | 'INFERRED'
+  /** Recalled, unverified. */
+  | 'MEMORY'
+  /** Decided by this house where the sources are silent. */
+  | 'POLICY'
+  /** Stated on the programme's own pages. */
+  | 'PROGRAM';
+
+/** An account to be opened for an organisation. */
+export type CreateAccountInput = {
+  /** E-mail address; unique among accounts. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** What it may do; at least one kind. */
+  kinds: Array<AccountKind>;
+  /** Name of the person or program. */
+  name: Scalars['String']['input'];
+  /** The organisation that it acts for. */
+  organisationId: Scalars['ID']['input'];
+};
+
+/** A credential to be made for an account. */
+export type CreateApiCredentialInput = {
+  /** The account that it is for. */
+  accountId: Scalars['ID']['input'];
+  /** From when on it is refused; absent: it does not expire. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it is for. */
+  label: Scalars['String']['input'];
+};
+
+/** A GIS account to be opened. */
+export type CreateGisAccountInput = {
+  /** Its name; unique within the organisation. */
+  name: Scalars['String']['input'];
+  /** The organisation that it belongs to. */
+  organisationId: Scalars['ID']['input'];
+};
+
+/** A GIS asset to be entered, with the account that holds it. */
+export type CreateGisAssetInput = {
+  /** First month whose certificates go to that account. */
+  fromMonth: Scalars['Month']['input'];
+  /** The GIS account that holds it. */
+  gisAccountId: Scalars['ID']['input'];
+  /** Its id at the GIS: `NON` or `MSS` and digits. */
+  gisId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** A party to be entered. */
+export type CreateOrganisationInput = {
+  /** Person, company or public body. */
+  kind: OrganisationKind;
+  /** Its name. */
+  name: Scalars['String']['input'];
+  /** true: made up, for a demonstration or a synthetic data set. */
+  synthetic?: Scalars['Boolean']['input'];
+};
+
+/** An extension of the deadline that was granted. */
+export type Extension =
+  /** Because at least half of the construction cost was spent in time. */
+  | 'CONSTRUCTION_HALF_SPENT'
+  /** For good cause. */
+  | 'GOOD_CAUSE'
+  /** None. */
+  | 'NONE';
+
+/** A unit for which a factor is to be proposed. */
+export type FactorProposalInput = {
+  /** Nameplate capacity in kW DC. */
+  capacityKw: Scalars['Decimal']['input'];
+  /** Extension that was granted. */
+  extension?: Extension;
+  /** Day on which it was authorised to interconnect. */
+  interconnectedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Day on which it was mechanically complete. */
+  mechanicallyCompleteOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Share of its annual output used on site, 0 to 1. */
+  onSiteShare?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Type of the unit. */
+  unitType: GenerationUnitType;
+};
+
+/** Whether the tables hold a figure that may be proposed. */
+export type FactorProposalStatus =
+  /** The unit came after the end of the programme. */
+  | 'NOT_ELIGIBLE'
+  /** A figure with a source that may be relied on. */
+  | 'PROPOSED'
+  /** No verified figure: staff must enter one with a source. */
+  | 'UNKNOWN';
+
+/** What decides, with size and use on site, on the market sector. */
+export type GenerationUnitType =
+  /** On a brownfield. */
+  | 'BROWNFIELD'
+  /** On or at a building. */
+  | 'BUILDING_MOUNTED'
+  /** Community shared solar. */
+  | 'COMMUNITY_SHARED'
+  /** Supplies power in an emergency. */
+  | 'EMERGENCY_POWER'
+  /** On open ground. */
+  | 'GROUND_MOUNTED'
+  /** On a landfill. */
+  | 'LANDFILL'
+  /** Serves low or moderate income housing. */
+  | 'LOW_OR_MODERATE_INCOME_HOUSING'
+  /** A canopy, e.g. above parking spaces. */
+  | 'SOLAR_CANOPY';
+
+/** A statement of qualification to be granted to a system. */
+export type GrantQualificationInput = {
+  /** Day of the decision. */
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** RPS effective date. */
+  effectiveOn: Scalars['Date']['input'];
+  /** Where the factor comes from; required for SREC II. */
+  factorSource?: InputMaybe<Scalars['String']['input']>;
+  /** Last quarter of the opt-in term; absent: the 40th. Another one is flagged. */
+  lastEligibleQuarter?: InputMaybe<Scalars['Quarter']['input']>;
+  /** Market sector; required for SREC II. */
+  marketSector?: InputMaybe<MarketSector>;
+  /** The programme. */
+  program: Program;
+  /** PTS id of the system. */
+  ptsId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** Number of the statement, e.g. `PV-2410-13`. */
+  sqNumber: Scalars['String']['input'];
+  /** SREC factor, above 0, at most 1; required for SREC II, 1 for SREC I. */
+  srecFactor?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** How production becomes MWh for the GIS, by generation month. */
+export type IssuanceProcess =
+  /** From October 2017: kWh rounded to whole kWh are reported, nothing stays at the PTS. */
+  | 'WHOLE_KWH'
+  /** Up to September 2017: whole MWh are reported, kWh are carried by the PTS. */
+  | 'WHOLE_MWH';
+
+/** A quarter to be issued. */
+export type IssueQuarterInput = {
+  /** The generation quarter; its last reporting window has closed. */
+  quarter: Scalars['Quarter']['input'];
+  /** Why, for the record. */
+  reason: Scalars['String']['input'];
+};
+
+/** A system joins an asset from a month on, and leaves the one that it was in. */
+export type JoinGisAssetInput = {
+  /** First month of the membership; not issued yet. */
+  fromMonth: Scalars['Month']['input'];
+  /** The asset, by its id at the GIS. */
+  gisId: Scalars['ID']['input'];
+  /** PTS id of the system. */
+  ptsId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** What a ledger entry records. */
+export type LedgerEntryKind =
+  /** Certificates came into being in the account that holds the asset in that month. */
+  | 'MINT'
+  /** Certificates were retired by their owner. */
+  | 'RETIRE'
+  /** The part of the production that the SREC factor leaves out, retired on behalf of the generator. */
+  | 'RETIRE_REMAINDER';
+
+/** SREC II market sector. */
+export type MarketSector =
+  /** Up to 25 kW DC, canopy, emergency power, community shared, low or moderate income housing. */
+  | 'A'
+  /** Building mounted, or ground mounted with at least 67 % used on site. */
+  | 'B'
+  /** Landfill, brownfield, or ground mounted up to 650 kW with less used on site. */
+  | 'C'
+  /** Managed growth: everything else. */
+  | 'MG';
+
+/** What kind of party this is. */
+export type OrganisationKind =
+  /** A company, e.g. an aggregator or a DAS provider. */
+  | 'COMPANY'
+  /** A private person, e.g. a home-owner. */
+  | 'PERSON'
+  /** A town, a school, a state agency. */
+  | 'PUBLIC_BODY';
+
+/** How far a month of production has come. */
+export type ProductionStatus =
+  /** Came after its quarter was issued: never issued by itself, staff decides. */
+  | 'AWAITING_STAFF'
+  /** Of a missed month that policy gives up: never used. */
+  | 'FORFEITED'
+  /** Used in an issuance. */
+  | 'ISSUED'
+  /** Reported; its quarter is not issued. */
+  | 'REPORTED';
+
+/** The programme that a certificate is of. */
+export type Program =
+  /** RPS Solar Carve-Out: one certificate for each MWh. */
+  | 'SREC_I'
+  /** RPS Solar Carve-Out II: MWh times the SREC factor of the statement of qualification. */
+  | 'SREC_II';
+
+/** What today's rules would not have given; the decision stands. */
+export type QualificationFlag =
+  /** Nameplate capacity above the limit per parcel of land. */
+  | 'CAPACITY_ABOVE_LIMIT'
+  /** The system stands in another state. */
+  | 'OUTSIDE_MASSACHUSETTS'
+  /** A last eligible quarter other than the 40th. */
+  | 'TERM_OTHER_THAN_RULE';
+
+/** How far the issuing of a quarter has come. */
+export type QuarterStatus =
+  /** Begun, not completed; asking for it again goes on where it stopped. */
+  | 'IN_PROGRESS'
+  /** Completed; it stays as it is. */
+  | 'ISSUED'
+  /** Not begun. */
+  | 'NOT_ISSUED';
+
+/** A reason to look at a reading again. Flags never block. */
+export type ReadingFlag =
+  /** Months were missed; the difference is spread over them by days. */
+  | 'ESTIMATED_GAP'
+  /** Far more than size and season lead to expect. */
+  | 'FAR_ABOVE_EXPECTED'
+  /** Far less than size and season lead to expect. */
+  | 'FAR_BELOW_EXPECTED'
+  /** Nothing was produced since the reading before. */
+  | 'ZERO_PRODUCTION';
+
+/** One reading: when a meter was read, and its cumulative value. */
+export type ReadingInput = {
+  /** Your own key for this row; comes back with its outcome. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** The metering point. */
+  meterLabel?: Scalars['String']['input'];
+  /** PTS id of the system. */
+  ptsId: Scalars['ID']['input'];
+  /** When the meter was read. It belongs to the month that ends inside the reporting window. */
+  readAt: Scalars['DateTime']['input'];
+  /** Cumulative (lifetime) value in kWh, at most three decimals. */
+  valueKwh: Scalars['Decimal']['input'];
+};
+
+/** What became of a row. */
+export type ReadingStatus =
+  /** Stored; it is the reading of its month. */
+  | 'ACCEPTED'
+  /** The same instant and value are in force already; nothing was stored. */
+  | 'DUPLICATE'
+  /** Not stored; `code` and `message` say why, `expected` what would have been accepted. */
+  | 'REFUSED'
+  /** Stored; it takes the place of the reading that was in force, which stays on record. */
+  | 'SUPERSEDES';
+
+/** A system to be registered. */
+export type RegisterSystemInput = {
+  /** Nameplate capacity in kW, at most three decimals: DC at STC for solar PV, AC otherwise. */
+  capacityKw: Scalars['Decimal']['input'];
+  /** Commercial operation date. */
+  commercialOperationOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Estimated production of a year in kWh. */
+  estimatedAnnualKwh?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Kind of the place it stands at. */
+  facilityType?: InputMaybe<Scalars['String']['input']>;
+  /** Who installed it. */
+  installer?: InputMaybe<Scalars['String']['input']>;
+  /** true: funded by MassCEC, so the reporting requirements bind it. */
+  massachusettsFunded?: Scalars['Boolean']['input'];
+  /** Name of the generation unit. */
+  name: Scalars['String']['input'];
+  /** State, two letters. */
+  state?: Scalars['String']['input'];
+  /** Street and number. */
+  streetAddress?: InputMaybe<Scalars['String']['input']>;
+  /** What it makes electricity from. */
+  technology: Technology;
+  /** City or town. */
+  town: Scalars['String']['input'];
+  /** Electric utility. */
+  utility?: InputMaybe<Scalars['String']['input']>;
+  /** ZIP code, five digits. */
+  zip?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A meter device was replaced. */
+export type ReplaceMeterInput = {
+  /** The metering point. */
+  label?: Scalars['String']['input'];
+  /** First cumulative value of the new device in kWh. */
+  newInitialKwh: Scalars['Decimal']['input'];
+  /** Digits of the new register, 3 to 12, when it rolls over; absent: it does not. */
+  newRegisterDigits?: InputMaybe<Scalars['Int']['input']>;
+  /** Serial number of the new device. */
+  newSerialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Last cumulative value of the old device in kWh. */
+  oldFinalKwh: Scalars['Decimal']['input'];
+  /** PTS id of the system. */
+  ptsId: Scalars['ID']['input'];
+  /** Why it was replaced. */
+  reason: Scalars['String']['input'];
+  /** When it was replaced: after the last reading in force. */
+  replacedAt: Scalars['DateTime']['input'];
+};
+
+/** How a reading arrived. Follows from who reports: an approved DAS provider reports automatically. */
+export type ReportingChannel =
+  /** By an approved DAS provider. */
+  | 'AUTOMATED'
+  /** By a representative that is no DAS provider. */
+  | 'MANUAL';
+
+/** Certificates to be retired. */
+export type RetireCertificatesInput = {
+  /** Ranges of serial numbers as the market shows them: `4086133 - 24 to 137`. */
+  ranges: Array<Scalars['String']['input']>;
+  /** Why, for the record; name no person. */
+  reason: Scalars['String']['input'];
+};
+
+/** A credential to be revoked. */
+export type RevokeApiCredentialInput = {
+  /** The credential. */
+  credentialId: Scalars['ID']['input'];
+};
+
+/** How to set the sandbox clock; with neither value it goes back to real time. */
+export type SetClockInput = {
+  /** The instant that it is to be; it goes on from there. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Hours by which to move it, back when negative. */
+  moveByHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A meter to be set up. */
+export type SetUpMeterInput = {
+  /** Cumulative value in kWh on the day of installation. */
+  initialValueKwh: Scalars['Decimal']['input'];
+  /** Day of installation. */
+  installedOn: Scalars['Date']['input'];
+  /** Name of the metering point, unique within the system. */
+  label?: Scalars['String']['input'];
+  /** PTS id of the system. */
+  ptsId: Scalars['ID']['input'];
+  /** Digits of its register, 3 to 12, when it rolls over to zero; absent: it does not. */
+  registerDigits?: InputMaybe<Scalars['Int']['input']>;
+  /** true: of utility revenue quality. */
+  revenueGrade: Scalars['Boolean']['input'];
+  /** Serial number of the device. */
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Readings to be reported. */
+export type SubmitReadingsInput = {
+  /** The rows, 1 to 10000; each is judged by itself. */
+  readings: Array<ReadingInput>;
+};
+
+/** Which systems; every condition given must hold. */
+export type SystemFilter = {
+  /** Nameplate capacity in kW of at most this. */
+  maximumCapacityKw?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Nameplate capacity in kW of at least this. */
+  minimumCapacityKw?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only this technology. */
+  technology?: InputMaybe<Technology>;
+  /** Only this city or town, spelled as on record. */
+  town?: InputMaybe<Scalars['String']['input']>;
+  /** Only this ZIP code. */
+  zip?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an organisation can be to a system. */
+export type SystemRoleName =
+  /** Owns the certificate rights; at first the system owner. */
+  | 'REC_OWNER'
+  /** Owns the system. */
+  | 'SYSTEM_OWNER'
+  /** Reports its production; a DAS provider when reporting is automated. */
+  | 'SYSTEM_REPRESENTATIVE';
+
+/** What a system makes electricity from. */
+export type Technology =
+  /** Anaerobic digester gas; capacity in kW AC. */
+  | 'ANAEROBIC_DIGESTER'
+  /** Biomass; capacity in kW AC. */
+  | 'BIOMASS'
+  /** Fuel cell on a renewable fuel; capacity in kW AC. */
+  | 'FUEL_CELL'
+  /** Water; capacity in kW AC. */
+  | 'HYDRO'
+  /** Landfill gas; capacity in kW AC. */
+  | 'LANDFILL_GAS'
+  /** Another renewable source; capacity in kW AC. */
+  | 'OTHER'
+  /** Solar photovoltaic; capacity in kW DC at standard test conditions. */
+  | 'SOLAR_PV'
+  /** Wind; capacity in kW AC. */
+  | 'WIND';
+
+export type ExplainCertificateQueryVariables = Exact<{
+  serialNumber: Scalars['String']['input'];
+}>;
+
+
+export type ExplainCertificateQuery = { explainCertificate: { serialNumber: string, state: CertificateState, range: string, issuance: { month: string, process: IssuanceProcess, arithmetic: Array<string>, productionKwh: string, reportedMwh: string, eligibleMwh: string, retiredRemainderMwh: string, openingGisCarryMwh: string, minted: number, closingGisCarryMwh: string, certificates: string | null, systems: Array<{ ptsId: string, srecFactor: string, eligibleKwh: string, uses: Array<{ readingMonth: string, readAt: string, valueKwh: string, eligibleKwh: string }> }> } } | null };
+
+export type ExplainIssuanceQueryVariables = Exact<{
+  gisId: Scalars['ID']['input'];
+  program: Program;
+  month: Scalars['Month']['input'];
+}>;
+
+
+export type ExplainIssuanceQuery = { explainIssuance: { month: string, process: IssuanceProcess, arithmetic: Array<string>, productionKwh: string, reportedMwh: string, eligibleMwh: string, retiredRemainderMwh: string, openingGisCarryMwh: string, minted: number, closingGisCarryMwh: string, certificates: string | null, systems: Array<{ ptsId: string, srecFactor: string, eligibleKwh: string, uses: Array<{ readingMonth: string, readAt: string, valueKwh: string, eligibleKwh: string }> }> } | null };
+
+export type WholeWayFragment = { month: string, process: IssuanceProcess, arithmetic: Array<string>, productionKwh: string, reportedMwh: string, eligibleMwh: string, retiredRemainderMwh: string, openingGisCarryMwh: string, minted: number, closingGisCarryMwh: string, certificates: string | null, systems: Array<{ ptsId: string, srecFactor: string, eligibleKwh: string, uses: Array<{ readingMonth: string, readAt: string, valueKwh: string, eligibleKwh: string }> }> };
+
+export type HandOverAssetMutationVariables = Exact<{
+  input: AssignGisAssetInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type HandOverAssetMutation = { assignGisAsset: { gisId: string } };
+
+export type IssueQuarterMutationVariables = Exact<{
+  quarter: Scalars['Quarter']['input'];
+  reason: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+}>;
+
+
+export type IssueQuarterMutation = { issueQuarter: { assets: number, issuances: number, productionKwh: string, reportedMwh: string, eligibleMwh: string, retiredRemainderMwh: string, certificates: number, withoutHolder: Array<string> } };
+
+export type QuarterIssuanceQueryVariables = Exact<{
+  quarter: Scalars['Quarter']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type QuarterIssuanceQuery = { quarterIssuance: { status: QuarterStatus, uploadDate: string, mintDate: string, tradingPeriodEnd: string, totals: { assets: number, certificates: number }, issuances: { edges: Array<{ node: { month: string, minted: number, closingGisCarryMwh: string, asset: { gisId: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type PortfolioQueryVariables = Exact<{
+  from?: InputMaybe<Scalars['Month']['input']>;
+  to?: InputMaybe<Scalars['Month']['input']>;
+}>;
+
+
+export type PortfolioQuery = { me: { name: string, kinds: Array<AccountKind> }, portfolio: { systems: number, capacityKw: string, productionKwh: string, certificatesMinted: number, certificatesActive: number, certificatesRetired: number, carryMwh: string } };
+
+export type CertificatesQueryVariables = Exact<{
+  state?: InputMaybe<CertificateState>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CertificatesQuery = { certificates: { edges: Array<{ node: { range: string, quantity: number, state: CertificateState, vintageMonth: string, asset: { gisId: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type LedgerQueryVariables = Exact<{
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type LedgerQuery = { ledger: { edges: Array<{ node: { kind: LedgerEntryKind, range: string | null, quantity: number | null, remainderMwh: string | null, reason: string, unit: string, unitHash: string } }> } };
+
+export type SystemQueryVariables = Exact<{
+  ptsId: Scalars['ID']['input'];
+}>;
+
+
+export type SystemQuery = { system: { ptsId: string, name: string, capacityKw: string, town: string, meters: Array<{ label: string, replacements: Array<{ replacedAt: string, oldFinalKwh: string, newInitialKwh: string }> }>, roles: Array<{ role: SystemRoleName, fromOn: string, untilOn: string | null, organisation: { name: string } }>, qualification: { sqNumber: string, program: Program, srecFactor: string, lastEligibleQuarter: string } | null, gisAssets: Array<{ asset: { gisId: string } }>, readings: { edges: Array<{ node: { month: string, valueKwh: string, productionKwh: string, flags: Array<ReadingFlag> } }> }, production: Array<{ month: string, productionKwh: string, status: ProductionStatus }> } | null };
+
+export type SystemsQueryVariables = Exact<{
+  filter?: InputMaybe<SystemFilter>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SystemsQuery = { systems: { edges: Array<{ node: { ptsId: string, town: string, capacityKw: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RuleTableQueryVariables = Exact<{
+  key?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type RuleTableQuery = { ruleTables: Array<{ key: string, unit: string, rows: Array<{ from: string | null, to: string | null, value: string, source: string, confidence: Confidence }> }> };
+
+export type EnterOrganisationMutationVariables = Exact<{
+  input: CreateOrganisationInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type EnterOrganisationMutation = { createOrganisation: { organisationId: string } };
+
+export type OpenAccountMutationVariables = Exact<{
+  input: CreateAccountInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type OpenAccountMutation = { createAccount: { accountId: string } };
+
+export type MakeCredentialMutationVariables = Exact<{
+  accountId: Scalars['ID']['input'];
+  label: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type MakeCredentialMutation = { createApiCredential: { credentialId: string, secret: string | null, replayed: boolean } };
+
+export type RevokeCredentialMutationVariables = Exact<{
+  credentialId: Scalars['ID']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type RevokeCredentialMutation = { revokeApiCredential: { credentialId: string } };
+
+export type ProposeFactorQueryVariables = Exact<{
+  unit: FactorProposalInput;
+}>;
+
+
+export type ProposeFactorQuery = { factorProposal: { status: FactorProposalStatus, sector: MarketSector, factor: string | null, source: string | null, assumedFactor: string | null } };
+
+export type OpenGisAccountMutationVariables = Exact<{
+  organisationId: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type OpenGisAccountMutation = { createGisAccount: { gisAccountId: string } };
+
+export type EnterGisAssetMutationVariables = Exact<{
+  input: CreateGisAssetInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type EnterGisAssetMutation = { createGisAsset: { gisId: string } };
+
+export type JoinGisAssetMutationVariables = Exact<{
+  input: JoinGisAssetInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type JoinGisAssetMutation = { joinGisAsset: { ptsId: string, gisId: string, leftGisId: string | null } };
+
+export type GrantQualificationMutationVariables = Exact<{
+  input: GrantQualificationInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type GrantQualificationMutation = { grantQualification: { ptsId: string, lastEligibleQuarter: string, flags: Array<QualificationFlag> } };
+
+export type RegisterSystemMutationVariables = Exact<{
+  input: RegisterSystemInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type RegisterSystemMutation = { registerSystem: { ptsId: string } };
+
+export type SetUpMeterMutationVariables = Exact<{
+  input: SetUpMeterInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type SetUpMeterMutation = { setUpMeter: { meterId: string } };
+
+export type AppointMutationVariables = Exact<{
+  input: AppointInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type AppointMutation = { appoint: { roleIds: Array<string> } };
+
+export type ApproveDasProviderMutationVariables = Exact<{
+  input: ApproveDasProviderInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ApproveDasProviderMutation = { approveDasProvider: { organisationId: string } };
+
+export type ReplaceMeterMutationVariables = Exact<{
+  input: ReplaceMeterInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ReplaceMeterMutation = { replaceMeter: { replacementId: string } };
+
+export type RetireCertificatesMutationVariables = Exact<{
+  ranges: Array<Scalars['String']['input']> | Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type RetireCertificatesMutation = { retireCertificates: { quantity: number, ranges: Array<string> } };
+
+export type SetClockMutationVariables = Exact<{
+  at: Scalars['DateTime']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type SetClockMutation = { setClock: { now: string } };
+
+export type WhichWindowQueryVariables = Exact<{
+  month?: InputMaybe<Scalars['Month']['input']>;
+}>;
+
+
+export type WhichWindowQuery = { reportingWindow: { month: string, opensAt: string, closesAt: string, isOpen: boolean } };
+
+export type SubmitReadingsMutationVariables = Exact<{
+  readings: Array<ReadingInput> | ReadingInput;
+  idempotencyKey: Scalars['String']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+}>;
+
+
+export type SubmitReadingsMutation = { submitReadings: { accepted: number, superseded: number, duplicates: number, refused: number, replayed: boolean, outcomes: Array<{ index: number, key: string | null, status: ReadingStatus, month: string | null, productionKwh: string | null, estimated: boolean | null, flags: Array<ReadingFlag>, code: string | null, message: string | null, expected: string | null }> } };
+
+export const WholeWayFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeWay"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Issuance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"process"}},{"kind":"Field","name":{"kind":"Name","value":"arithmetic"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"retiredRemainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"openingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"minted"}},{"kind":"Field","name":{"kind":"Name","value":"closingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"systems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"srecFactor"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"readingMonth"}},{"kind":"Field","name":{"kind":"Name","value":"readAt"}},{"kind":"Field","name":{"kind":"Name","value":"valueKwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}}]}}]}}]}}]} as unknown as DocumentNode<WholeWayFragment, unknown>;
+export const ExplainCertificateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExplainCertificate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"serialNumber"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"explainCertificate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"serialNumber"},"value":{"kind":"Variable","name":{"kind":"Name","value":"serialNumber"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"serialNumber"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"range"}},{"kind":"Field","name":{"kind":"Name","value":"issuance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeWay"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeWay"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Issuance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"process"}},{"kind":"Field","name":{"kind":"Name","value":"arithmetic"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"retiredRemainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"openingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"minted"}},{"kind":"Field","name":{"kind":"Name","value":"closingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"systems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"srecFactor"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"readingMonth"}},{"kind":"Field","name":{"kind":"Name","value":"readAt"}},{"kind":"Field","name":{"kind":"Name","value":"valueKwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}}]}}]}}]}}]} as unknown as DocumentNode<ExplainCertificateQuery, ExplainCertificateQueryVariables>;
+export const ExplainIssuanceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExplainIssuance"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"gisId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Program"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"month"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Month"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"explainIssuance"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"gisId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"gisId"}}},{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"month"},"value":{"kind":"Variable","name":{"kind":"Name","value":"month"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeWay"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeWay"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Issuance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"process"}},{"kind":"Field","name":{"kind":"Name","value":"arithmetic"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"retiredRemainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"openingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"minted"}},{"kind":"Field","name":{"kind":"Name","value":"closingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"systems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"srecFactor"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"readingMonth"}},{"kind":"Field","name":{"kind":"Name","value":"readAt"}},{"kind":"Field","name":{"kind":"Name","value":"valueKwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}}]}}]}}]}}]} as unknown as DocumentNode<ExplainIssuanceQuery, ExplainIssuanceQueryVariables>;
+export const HandOverAssetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HandOverAsset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssignGisAssetInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignGisAsset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisId"}}]}}]}}]} as unknown as DocumentNode<HandOverAssetMutation, HandOverAssetMutationVariables>;
+export const IssueQuarterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"IssueQuarter"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Quarter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issueQuarter"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"quarter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}},{"kind":"Argument","name":{"kind":"Name","value":"dryRun"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assets"}},{"kind":"Field","name":{"kind":"Name","value":"issuances"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"retiredRemainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"withoutHolder"}}]}}]}}]} as unknown as DocumentNode<IssueQuarterMutation, IssueQuarterMutationVariables>;
+export const QuarterIssuanceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"QuarterIssuance"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Quarter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"50"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quarterIssuance"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"quarter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"uploadDate"}},{"kind":"Field","name":{"kind":"Name","value":"mintDate"}},{"kind":"Field","name":{"kind":"Name","value":"tradingPeriodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assets"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}}]}},{"kind":"Field","name":{"kind":"Name","value":"issuances"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"minted"}},{"kind":"Field","name":{"kind":"Name","value":"closingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"asset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisId"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<QuarterIssuanceQuery, QuarterIssuanceQueryVariables>;
+export const PortfolioDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Portfolio"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Month"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Month"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}},{"kind":"Field","name":{"kind":"Name","value":"portfolio"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"systems"}},{"kind":"Field","name":{"kind":"Name","value":"capacityKw"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificatesMinted"}},{"kind":"Field","name":{"kind":"Name","value":"certificatesActive"}},{"kind":"Field","name":{"kind":"Name","value":"certificatesRetired"}},{"kind":"Field","name":{"kind":"Name","value":"carryMwh"}}]}}]}}]} as unknown as DocumentNode<PortfolioQuery, PortfolioQueryVariables>;
+export const CertificatesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Certificates"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"state"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CertificateState"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"50"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"certificates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"state"},"value":{"kind":"Variable","name":{"kind":"Name","value":"state"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"range"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"vintageMonth"}},{"kind":"Field","name":{"kind":"Name","value":"asset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisId"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<CertificatesQuery, CertificatesQueryVariables>;
+export const LedgerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Ledger"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"50"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ledger"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"range"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"remainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"unitHash"}}]}}]}}]}}]}}]} as unknown as DocumentNode<LedgerQuery, LedgerQueryVariables>;
+export const SystemDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"System"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ptsId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"system"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ptsId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ptsId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"capacityKw"}},{"kind":"Field","name":{"kind":"Name","value":"town"}},{"kind":"Field","name":{"kind":"Name","value":"meters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"replacements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replacedAt"}},{"kind":"Field","name":{"kind":"Name","value":"oldFinalKwh"}},{"kind":"Field","name":{"kind":"Name","value":"newInitialKwh"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"untilOn"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"qualification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sqNumber"}},{"kind":"Field","name":{"kind":"Name","value":"program"}},{"kind":"Field","name":{"kind":"Name","value":"srecFactor"}},{"kind":"Field","name":{"kind":"Name","value":"lastEligibleQuarter"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gisAssets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisId"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"readings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"12"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"valueKwh"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"flags"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"production"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]} as unknown as DocumentNode<SystemQuery, SystemQueryVariables>;
+export const SystemsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Systems"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SystemFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"50"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"systems"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"town"}},{"kind":"Field","name":{"kind":"Name","value":"capacityKw"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<SystemsQuery, SystemsQueryVariables>;
+export const RuleTableDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RuleTable"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"key"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruleTables"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"key"},"value":{"kind":"Variable","name":{"kind":"Name","value":"key"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}}]}}]}}]} as unknown as DocumentNode<RuleTableQuery, RuleTableQueryVariables>;
+export const EnterOrganisationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnterOrganisation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateOrganisationInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createOrganisation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisationId"}}]}}]}}]} as unknown as DocumentNode<EnterOrganisationMutation, EnterOrganisationMutationVariables>;
+export const OpenAccountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenAccount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateAccountInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createAccount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accountId"}}]}}]}}]} as unknown as DocumentNode<OpenAccountMutation, OpenAccountMutationVariables>;
+export const MakeCredentialDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MakeCredential"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"accountId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"label"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createApiCredential"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"accountId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"accountId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"label"},"value":{"kind":"Variable","name":{"kind":"Name","value":"label"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credentialId"}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}}]}}]}}]} as unknown as DocumentNode<MakeCredentialMutation, MakeCredentialMutationVariables>;
+export const RevokeCredentialDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeCredential"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"credentialId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeApiCredential"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"credentialId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"credentialId"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credentialId"}}]}}]}}]} as unknown as DocumentNode<RevokeCredentialMutation, RevokeCredentialMutationVariables>;
+export const ProposeFactorDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProposeFactor"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unit"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FactorProposalInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factorProposal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"factor"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"assumedFactor"}}]}}]}}]} as unknown as DocumentNode<ProposeFactorQuery, ProposeFactorQueryVariables>;
+export const OpenGisAccountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenGisAccount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"organisationId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createGisAccount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"organisationId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"organisationId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"name"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisAccountId"}}]}}]}}]} as unknown as DocumentNode<OpenGisAccountMutation, OpenGisAccountMutationVariables>;
+export const EnterGisAssetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnterGisAsset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateGisAssetInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createGisAsset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisId"}}]}}]}}]} as unknown as DocumentNode<EnterGisAssetMutation, EnterGisAssetMutationVariables>;
+export const JoinGisAssetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"JoinGisAsset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"JoinGisAssetInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"joinGisAsset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"gisId"}},{"kind":"Field","name":{"kind":"Name","value":"leftGisId"}}]}}]}}]} as unknown as DocumentNode<JoinGisAssetMutation, JoinGisAssetMutationVariables>;
+export const GrantQualificationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GrantQualification"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GrantQualificationInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grantQualification"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"lastEligibleQuarter"}},{"kind":"Field","name":{"kind":"Name","value":"flags"}}]}}]}}]} as unknown as DocumentNode<GrantQualificationMutation, GrantQualificationMutationVariables>;
+export const RegisterSystemDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterSystem"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterSystemInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerSystem"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}}]}}]}}]} as unknown as DocumentNode<RegisterSystemMutation, RegisterSystemMutationVariables>;
+export const SetUpMeterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetUpMeter"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetUpMeterInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setUpMeter"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meterId"}}]}}]}}]} as unknown as DocumentNode<SetUpMeterMutation, SetUpMeterMutationVariables>;
+export const AppointDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Appoint"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AppointInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appoint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"roleIds"}}]}}]}}]} as unknown as DocumentNode<AppointMutation, AppointMutationVariables>;
+export const ApproveDasProviderDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveDasProvider"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApproveDasProviderInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approveDasProvider"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisationId"}}]}}]}}]} as unknown as DocumentNode<ApproveDasProviderMutation, ApproveDasProviderMutationVariables>;
+export const ReplaceMeterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReplaceMeter"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReplaceMeterInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replaceMeter"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replacementId"}}]}}]}}]} as unknown as DocumentNode<ReplaceMeterMutation, ReplaceMeterMutationVariables>;
+export const RetireCertificatesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RetireCertificates"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ranges"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retireCertificates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"ranges"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ranges"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"ranges"}}]}}]}}]} as unknown as DocumentNode<RetireCertificatesMutation, RetireCertificatesMutationVariables>;
+export const SetClockDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetClock"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"at"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setClock"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"now"}}]}}]}}]} as unknown as DocumentNode<SetClockMutation, SetClockMutationVariables>;
+export const WhichWindowDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhichWindow"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"month"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Month"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reportingWindow"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"month"},"value":{"kind":"Variable","name":{"kind":"Name","value":"month"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"isOpen"}}]}}]}}]} as unknown as DocumentNode<WhichWindowQuery, WhichWindowQueryVariables>;
+export const SubmitReadingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitReadings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"readings"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReadingInput"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submitReadings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"readings"},"value":{"kind":"Variable","name":{"kind":"Name","value":"readings"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}},{"kind":"Argument","name":{"kind":"Name","value":"dryRun"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"superseded"}},{"kind":"Field","name":{"kind":"Name","value":"duplicates"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"outcomes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"estimated"}},{"kind":"Field","name":{"kind":"Name","value":"flags"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}}]}}]}}]}}]} as unknown as DocumentNode<SubmitReadingsMutation, SubmitReadingsMutationVariables>;
