@@ -28,7 +28,6 @@ const apart: Readonly<Record<string, readonly string[]>> = { embedded: [], vecto
 /** Files that nothing imports: where the house is entered, and by whom. */
 const entries: Readonly<Record<string, string>> = {
   'src/cli.ts': 'bin/pts.mjs runs it',
-  'src/vectors/main.ts': 'a program of its own, without database and server',
   'src/server/print-schema.ts': 'scripts/schema.mjs runs it',
   'src/embedded/destroy.ts': 'test/support/global-setup.mjs removes the database of a test run by it',
 };
