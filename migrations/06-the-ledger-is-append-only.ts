@@ -27,6 +27,8 @@ export class TheLedgerIsAppendOnly extends Migration {
       end $$;
       create trigger issuance_run_is_append_only before update or delete on issuance_run
         for each row execute function guard_issuance_run();
+      create trigger issuance_run_is_not_emptied before truncate on issuance_run
+        for each statement execute function refuse_change();
 
       create table ledger_stream (
         asset_id bigint not null constraint ledger_stream_pk primary key
@@ -205,6 +207,8 @@ export class TheLedgerIsAppendOnly extends Migration {
       end $$;
       create trigger certificate_holding_retired_is_final before update or delete on certificate_holding
         for each row execute function guard_certificate_holding();
+      create trigger certificate_holding_is_not_emptied before truncate on certificate_holding
+        for each statement execute function refuse_change();
     `);
     for (const table of [
       'ledger_unit',

@@ -1,21 +1,27 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { emptyCarry, issueMonths, type SystemProduction } from '../domain/issuance.js';
 import type { Month } from '../domain/month.js';
-import { row, sql } from '../platform/sql.js';
+import { row, rows, sql } from '../platform/sql.js';
 import type { AssetMonth, Run } from './asset-month.js';
 import { carryKey, closingCarries, type UsableProduction, usableProduction } from './asset-production.js';
 import { closeUnits, lockStreams } from './ledger-unit.js';
 import { writeIssuances } from './write-issuances.js';
 
-/** A used reading was superseded by another transaction meanwhile: the batch is to be tried again. */
+/** A used reading was superseded by another transaction meanwhile: the batch is to be issued again, alone. */
 export class SupersededMeanwhile extends Error {}
 
 /**
  * Issues a quarter for some assets, in the transaction given: production used, arithmetic, carry, certificates, entries and
  * hashes, all or nothing. Assets that are issued already, or have nothing to issue, are left alone; so are those whose
- * holder is unknown in a month, whose ids are given back.
+ * holder is unknown in a month, whose ids are given back. `alone`: nobody submits readings of these assets meanwhile.
  */
-export async function issueAssets(em: EntityManager, run: Run, assetIds: readonly string[]): Promise<string[]> {
+export async function issueAssets(
+  em: EntityManager,
+  run: Run,
+  assetIds: readonly string[],
+  alone: boolean,
+): Promise<string[]> {
+  if (alone) await lockMeters(em, assetIds);
   const usable = Map.groupBy(await usableProduction(em, assetIds, run.quarter), production => production.assetId);
   const withoutHolder = [...usable].filter(([, uses]) => uses.some(use => use.gisAccountId === null)).map(([id]) => id);
   for (const id of withoutHolder) usable.delete(id);
@@ -54,6 +60,16 @@ export async function issueAssets(em: EntityManager, run: Run, assetIds: readonl
   });
   await refuseSuperseded(em, months);
   return withoutHolder;
+}
+
+/** Lets no submission pass until the transaction ends: each locks its meters first, in the same order. */
+async function lockMeters(em: EntityManager, assetIds: readonly string[]): Promise<void> {
+  await rows(
+    em,
+    sql`select from meter where system_id in (
+          select member.system_id from gis_asset_membership member where member.asset_id = any(${assetIds}::bigint[]))
+        order by id for share`,
+  );
 }
 
 /** A system with several meters counts once, with the sum of what its meters produced. */

@@ -33,7 +33,7 @@ export async function issueQuarter({ em, context, now }: Verb, request: IssueQua
   await row(em, sql`select pg_advisory_xact_lock(hashtextextended('issue-quarter', 0))`);
   await refuseOutOfOrder(em, quarter);
   const transaction = <T>(work: (em: EntityManager) => Promise<T>): Promise<T> =>
-    dryRun ? work(em) : context.em.fork().transactional(work);
+    (dryRun ? em : context.em.fork()).transactional(work);
   const begun = { quarter, issuedAt: now, issuedBy: context.actor.accountId, reason: request.reason };
   const run = await transaction(em => beginRun(em, begun));
   const withoutHolder: string[] = [];
@@ -41,7 +41,7 @@ export async function issueQuarter({ em, context, now }: Verb, request: IssueQua
     const { total } = await row<{ total: string }>(em, sql`select count(*) as total from gis_asset`);
     let done = 0;
     for await (const assetIds of assetBatches(em)) {
-      withoutHolder.push(...(await untilUndisturbed(() => transaction(em => issueAssets(em, run, assetIds)))));
+      withoutHolder.push(...(await undisturbed(alone => transaction(em => issueAssets(em, run, assetIds, alone)))));
       done += assetIds.length;
       request.progress?.(done, Number(total));
     }
@@ -87,13 +87,13 @@ async function* assetBatches(em: EntityManager): AsyncGenerator<string[]> {
   }
 }
 
-/** Tries a batch again when a reading in it was superseded meanwhile; its transaction was rolled back. */
-async function untilUndisturbed<T>(work: () => Promise<T>, attempts = 5): Promise<T> {
+/** Issues a batch; when a reading in it was superseded meanwhile, it was rolled back, and is issued with the meters locked. */
+async function undisturbed<T>(work: (alone: boolean) => Promise<T>): Promise<T> {
   try {
-    return await work();
+    return await work(false);
   } catch (error) {
-    if (error instanceof SupersededMeanwhile && attempts > 1) return untilUndisturbed(work, attempts - 1);
-    throw error;
+    if (!(error instanceof SupersededMeanwhile)) throw error;
+    return work(true);
   }
 }
 

@@ -1,0 +1,120 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { rawSql, row, rows } from '../../src/platform/sql.js';
+import { createWorld, type World } from '../support/world.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world?.end());
+
+/** Every table whose rows stay as they were written, with a column that somebody might want to change. */
+const appendOnly = [
+  ['statement_of_qualification', 'srec_factor', '0.5'],
+  ['meter_replacement', 'old_final_kwh', 'old_final_kwh + 1'],
+  ['reading', 'value_kwh', 'value_kwh + 1'],
+  ['reading_2017_08', 'value_kwh', 'value_kwh + 1'],
+  ['estimated_share', 'production_kwh', 'production_kwh + 1'],
+  ['issuance_run', 'issued_at', 'now()'],
+  ['issuance', 'gis_account_id', 'gis_account_id'],
+  ['issuance_factor', 'reported_mwh', 'reported_mwh'],
+  ['issuance_system', 'eligible_kwh', 'eligible_kwh + 1'],
+  ['reading_use', 'eligible_kwh', 'eligible_kwh + 1'],
+  ['certificate_batch', 'quantity', 'quantity + 1'],
+  ['ledger_unit', 'reason', `'another'`],
+  ['ledger_entry', 'occurred_at', 'now()'],
+] as const;
+
+const statements = appendOnly.flatMap(([table, column, value]) => [
+  [table, 'UPDATE', `update ${table} set ${column} = ${value}`] as const,
+  [table, 'DELETE', `delete from ${table}`] as const,
+  [table, 'TRUNCATE', `truncate ${table} cascade`] as const,
+]);
+
+test.each(statements)('%s refuses %s', async (table, _verb, statement) => {
+  const { count } = await row<{ count: string }>(world.orm.em.fork(), rawSql(`select count(*) as count from ${table}`));
+  expect(Number(count)).toBeGreaterThan(0);
+  expect(await outcomeOf(statement)).toBe('PTS01');
+});
+
+test('no table that a trigger makes append-only is missing above', async () => {
+  const guarded = await rows<{ table: string }>(
+    world.orm.em.fork(),
+    rawSql(`
+      select distinct c.relname as "table" from pg_trigger t
+      join pg_class c on c.oid = t.tgrelid and not c.relispartition
+      where t.tgname like '%\\_is\\_append\\_only'`),
+  );
+  const listed = appendOnly.map(([table]) => table).filter(table => table !== 'reading_2017_08');
+  expect(guarded.map(({ table }) => table).sort()).toEqual([...listed].sort());
+});
+
+test('each of them, and each partition, has a trigger of its own against being emptied', async () => {
+  const guarded = await rows<{ table: string }>(
+    world.orm.em.fork(),
+    rawSql(`select tgrelid::regclass::text as "table" from pg_trigger where tgtype & 32 = 32`),
+  );
+  const partitions = await rows<{ table: string }>(
+    world.orm.em.fork(),
+    rawSql(`select inhrelid::regclass::text as "table" from pg_inherits where inhparent = 'reading'::regclass`),
+  );
+  const expected = [...appendOnly, ...partitions.map(({ table }) => [table]), ['certificate_holding']];
+  expect(guarded.map(({ table }) => table).sort()).toEqual([...new Set(expected.map(([table]) => table))].sort());
+});
+
+describe('what may happen once', () => {
+  test('a reading is superseded, and by nothing else changed', async () => {
+    const supersede = `update reading set superseded_at = now(), superseded_by = id where month = '2017-07-01' and superseded_at is null`;
+    expect(await outcomeOf(supersede)).toBe('done');
+    expect(await outcomeOf(supersede.replace('set', 'set value_kwh = value_kwh + 1,'))).toBe('PTS01');
+    expect(await outcomeOf('update reading set superseded_at = now() where superseded_at is not null')).toBe('PTS01');
+    expect(
+      await outcomeOf('update reading set superseded_at = null, superseded_by = null where superseded_at is not null'),
+    ).toBe('PTS01');
+  });
+
+  test('a run is completed, and never again', async () => {
+    const begin = `insert into issuance_run (quarter, issued_at, issued_by, reason) select '2018-Q1', now(), issued_by, '' from issuance_run limit 1`;
+    const complete = `update issuance_run set completed_at = now() where quarter = '2018-Q1'`;
+    expect(await outcomeOf(begin, complete)).toBe('done');
+    expect(await outcomeOf(begin, complete, complete)).toBe('PTS01');
+    expect(await outcomeOf(begin, complete.replace('set', `set reason = 'x',`))).toBe('PTS01');
+    expect(await outcomeOf(`update issuance_run set completed_at = null`)).toBe('PTS01');
+  });
+});
+
+describe('a holding that is retired is final', () => {
+  test.each([
+    [`update certificate_holding set state = 'ACTIVE' where state = 'RETIRED'`],
+    [`update certificate_holding set gis_account_id = gis_account_id where state = 'RETIRED'`],
+    [`delete from certificate_holding where state = 'RETIRED'`],
+    ['truncate certificate_holding'],
+  ])('%s', async statement => {
+    expect(await outcomeOf(statement)).toBe('PTS01');
+  });
+
+  test('an active one may be moved', async () => {
+    expect(await outcomeOf(`delete from certificate_holding where state = 'ACTIVE'`)).toBe('done');
+  });
+});
+
+/** Executes statements and takes them back: `done`, or the SQLSTATE with which the last one was refused. */
+async function outcomeOf(...given: readonly string[]): Promise<string> {
+  const em = world.orm.em.fork();
+  await em.begin();
+  try {
+    for (const statement of given.slice(0, -1)) await rows(em, rawSql(statement));
+    return await codeOf(em, given.at(-1) ?? '');
+  } finally {
+    await em.rollback();
+  }
+}
+
+async function codeOf(em: EntityManager, statement: string): Promise<string> {
+  try {
+    await rows(em, rawSql(statement));
+    return 'done';
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  }
+}

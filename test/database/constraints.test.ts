@@ -1,0 +1,121 @@
+import { join, rawSql, row, rows, sql } from '../../src/platform/sql.js';
+import { createWorld, type World } from '../support/world.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world?.end());
+
+/** A row of a table once more, under a new id, with other values in some columns. */
+interface Again {
+  readonly table: string;
+  readonly where?: string;
+  readonly changed?: Readonly<Record<string, string>>;
+}
+
+/** What must never overlap or occur twice: the constraint, and a row that would make it so. */
+const attempts: Readonly<Record<string, Again>> = {
+  system_role_has_one_holder: {
+    table: 'system_role',
+    where: 'until_on is not null',
+    changed: { until_on: 'until_on + 1' },
+  },
+  gis_asset_has_one_holder_in_a_month: {
+    table: 'gis_asset_holder',
+    where: 'until_month is not null',
+    changed: { from_month: `'2017-02-01'`, until_month: `'2017-03-01'` },
+  },
+  system_is_in_one_asset_in_a_month: {
+    table: 'gis_asset_membership',
+    where: 'until_month is not null',
+    changed: { from_month: `'2017-06-01'`, until_month: 'null' },
+  },
+  certificate_is_in_one_place: {
+    table: 'certificate_holding',
+    where: `state = 'RETIRED'`,
+    changed: { first_serial: 'first_serial + 1' },
+  },
+  certificate_holding_pk: { table: 'certificate_holding', changed: { last_serial: 'first_serial' } },
+  reading_one_in_force: { table: 'reading', where: `month = '2017-07-01' and superseded_at is null` },
+  reading_use_once_per_month: { table: 'reading_use' },
+  estimated_share_pk: { table: 'estimated_share' },
+  issuance_once_per_asset_program_month: { table: 'issuance' },
+  issuance_run_quarter_unique: { table: 'issuance_run' },
+  issuance_factor_pk: { table: 'issuance_factor' },
+  issuance_system_pk: { table: 'issuance_system' },
+  certificate_batch_issuance_unique: { table: 'certificate_batch', changed: { vintage_month: `'2020-01-01'` } },
+  certificate_batch_once_per_vintage: { table: 'certificate_batch', changed: { issuance_id: '0' } },
+  ledger_unit_pk: { table: 'ledger_unit' },
+  ledger_stream_pk: { table: 'ledger_stream' },
+  ledger_entry_position_unique: { table: 'ledger_entry' },
+  system_has_one_statement_of_qualification: { table: 'statement_of_qualification' },
+  meter_label_unique: { table: 'meter' },
+  meter_replacement_instant_unique: { table: 'meter_replacement' },
+  system_pts_id_unique: { table: 'system' },
+  system_source_key_unique: { table: 'system', where: 'source_key is not null', changed: { pts_id: `'another'` } },
+  gis_asset_gis_id_unique: { table: 'gis_asset' },
+  gis_account_name_unique: { table: 'gis_account' },
+  das_provider_pk: { table: 'das_provider' },
+  account_email_unique: { table: 'account', where: 'email is not null' },
+  api_credential_secret_unique: { table: 'api_credential' },
+  idempotent_request_pk: { table: 'idempotent_request' },
+};
+
+/** What the small world has none of. */
+const before = [
+  `update system set source_key = 'a key' where id = (select min(id) from system)`,
+  `insert into api_credential (account_id, label, secret_hash, created_at)
+   select min(id), 'one', decode(repeat('00', 32), 'hex'), now() from account`,
+];
+
+test.each(Object.entries(attempts))('%s', async (constraint, attempt) => {
+  const em = world.orm.em.fork();
+  await em.begin();
+  try {
+    for (const statement of before) await rows(em, rawSql(statement));
+    const statement = await insertAgain(attempt);
+    const refused = await rows(em, rawSql(statement)).then(
+      () => 'nobody',
+      (error: unknown) => (error instanceof Error && 'constraint' in error ? String(error.constraint) : String(error)),
+    );
+    expect(await ofWholeTable(refused)).toBe(constraint);
+  } finally {
+    await em.rollback();
+  }
+});
+
+test('every constraint against overlap, and every unique one but that of an id, is tried above', async () => {
+  const found = await rows<{ name: string }>(
+    world.orm.em.fork(),
+    rawSql(`
+      select i.relname as name from pg_index x
+      join pg_class i on i.oid = x.indexrelid
+      join pg_class t on t.oid = x.indrelid and t.relnamespace = 'public'::regnamespace and not t.relispartition
+      where (x.indisunique or x.indisexclusion) and t.relname not in ('migration', 'sandbox_clock') and not exists (
+        select from pg_attribute a where x.indisprimary and a.attrelid = t.oid and a.attnum = any(x.indkey) and a.attname = 'id')`),
+  );
+  expect(found.map(({ name }) => name).sort()).toEqual(Object.keys(attempts).sort());
+});
+
+/** The statement that inserts a row of a table again; its columns are asked of the database. */
+async function insertAgain({ table, where = 'true', changed = {} }: Again): Promise<string> {
+  const given = await rows<{ name: string }>(
+    world.orm.em.fork(),
+    sql`select attname as name from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and not attisdropped
+        and attgenerated = '' and not (attname in (${join(['id', ...Object.keys(changed)])}))`,
+  );
+  const kept = given.map(({ name }) => name);
+  const names = [...kept, ...Object.keys(changed)].join(', ');
+  const values = [...kept, ...Object.values(changed)].join(', ');
+  return `insert into ${table} (${names}) select ${values} from ${table} where ${where} limit 1`;
+}
+
+/** The constraint of the whole table that one of a partition is part of. */
+async function ofWholeTable(name: string): Promise<string> {
+  const found = await row<{ name: string }>(
+    world.orm.em.fork(),
+    sql`select coalesce((select inhparent::regclass::text from pg_inherits where inhrelid = to_regclass(${name})), ${name}) as name`,
+  );
+  return found.name;
+}
