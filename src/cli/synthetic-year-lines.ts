@@ -1,3 +1,4 @@
+import { Decimal, decimalText } from '../domain/decimal.js';
 import type { Month } from '../domain/month.js';
 import type { LawResult } from '../ledger/laws/law.js';
 import type { YearFigures } from '../synthetic/run-year.js';
@@ -10,6 +11,9 @@ export interface SyntheticYear extends YearFigures {
   readonly laws: { readonly run: number; readonly broken: readonly LawResult[]; readonly ms: number };
   readonly totalMs: number;
 }
+
+/** Without zeros that say nothing. */
+const plain = (decimal: string) => decimalText(new Decimal(decimal));
 
 /** The summary of a synthetic year for a person. */
 export function yearLines({
@@ -34,8 +38,8 @@ export function yearLines({
     `Production  ${readings.producedKwh} kWh reported, ${readings.onRecordKwh} kWh on record`,
     ...quarters.map(
       quarter =>
-        `${quarter.quarter}     ${quarter.reportedMwh} MWh reported, ${quarter.certificates} certificates, ${quarter.assets} assets; ` +
-        `carried out ${quarter.ptsCarryKwh} kWh (PTS), ${quarter.gisCarryMwh} MWh (GIS); ${seconds(quarter.ms)}`,
+        `${quarter.quarter}     ${plain(quarter.reportedMwh)} MWh reported, ${quarter.certificates} certificates, ${quarter.assets} assets; ` +
+        `carried out ${plain(quarter.ptsCarryKwh)} kWh (PTS), ${plain(quarter.gisCarryMwh)} MWh (GIS); ${seconds(quarter.ms)}`,
     ),
     `Laws        ${laws.run - laws.broken.length} of ${laws.run} hold`,
     ...laws.broken.map(law => `            broken at ${law.count} places: ${law.name} (${law.sentence})`),

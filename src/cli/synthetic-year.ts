@@ -2,8 +2,8 @@ import { InvalidArgumentError, Option } from 'commander';
 import { Refusal } from '../domain/error.js';
 import { type Month, parseMonth } from '../domain/month.js';
 import { type CommandContext, command, does } from './command.js';
-import { withDatabase } from './database.js';
-import { FailureReported } from './failure.js';
+import { openDatabase } from './database.js';
+import { FailureReported, Interrupted } from './failure.js';
 import type { CommonOptions } from './options.js';
 import { type SyntheticYear, yearLines } from './synthetic-year-lines.js';
 
@@ -40,38 +40,58 @@ async function syntheticYear(context: CommandContext<YearOptions>): Promise<void
     throw new Refusal('CLOCK_NOT_MOVABLE', 'A synthetic year needs a sandbox: this is production (PTS_MODE).');
   }
   const startedAt = performance.now();
-  const year = await withDatabase(context, async ({ url }): Promise<SyntheticYear> => {
-    const [{ openDatabase }, { runYear }, { operatorActor }, { runLaws }] = await Promise.all([
-      import('../server/database.js'),
-      import('../synthetic/run-year.js'),
-      import('../operator/operator.js'),
-      import('../ledger/laws/run-laws.js'),
-    ]);
-    const orm = await openDatabase(url);
-    const server = context.options.url === undefined ? await ownServer(url) : null;
-    const progress = context.reporter.count('Months and quarters');
-    try {
-      const at = new Date();
-      const figures = await runYear(orm.em.fork(), {
-        from,
-        months,
-        seed,
-        url: server?.url ?? (context.options.url ?? '').replace(/\/+(graphql)?$/, ''),
-        record: { at, by: (await operatorActor(orm.em.fork(), at)).accountId },
-        progress: progress.at,
-      });
-      const lawsFrom = performance.now();
-      const results = await runLaws(orm.em.fork());
-      const laws = { run: results.length, broken: results.filter(law => !law.holds), ms: performance.now() - lawsFrom };
-      return { from, months, seed, ...figures, laws, totalMs: performance.now() - startedAt };
-    } finally {
-      progress.done();
-      await server?.close();
-      await orm.close(true);
-    }
-  });
-  context.reporter.result(year, yearLines(year));
-  if (year.laws.broken.length > 0 || year.readings.refused > 0) throw new FailureReported();
+  const database = await openDatabase(context);
+  try {
+    const figures = await runOn(context, database.url);
+    const year = { from, months, seed, ...figures, totalMs: Math.round(performance.now() - startedAt) };
+    context.reporter.result(year, yearLines(year));
+    if (year.laws.broken.length > 0 || year.readings.refused > 0) throw new FailureReported();
+  } finally {
+    await database.close();
+  }
+}
+
+/** Runs the year and the laws. Interrupted, it ends after the step that it is at, so that the clock is put back. */
+async function runOn(
+  { options, reporter, stop }: CommandContext<YearOptions>,
+  databaseUrl: string,
+): Promise<Omit<SyntheticYear, 'from' | 'months' | 'seed' | 'totalMs'>> {
+  const { from, months, seed } = options;
+  const [server, { runYear }, { operatorActor }, { runLaws }] = await Promise.all([
+    import('../server/database.js'),
+    import('../synthetic/run-year.js'),
+    import('../operator/operator.js'),
+    import('../ledger/laws/run-laws.js'),
+  ]);
+  const orm = await server.openDatabase(databaseUrl);
+  const api = options.url === undefined ? await ownServer(databaseUrl) : null;
+  const progress = reporter.count('Months and quarters');
+  const goOn = () => {
+    if (stop.signal.aborted) throw new Interrupted(stop.signal.reason);
+  };
+  void stop.requested.then(() => reporter.remark('Ending after this step; once more ends at once'));
+  try {
+    const at = new Date();
+    const figures = await runYear(orm.em.fork(), {
+      from,
+      months,
+      seed,
+      url: api?.url ?? (options.url ?? '').replace(/\/+(graphql)?$/, ''),
+      record: { at, by: (await operatorActor(orm.em.fork(), at)).accountId },
+      progress: (done, total) => {
+        progress.at(done, total);
+        goOn();
+      },
+    });
+    const lawsFrom = performance.now();
+    const results = await runLaws(orm.em.fork(), { each: goOn });
+    const broken = results.filter(law => !law.holds);
+    return { ...figures, laws: { run: results.length, broken, ms: Math.round(performance.now() - lawsFrom) } };
+  } finally {
+    progress.done();
+    await api?.close();
+    await orm.close(true);
+  }
 }
 
 /** The same server that `pts serve` runs, on a free port of this machine, as a sandbox. */

@@ -90,7 +90,7 @@ export async function reportMonth({ units, staff, askAsAccount, ...report }: Mon
     const answer = await ask<SubmittedReadings>(reporter, submitReadings, key, { readings });
     add(figures, answer.submitReadings, chunk);
   });
-  figures.ms += performance.now() - startedAt;
+  figures.ms += Math.round(performance.now() - startedAt);
 }
 
 /** Does all of it, a few at a time. After a failure nothing new is begun; it is thrown when nothing is under way any more. */

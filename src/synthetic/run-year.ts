@@ -8,13 +8,13 @@ import { type Ask, askAs } from './api-client.js';
 import { type ReportedUnit, reportedUnits } from './imported-units.js';
 import { type IssuedQuarter, issueQuarter, type QuarterStatus, quarterStatus } from './operations.js';
 import { noFigures, type ReportFigures, reportMonth, type UnitMonth } from './report-month.js';
-import { type MoveClock, withMovedClock } from './sandbox-clock.js';
+import { clockLeftBehind, type MoveClock, withMovedClock } from './sandbox-clock.js';
 import { setUpYear } from './set-up-year.js';
 import { type SyntheticMonth, syntheticMonths } from './synthetic-months.js';
 import type { SetupRecord } from './synthetic-parties.js';
 import { withCredentials } from './temporary-credentials.js';
 import { carryOutOf, kwhOnRecord } from './year-figures.js';
-import { type YearStep, yearPlan } from './year-plan.js';
+import { spanOf, type YearStep, yearPlan } from './year-plan.js';
 
 export interface YearRequest {
   /** First month of a quarter. */
@@ -68,9 +68,11 @@ export async function runYear(em: EntityManager, request: YearRequest): Promise<
     const staff = await em.fork().transactional(tx => setUpYear(tx, from, record));
     const units = await reportedUnits(em);
     const accounts = [...new Set([staff.accountId, ...units.map(unit => unit.reporterId)])];
-    const setupMs = performance.now() - startedAt;
+    const setupMs = Math.round(performance.now() - startedAt);
+    const leftBehind = await clockLeftBehind(em, staff.accountId, ...spanOf(plan));
     const { readings, quarters } = await withCredentials(em, accounts, record, secretOf =>
       takeSteps(em, request, plan, units, {
+        leftBehind,
         staff: askAs(request.url, secretOf(staff.accountId)),
         askAsAccount: accountId => askAs(request.url, secretOf(accountId)),
       }),
@@ -90,6 +92,8 @@ export async function runYear(em: EntityManager, request: YearRequest): Promise<
 }
 
 interface Asking {
+  /** The sandbox clock stands where a killed run left it. */
+  readonly leftBehind: boolean;
   readonly staff: Ask;
   readonly askAsAccount: (accountId: string) => Ask;
 }
@@ -104,7 +108,7 @@ async function takeSteps(
   const meters = units.map(unit => meterOf(unit, seed));
   const readings = noFigures();
   const quarters: QuarterFigures[] = [];
-  await withMovedClock(asking.staff, async move => {
+  await withMovedClock(asking.staff, asking.leftBehind, async move => {
     const moveTo = (await isDone(plan, asking.staff)) ? stay : move;
     for (const [index, step] of plan.entries()) {
       await moveTo(step.at);
@@ -140,7 +144,7 @@ async function issue(em: EntityManager, quarter: Quarter, staff: Ask): Promise<Q
       key: `synthetic year issues ${quarter}`,
     })
   ).issueQuarter;
-  return { ...issued, ...(await carryOutOf(em, quarter)), ms: performance.now() - startedAt };
+  return { ...issued, ...(await carryOutOf(em, quarter)), ms: Math.round(performance.now() - startedAt) };
 }
 
 /** Gives what happens at a meter in a month; months are asked for in order. null: it was not installed yet. */

@@ -40,3 +40,9 @@ export function yearPlan(from: Month, months: number): YearStep[] {
   }));
   return [...reports, ...issues].sort((a, b) => a.at.getTime() - b.at.getTime());
 }
+
+/** From the first step to a day after the last. */
+export function spanOf(plan: readonly YearStep[]): [from: Date, to: Date] {
+  const ms = plan.map(step => step.at.getTime());
+  return [new Date(Math.min(...ms)), new Date(Math.max(...ms) + 24 * hourMs)];
+}
