@@ -5,9 +5,10 @@ import { transportCodes } from '../../src/server/errors.js';
 import { type Api, startApi } from './support/api.js';
 import { type Answer, answerOf, type Json } from './support/ask.js';
 import { type Contents, contentsOf } from './support/contents.js';
+import { leastDocument, rootFields, type ScalarValues } from './support/documents.js';
 import { makeNeighbourhood } from './support/neighbourhood.js';
 import { callRefusals, type RowSystems, rowRefusals } from './support/refusals.js';
-import { makeSampleWorld, type SampleWorld } from './support/samples.js';
+import { makeSampleWorld, type SampleWorld, samples } from './support/samples.js';
 import { appointHolders, report, setClock } from './support/world.js';
 
 let api: Api;
@@ -257,6 +258,77 @@ describe('a defect of ours', () => {
     );
     expect(errors.map(({ message, extensions }) => ({ message, extensions }))).toEqual([fixed]);
   });
+});
+
+describe('no value that a scalar lets in is a defect of ours', () => {
+  const days = (month: string, quarter: string, day: string): ScalarValues => ({
+    Month: month,
+    Quarter: quarter,
+    Date: `${month}-${day}`,
+    DateTime: `${month}-${day}T00:00:00Z`,
+  });
+  const extremes: Readonly<Record<string, ScalarValues>> = {
+    'the earliest and least': {
+      ...{ ID: '', String: '', Int: -2147483648, Boolean: false, Decimal: '-0.000000000001' },
+      ...days('1900-01', '1900-Q1', '01'),
+    },
+    'the latest and greatest': {
+      ...{ ID: '9'.repeat(30), String: '9'.repeat(9000), Int: 2147483647, Boolean: true },
+      ...{ Decimal: `${'9'.repeat(15)}.${'9'.repeat(12)}`, ...days('2199-12', '2199-Q4', '31') },
+    },
+    'other letters and signs': {
+      ...{ ID: 'ø ☃', String: "'); -- ?? \\ $1 :x", Int: 0, Boolean: true, Decimal: '0' },
+      ...days('2024-02', '2024-Q1', '29'),
+    },
+  };
+  const cases = (root: 'Query' | 'Mutation') =>
+    rootFields(root).flatMap(field =>
+      Object.keys(extremes).map(words => [`${root}.${field.name}`, words, field.name] as const),
+    );
+  const optionsOf = (words: string, all: boolean) => ({ values: extremes[words] ?? {}, all });
+
+  test.each(cases('Query'))('%s with %s', async (_, words, name) => {
+    for (const all of [true, false]) {
+      const { query, variables } = leastDocument('Query', name, optionsOf(words, all));
+      expectNoDefect(await api.ask(world.staff.token, query, { ...variables }));
+      expectNoDefect(await api.ask(world.staff.token, query, { ...variables, first: 1 }));
+    }
+  });
+
+  test.each(cases('Mutation'))('%s with %s, of what exists and of what does not', async (_, words, name) => {
+    const tokens = { submitReadings: world.representative.token, retireCertificates: world.recOwner.token };
+    const token = name in tokens ? tokens[name as keyof typeof tokens] : world.staff.token;
+    for (const all of [true, false]) {
+      const { variables } = leastDocument('Mutation', name, optionsOf(words, all));
+      const { input } = variables as { input: Input };
+      const sample = (samples[name]?.(world, world.oak, 0) ?? {}) as Input;
+      expectNoDefect(await api.mutate(token, name, input));
+      expectNoDefect(await api.mutate(token, name, withIdsOf(sample, input)));
+    }
+  });
+
+  test.each(Object.keys(extremes))('an idempotency key of %s', async words => {
+    const key = String(extremes[words]?.String);
+    expectNoDefect(await api.mutate(world.staff.token, 'createOrganisation', { kind: 'PERSON', name: 'x' }, { key }));
+  });
+
+  type Input = { readonly [field: string]: unknown };
+
+  /** The input with the ids of a sample, so that it gets as far as the values. */
+  function withIdsOf(sample: Input, input: Input): Input {
+    const ids = Object.entries(sample).map(([name, value]) => {
+      if (!Array.isArray(value) || typeof value[0] !== 'object') return /Id$/.test(name) ? { [name]: value } : {};
+      return { [name]: [withIdsOf(value[0] as Input, (input[name] as Input[])[0] ?? {})] };
+    });
+    return Object.assign({}, input, ...ids) as Input;
+  }
+
+  function expectNoDefect({ text, errors }: Answer<unknown>): void {
+    expect({ text, codes: errors.map(error => error.extensions.code) }).toEqual({
+      text: expect.stringContaining('{'),
+      codes: expect.not.arrayContaining(['INTERNAL_SERVER_ERROR']),
+    });
+  }
 });
 
 test('the README lists every code of refusal and of transport, and nothing else', () => {

@@ -32,21 +32,28 @@ export function mutationDocument(name: string): string {
   }`;
 }
 
-/** Asks for a root field with the least that its arguments and its type demand. */
-export function leastDocument(root: 'Query' | 'Mutation', name: string): { query: string; variables: object } {
+/** Values of scalars, by their names. */
+export type ScalarValues = Readonly<Record<string, unknown>>;
+
+/** Asks for a root field with the least that its arguments and its type demand, or with all that they take. */
+export function leastDocument(
+  root: 'Query' | 'Mutation',
+  name: string,
+  { values = leastValues, all = false }: { readonly values?: ScalarValues; readonly all?: boolean } = {},
+): { query: string; variables: object } {
   const field = rootFields(root).find(each => each.name === name);
   if (!field) throw new Error(`there is no ${root}.${name}`);
-  const required = field.args.filter(arg => isNonNullType(arg.type) && arg.defaultValue === undefined);
+  const required = field.args.filter(arg => all || (isNonNullType(arg.type) && arg.defaultValue === undefined));
   const declared = required.map(arg => `$${arg.name}: ${arg.type}`).join(', ');
   const given = required.map(arg => `${arg.name}: $${arg.name}`).join(', ');
   const selection = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
   return {
     query: `${root.toLowerCase()} ${declared && `(${declared})`} { ${name}${given && `(${given})`} ${selection} }`,
-    variables: Object.fromEntries(required.map(arg => [arg.name, leastValueOf(getNamedType(arg.type).name)])),
+    variables: Object.fromEntries(required.map(arg => [arg.name, sampleOf(getNamedType(arg.type).name, values, all)])),
   };
 }
 
-const leastValues: Readonly<Record<string, unknown>> = {
+const leastValues: ScalarValues = {
   ID: '1',
   String: 'x',
   Int: 1,
@@ -58,15 +65,15 @@ const leastValues: Readonly<Record<string, unknown>> = {
   DateTime: '2024-01-01T00:00:00Z',
 };
 
-function leastValueOf(typeName: string): unknown {
-  if (typeName in leastValues) return leastValues[typeName];
+function sampleOf(typeName: string, values: ScalarValues, all: boolean): unknown {
+  if (typeName in values) return values[typeName];
   const type = schema.getType(typeName);
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (!isInputObjectType(type)) throw new Error(`there is no value for ${typeName}`);
-  const required = Object.values(type.getFields()).filter(field => isNonNullType(field.type));
+  const required = Object.values(type.getFields()).filter(field => all || isNonNullType(field.type));
   return Object.fromEntries(
     required.map(({ name, type }) => {
-      const value = leastValueOf(getNamedType(type).name);
+      const value = sampleOf(getNamedType(type).name, values, all);
       return [name, isListType(getNullableType(type)) ? [value] : value];
     }),
   );
