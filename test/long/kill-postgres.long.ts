@@ -7,6 +7,7 @@ import {
   type Undisturbed,
 } from '../support/kill-issue-quarter.js';
 import { differences } from '../support/ledger-rows.js';
+import { runPts } from '../support/run-program.js';
 import { sayKill } from '../support/say-kill.js';
 import { temporaryDirectory } from '../support/temporary-directory.js';
 
@@ -29,13 +30,17 @@ beforeAll(async () => {
 test.each(cases)(
   'seed %i: when %s is killed under it, the command says so in a sentence; repeated, it recovers by itself and completes the quarter',
   async (seed, what, whole) => {
-    const survived = await issueAndKill(await databases.copy(), seed, undisturbed, killPostgres(whole));
+    const database = await databases.copy();
+    const survived = await issueAndKill(database, seed, undisturbed, killPostgres(whole));
+    const laws = await runPts(['laws', '--json'], database.environment);
     sayKill(what, survived, undisturbed);
     survivors.push(survived);
     expect(survived.killed.exitCode).toBe(1);
     expect(survived.killed.stderr).toMatch(/^pts: The database cannot be used: .*\.$/m);
     expect(survived.killed.stderr).not.toMatch(/defect/);
     expect(survived.brokenLaws).toEqual([]);
+    expect(laws.exitCode).toBe(0);
+    expect(JSON.parse(laws.stdout)).toMatchObject({ holds: true, failed: 0 });
     expect(survived.totals).toEqual(undisturbed.totals);
     expect(differences(undisturbed.rows, survived.rows)).toEqual([]);
   },
