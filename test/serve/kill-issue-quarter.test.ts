@@ -20,7 +20,7 @@ beforeAll(async () => {
   survivors = await Promise.all(
     seeds.map(async seed => issueAndKill(await databases.copy(), seed, undisturbed, killCommand)),
   );
-});
+}, 120_000);
 
 afterAll(() => databases.drop());
 

@@ -4,7 +4,7 @@ import { runPts } from '../support/run-program.js';
 import { ask, type Serving, serve } from './serving.js';
 
 /** An external database that holds nothing yet, in production. Each test goes on where the one before it left it. */
-const patience = 60_000;
+const patience = 120_000;
 let database: TestDatabase;
 let environment: NodeJS.ProcessEnv;
 let serving: Serving | undefined;
@@ -105,7 +105,11 @@ test.each([
   patience,
 );
 
-test('SIGINT stops the server and leaves the external database running', async () => {
-  expect((await serving?.stop('SIGINT'))?.exitCode).toBe(0);
-  expect(await find('select 1 as one')).toEqual([{ one: 1 }]);
-});
+test(
+  'SIGINT stops the server and leaves the external database running',
+  async () => {
+    expect((await serving?.stop('SIGINT'))?.exitCode).toBe(0);
+    expect(await find('select 1 as one')).toEqual([{ one: 1 }]);
+  },
+  patience,
+);

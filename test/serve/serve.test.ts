@@ -51,62 +51,78 @@ test.each(kinds)('the credential shown for %s is that of an account of this kind
   expect(answer).toEqual({ data: { me: { kinds: expect.arrayContaining([kind]) } } });
 });
 
-test('pts clock, token and issue-quarter join the database of the running server', async () => {
-  const dry = await pts('issue-quarter', '2018-Q3', '--dry-run');
-  expect(dry).toMatchObject({
-    exitCode: 0,
-    said: { quarter: '2018-Q3', dryRun: true, certificates: expect.any(Number) },
-  });
-  expect(dry.said.certificates).toBeGreaterThan(0);
-  expect(dry.stderr).not.toMatch(/Starting PostgreSQL/);
-  expect(await ask(serving.url, credentials.get('STAFF'), issued)).toMatchObject({
-    data: { quarterIssuance: { totals: { certificates: 0 } } },
-  });
-  expect(await pts('clock', '2018-11-01T12:00:00Z')).toMatchObject({
-    exitCode: 0,
-    said: { now: expect.stringMatching(/^2018-11-01T12:0/) },
-  });
-  expect(await ask(serving.url, credentials.get('STAFF'), '{ clock { now } }')).toMatchObject({
-    data: { clock: { now: expect.stringMatching(/^2018-11-01T12:/) } },
-  });
-  const { said } = await pts('token', '--organisation', 'Newcomer', '--kind', 'REGULATOR');
-  expect(await ask(serving.url, String(said.secret), '{ me { name kinds } }')).toEqual({
-    data: { me: { name: 'Newcomer', kinds: ['REGULATOR'] } },
-  });
-}, 60_000);
+test(
+  'pts clock, token and issue-quarter join the database of the running server',
+  async () => {
+    const dry = await pts('issue-quarter', '2018-Q3', '--dry-run');
+    expect(dry).toMatchObject({
+      exitCode: 0,
+      said: { quarter: '2018-Q3', dryRun: true, certificates: expect.any(Number) },
+    });
+    expect(dry.said.certificates).toBeGreaterThan(0);
+    expect(dry.stderr).not.toMatch(/Starting PostgreSQL/);
+    expect(await ask(serving.url, credentials.get('STAFF'), issued)).toMatchObject({
+      data: { quarterIssuance: { totals: { certificates: 0 } } },
+    });
+    expect(await pts('clock', '2018-11-01T12:00:00Z')).toMatchObject({
+      exitCode: 0,
+      said: { now: expect.stringMatching(/^2018-11-01T12:0/) },
+    });
+    expect(await ask(serving.url, credentials.get('STAFF'), '{ clock { now } }')).toMatchObject({
+      data: { clock: { now: expect.stringMatching(/^2018-11-01T12:/) } },
+    });
+    const { said } = await pts('token', '--organisation', 'Newcomer', '--kind', 'REGULATOR');
+    expect(await ask(serving.url, String(said.secret), '{ me { name kinds } }')).toEqual({
+      data: { me: { name: 'Newcomer', kinds: ['REGULATOR'] } },
+    });
+  },
+  patience,
+);
 
-test('the query to paste issues a quarter with certificates, which the ledger then shows', async () => {
-  const answer = await paste(serving.screen);
-  expect(answer).toEqual({
-    data: { issueQuarter: { certificates: expect.any(Number), reportedMwh: expect.any(String) } },
-  });
-  ({ certificates } = (answer as { data: { issueQuarter: { certificates: number } } }).data.issueQuarter);
-  expect(certificates).toBeGreaterThan(0);
-  expect(await ask(serving.url, credentials.get('STAFF'), issued)).toMatchObject({
-    data: { quarterIssuance: { totals: { certificates } } },
-  });
-});
+test(
+  'the query to paste issues a quarter with certificates, which the ledger then shows',
+  async () => {
+    const answer = await paste(serving.screen);
+    expect(answer).toEqual({
+      data: { issueQuarter: { certificates: expect.any(Number), reportedMwh: expect.any(String) } },
+    });
+    ({ certificates } = (answer as { data: { issueQuarter: { certificates: number } } }).data.issueQuarter);
+    expect(certificates).toBeGreaterThan(0);
+    expect(await ask(serving.url, credentials.get('STAFF'), issued)).toMatchObject({
+      data: { quarterIssuance: { totals: { certificates } } },
+    });
+  },
+  patience,
+);
 
-test('Ctrl-C stops the server and the database and leaves no process', async () => {
-  const before = [...processesOf(directory), postmasterOf(directory)];
-  expect(before.length).toBeGreaterThanOrEqual(3);
-  const { exitCode, stderr } = await serving.stop('SIGINT');
-  expect(exitCode).toBe(0);
-  expect(stderr).toMatch(/Stopping PostgreSQL\n$/);
-  expect(processesOf(directory)).toEqual([]);
-  expect(postmasterOf(directory)).toBeUndefined();
-});
+test(
+  'Ctrl-C stops the server and the database and leaves no process',
+  async () => {
+    const before = [...processesOf(directory), postmasterOf(directory)];
+    expect(before.length).toBeGreaterThanOrEqual(3);
+    const { exitCode, stderr } = await serving.stop('SIGINT');
+    expect(exitCode).toBe(0);
+    expect(stderr).toMatch(/Stopping PostgreSQL\n$/);
+    expect(processesOf(directory)).toEqual([]);
+    expect(postmasterOf(directory)).toBeUndefined();
+  },
+  patience,
+);
 
-test('pts clock, token and issue-quarter start the database for themselves while no server runs', async () => {
-  const clock = await pts('clock');
-  expect(clock).toMatchObject({ exitCode: 0, said: { now: expect.stringMatching(/^2018-11-01T12:/) } });
-  expect(clock.stderr).toBe('Starting PostgreSQL\nStopping PostgreSQL\n');
-  const dry = await pts('issue-quarter', '2018-Q3', '--dry-run');
-  expect(dry).toMatchObject({ exitCode: 0, said: { dryRun: true, certificates } });
-  const { said } = await pts('token', '--organisation', 'Second comer', '--kind', 'STAFF', 'REGULATOR');
-  expect(said.secret).toMatch(/^pts_\S{20,}$/);
-  expect(processesOf(directory)).toEqual([]);
-}, 60_000);
+test(
+  'pts clock, token and issue-quarter start the database for themselves while no server runs',
+  async () => {
+    const clock = await pts('clock');
+    expect(clock).toMatchObject({ exitCode: 0, said: { now: expect.stringMatching(/^2018-11-01T12:/) } });
+    expect(clock.stderr).toBe('Starting PostgreSQL\nStopping PostgreSQL\n');
+    const dry = await pts('issue-quarter', '2018-Q3', '--dry-run');
+    expect(dry).toMatchObject({ exitCode: 0, said: { dryRun: true, certificates } });
+    const { said } = await pts('token', '--organisation', 'Second comer', '--kind', 'STAFF', 'REGULATOR');
+    expect(said.secret).toMatch(/^pts_\S{20,}$/);
+    expect(processesOf(directory)).toEqual([]);
+  },
+  patience,
+);
 
 test(
   'a second start keeps data, credentials and clock, and is ready soon',
@@ -133,11 +149,15 @@ test(
   patience,
 );
 
-test('SIGTERM to the process that npm started alone stops everything too', async () => {
-  serving.group.child.kill('SIGTERM');
-  expect((await serving.group.ended).exitCode).toBe(0);
-  expect(processesOf(directory)).toEqual([]);
-});
+test(
+  'SIGTERM to the process that npm started alone stops everything too',
+  async () => {
+    serving.group.child.kill('SIGTERM');
+    expect((await serving.group.ended).exitCode).toBe(0);
+    expect(processesOf(directory)).toEqual([]);
+  },
+  patience,
+);
 
 async function expectKept(): Promise<void> {
   expect(credentialsOn(serving.screen)).toEqual(credentials);
