@@ -2,10 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { decimalText } from '../domain/decimal.js';
 import { Refusal } from '../domain/error.js';
 import { operatorActor } from '../operator/operator.js';
-import { row, rows, sql } from '../platform/sql.js';
+import { rows, sql } from '../platform/sql.js';
 import { listedAssets } from './import-asset.js';
 import { importUnits } from './import-units.js';
 import { type KnownUnit, matchRows, type RefusedRow, type UnitRow } from './match-rows.js';
+import { oneImportAtATime } from './one-import-at-a-time.js';
 import { differenceFromTotal, refuseOtherTotal, sumKw } from './published-total.js';
 import { qualifiedUnitOf, unitKeyPrefix } from './qualified-unit.js';
 import { type QualifiedUnitList, readList } from './read-list.js';
@@ -117,27 +118,3 @@ async function write(
   }
   return { imported: fresh.length, unchanged: unchanged.length, changed };
 }
-
-/** Work under a lock of the database, held by a transaction that keeps nothing in a dry run. */
-async function oneImportAtATime<T>(
-  em: EntityManager,
-  dryRun: boolean,
-  work: (em: EntityManager) => Promise<T>,
-): Promise<T> {
-  let outcome: { readonly value: T } | null = null;
-  try {
-    return await em.fork().transactional(async tx => {
-      await row(tx, sql`select pg_advisory_xact_lock(hashtextextended('import qualified-units', 0))`);
-      const value = await work(tx);
-      outcome = { value };
-      if (dryRun) throw new DryRunEnds();
-      return value;
-    });
-  } catch (error) {
-    if (error instanceof DryRunEnds && outcome) return (outcome as { readonly value: T }).value;
-    throw error;
-  }
-}
-
-/** Rolls the transaction of a dry run back. */
-class DryRunEnds extends Error {}

@@ -7,3 +7,6 @@ import { createHash } from 'node:crypto';
 export function draw(limit: number, ...words: readonly (string | number)[]): number {
   return createHash('sha256').update(words.join('\n')).digest().readUIntBE(0, 6) % limit;
 }
+
+/** `draw` for one unit and year. */
+export type Lots = (limit: number, ...words: readonly (string | number)[]) => number;

@@ -6,14 +6,16 @@ import { type Quarter, quarterOf } from '../domain/quarter.js';
 import { maybeRow, row, sql } from '../platform/sql.js';
 import { type Ask, askAs } from './api-client.js';
 import { type ReportedUnit, reportedUnits } from './imported-units.js';
-import { type IssuedQuarter, issueQuarter, type QuarterStatus, quarterStatus } from './operations.js';
-import { noFigures, type ReportFigures, reportMonth, type UnitMonth } from './report-month.js';
+import { issueYearQuarter, type QuarterFigures } from './issue-year-quarter.js';
+import { meterOf } from './meter-of.js';
+import { type QuarterStatus, quarterStatus } from './operations.js';
+import { noFigures, type ReportFigures } from './report-figures.js';
+import { reportMonth } from './report-month.js';
 import { clockLeftBehind, type MoveClock, withMovedClock } from './sandbox-clock.js';
 import { setUpYear } from './set-up-year.js';
-import { type SyntheticMonth, syntheticMonths } from './synthetic-months.js';
 import type { SetupRecord } from './synthetic-parties.js';
 import { withCredentials } from './temporary-credentials.js';
-import { carryOutOf, kwhOnRecord } from './year-figures.js';
+import { kwhOnRecord } from './year-figures.js';
 import { spanOf, type YearStep, yearPlan } from './year-plan.js';
 
 export interface YearRequest {
@@ -30,13 +32,7 @@ export interface YearRequest {
   readonly progress: (done: number, total: number) => void;
 }
 
-/** A quarter as it was issued, with what is carried out of it. */
-export type QuarterFigures = Omit<IssuedQuarter['issueQuarter'], 'replayed'> & {
-  readonly ptsCarryKwh: string;
-  readonly gisCarryMwh: string;
-  readonly ms: number;
-};
-
+/** What a year came to. */
 export interface YearFigures {
   readonly systems: number;
   readonly providers: number;
@@ -116,7 +112,7 @@ async function takeSteps(
         const ofMonth = meters.flatMap(meter => meter(step.month) ?? []);
         await reportMonth({ ...step, ...asking, units: ofMonth }, readings);
       } else {
-        quarters.push(await issue(em, step.quarter, asking.staff));
+        quarters.push(await issueYearQuarter(em, step.quarter, asking.staff));
       }
       progress(index + 1, plan.length);
     }
@@ -134,27 +130,6 @@ async function isDone(plan: readonly YearStep[], staff: Ask): Promise<boolean> {
     if (quarterIssuance.status !== 'ISSUED') return false;
   }
   return true;
-}
-
-async function issue(em: EntityManager, quarter: Quarter, staff: Ask): Promise<QuarterFigures> {
-  const startedAt = performance.now();
-  const { replayed, ...issued } = (
-    await staff<IssuedQuarter>(issueQuarter, {
-      input: { quarter, reason: 'synthetic year' },
-      key: `synthetic year issues ${quarter}`,
-    })
-  ).issueQuarter;
-  return { ...issued, ...(await carryOutOf(em, quarter)), ms: Math.round(performance.now() - startedAt) };
-}
-
-/** Gives what happens at a meter in a month; months are asked for in order. null: it was not installed yet. */
-function meterOf(unit: ReportedUnit, seed: string): (month: Month) => UnitMonth | null {
-  const months = syntheticMonths(unit, seed);
-  let next: SyntheticMonth = months.next().value;
-  return wanted => {
-    while (next.month < wanted) next = months.next().value;
-    return next.month === wanted ? { ...next, unit } : null;
-  };
 }
 
 /** Quarters are issued in order, so a year cannot be put before one that is issued. */
