@@ -19,6 +19,8 @@ export function importCommand(): Command {
     .option('--dry-run', 'check and compute everything, keep nothing', false)
     .option('--despite-total', 'import also when the rows are not as many or as large as the list itself says', false)
     .addHelpText('after', helpAfter)
+    .showHelpAfterError('(pts import qualified-units --help explains)')
+    .exitOverride()
     .action(does<ImportOptions, [string]>(importUnits));
   return group.addCommand(units);
 }

@@ -56,6 +56,14 @@ test('a file that is not there is said before any database is started', async ()
   });
 });
 
+test('import without a file is not understood: exit code 2', async () => {
+  const { exitCode, stderr } = await runPts(['import', 'qualified-units']);
+  expect({ exitCode, stderr }).toEqual({
+    exitCode: 2,
+    stderr: expect.stringMatching(/missing required argument 'file'/),
+  });
+});
+
 test('a synthetic year is refused in production', async () => {
   const { exitCode, stderr } = await runPts(['synthetic-year'], {
     PTS_MODE: 'production',
