@@ -30,9 +30,6 @@ export function issueQuarterCommand() {
           context.reporter.result({ ...issued }, [
             `${quarter}${dryRun ? ' (dry run, nothing kept)' : ''}: ${issued.certificates} certificates from ${issued.reportedMwh} MWh ` +
               `reported, ${issued.assets} assets, ${issued.retiredRemainderMwh} MWh retired as non-eligible.`,
-            ...(issued.withoutHolder.length > 0
-              ? [`Left out, no account holds them: ${issued.withoutHolder.join(', ')}`]
-              : []),
           ]);
         }),
       ),

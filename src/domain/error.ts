@@ -16,7 +16,8 @@ export const refusalCodes = {
     'Above the manual reporting limit this system reports automatically only. Report through its DAS provider.',
   REVENUE_GRADE_METER_REQUIRED:
     'Systems that MassCEC funded or that are qualified report from a utility revenue quality meter. Have such a meter set up.',
-  MONTH_ALREADY_ISSUED: 'Certificates of this month are issued already. Ask staff for a correction.',
+  MONTH_ALREADY_ISSUED:
+    'Certificates were issued for this month, or from the reading that is in force. Ask staff for a correction.',
   LATER_READING_EXISTS: 'A reading of a later month is in force. Ask staff for a correction.',
   READING_NOT_AFTER_PREVIOUS:
     'The reading is not later than the reading (or the installation) before it. Correct its date.',
@@ -34,6 +35,10 @@ export const refusalCodes = {
     'No such system or meter among those that this organisation represents today. Check the PTS id, or have staff appoint you.',
   WINDOW_NOT_CLOSED:
     'A quarter is issued after the reporting window of its last month has closed. Wait for the instant in the facts.',
+  QUARTER_BEING_ISSUED:
+    'A quarter is being issued, and what decides where certificates go stands still meanwhile. Try again in a minute.',
+  ASSET_WITHOUT_HOLDER:
+    'No GIS account holds the asset in a month in which it has, or would have, production. Assign it from that month on first.',
   QUARTER_OUT_OF_ORDER:
     'An earlier quarter with production is not issued yet, or a later one is. Issue quarters in order.',
   CERTIFICATES_NOT_HELD: 'These serial numbers are not all held, active, in an account of your organisation.',

@@ -19,14 +19,25 @@ const hourMs = 3_600_000;
 const dayMs = 86_400_000;
 const hoursInYear = 8760;
 
+/** What the nameplate of a system leaves to one of its meters. */
+export interface NameplateFacts {
+  readonly capacityKw: Decimal;
+  /** What the other meters of the system report for the same month: taken as even over it; default none. */
+  readonly otherMetersKwh?: Decimal;
+}
+
 /**
- * Nameplate: between two instants a system cannot produce more than its nameplate capacity times the hours.
+ * Nameplate: between two instants a system, all its meters together, cannot produce more than its nameplate capacity times the hours.
  *
  * kWh, kW, milliseconds; else ABOVE_NAMEPLATE. Source: domain 5.4.
  */
-export function checkNameplate(productionKwh: Decimal, capacityKw: Decimal, elapsedMs: number): void {
-  if (productionKwh.times(hourMs).lte(capacityKw.times(elapsedMs))) return;
-  const limitKwh = decimalText(cutThousandthKwh(capacityKw.times(elapsedMs).div(hourMs)));
+export function checkNameplate(productionKwh: Decimal, facts: NameplateFacts, month: Month, elapsedMs: number): void {
+  const { capacityKw, otherMetersKwh } = facts;
+  const leftKw = otherMetersKwh
+    ? capacityKw.minus(otherMetersKwh.times(hourMs).div(daysInMonth(month) * dayMs))
+    : capacityKw;
+  if (productionKwh.times(hourMs).lte(leftKw.times(elapsedMs))) return;
+  const limitKwh = decimalText(cutThousandthKwh(Decimal.max(leftKw, zero).times(elapsedMs).div(hourMs)));
   throw new Refusal('ABOVE_NAMEPLATE', 'More than nameplate capacity allows in the time since the reading before.', {
     productionKwh: decimalText(productionKwh),
     capacityKw: decimalText(capacityKw),

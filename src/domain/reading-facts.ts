@@ -19,6 +19,8 @@ export interface ReadingFacts {
   /** MassCEC funded it or it is qualified for SRECs: the reporting requirements bind. */
   readonly bound: boolean;
   readonly capacityKw: Decimal;
+  /** What the other meters of the system report for the same month; default none. */
+  readonly otherMetersKwh?: Decimal;
   /** Only PV follows the monthly profile; default true. */
   readonly photovoltaic?: boolean;
   readonly estimatedAnnualKwh: Decimal | null;

@@ -58,7 +58,7 @@ function judge(row: ReadingRow, facts: ReadingFacts, now: Date): AcceptedReading
   const elapsedMs = row.readAt.getTime() - startOf(facts).getTime();
   if (outcome !== 'DUPLICATE') checkAfterPrevious(row, facts);
   const differenceKwh = differenceOf(row, facts);
-  if (outcome !== 'DUPLICATE') checkNameplate(differenceKwh, facts.capacityKw, elapsedMs);
+  if (outcome !== 'DUPLICATE') checkNameplate(differenceKwh, facts, month, elapsedMs);
   const lastReportedMonth = facts.previous?.month ?? monthOfInitialValue(facts.meter.installedOn);
   const shares = spreadOverMonths(lastReportedMonth, month, differenceKwh);
   const own = shares.at(-1);
@@ -99,7 +99,8 @@ function checkMeterGrade({ bound, meter }: ReadingFacts): void {
 /** Readings change only months that are neither issued nor followed by a later reading. */
 function checkMonthIsOpen(facts: ReadingFacts, month: Month): void {
   if (facts.monthIssued) {
-    throw new Refusal('MONTH_ALREADY_ISSUED', `${month} is issued already.`, { month });
+    const message = `${month} is issued already, or its reading in force was used for a month that is.`;
+    throw new Refusal('MONTH_ALREADY_ISSUED', message, { month });
   }
   if (facts.hasLaterReading) {
     throw new Refusal('LATER_READING_EXISTS', `A reading of a month after ${month} is in force.`, { month });

@@ -102,7 +102,8 @@ export class GisResolver {
   }
 
   @Mutation(() => GisAssetPayload, {
-    description: 'Staff lets another account hold an asset. Refusals: NOT_FOUND, CONFLICT, MONTH_ALREADY_ISSUED.',
+    description:
+      'Staff lets another account hold an asset. Refusals: NOT_FOUND, CONFLICT, MONTH_ALREADY_ISSUED, QUARTER_BEING_ISSUED.',
   })
   assignGisAsset(
     @Arg('input', () => AssignGisAssetInput, { description: 'The asset and its holder to be.' })
@@ -114,7 +115,8 @@ export class GisResolver {
   }
 
   @Mutation(() => JoinGisAssetPayload, {
-    description: 'Staff puts a system into an asset. Refusals: NOT_FOUND, CONFLICT, MONTH_ALREADY_ISSUED.',
+    description:
+      'Staff puts a system into an asset. Refusals: NOT_FOUND, CONFLICT, MONTH_ALREADY_ISSUED, QUARTER_BEING_ISSUED, ASSET_WITHOUT_HOLDER.',
   })
   joinGisAsset(
     @Arg('input', () => JoinGisAssetInput, { description: 'The system and the asset.' }) input: JoinGisAssetInput,

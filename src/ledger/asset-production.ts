@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { monthToDate } from '../boundary/columns.js';
-import { Decimal } from '../domain/decimal.js';
+import { Decimal, zero } from '../domain/decimal.js';
 import { eligibleKwh } from '../domain/eligible-production.js';
 import type { IssuanceCarry } from '../domain/issuance.js';
 import type { LocalDate } from '../domain/local-date.js';
@@ -68,15 +68,25 @@ export async function usableProduction(
           and not exists (select from issuance i where i.asset_id = member.asset_id and i.month between ${from}::date and ${to}::date)
         order by member.asset_id, q.program, p.month, p.system_id, p.reading_month, p.reading_id`,
   );
-  return found.map(({ srecFactor, effectiveOn, lastEligibleQuarter, ...text }) => {
+  return found.map(withEligible());
+}
+
+/**
+ * What is eligible of a system's month is decided on its sum; each reading gets what the sum gains by it, so that the parts add up to
+ * the whole however they are rounded. Rows of a system and month come one after the other.
+ */
+function withEligible(): (text: ProductionText) => UsableProduction {
+  let before = { of: '', productionKwh: zero, eligibleKwh: zero };
+  return ({ srecFactor, effectiveOn, lastEligibleQuarter, ...text }) => {
+    const of = `${text.systemId} ${text.month}`;
+    if (before.of !== of) before = { of, productionKwh: zero, eligibleKwh: zero };
     const productionKwh = new Decimal(text.productionKwh);
-    return {
-      ...text,
-      factor: new Decimal(srecFactor),
-      productionKwh,
-      eligibleKwh: eligibleKwh(text.month, productionKwh, effectiveOn, lastEligibleQuarter),
-    };
-  });
+    const sumKwh = before.productionKwh.plus(productionKwh);
+    const eligibleSumKwh = eligibleKwh(text.month, sumKwh, effectiveOn, lastEligibleQuarter);
+    const eligible = eligibleSumKwh.minus(before.eligibleKwh);
+    before = { of, productionKwh: sumKwh, eligibleKwh: eligibleSumKwh };
+    return { ...text, factor: new Decimal(srecFactor), productionKwh, eligibleKwh: eligible };
+  };
 }
 
 /** What assets carry out of their last issued month, by `carryKey`. */

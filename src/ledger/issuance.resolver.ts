@@ -12,7 +12,7 @@ import { GisAccount, GisAsset } from '../gis/gis.type.js';
 import { loadGisAccount, loadGisAsset } from '../gis/load-gis.js';
 import { MutationArgs } from '../platform/mutation.type.js';
 import { perform } from '../platform/perform.js';
-import { serial } from '../platform/serially.js';
+import { serially } from '../platform/serially.js';
 import { ProgramEnum } from '../qualification/qualification.type.js';
 import { CertificateBatchEntity } from './certificate.entity.js';
 import { CertificateExplanation } from './certificate.type.js';
@@ -34,9 +34,6 @@ import { IssueQuarterPayload } from './ledger.payload.js';
 import { listIssuances, quarterIssuance } from './quarter-issuance.js';
 import { quarterTotals } from './quarter-totals.js';
 import { issuanceIsVisible } from './scope.js';
-
-/** A run holds a connection while its batches take others: one at a time in a process, or many could wait for each other. */
-export const oneIssueAtATime = serial();
 
 @Resolver(() => Issuance)
 export class IssuanceResolver {
@@ -120,14 +117,14 @@ export class IssuanceResolver {
 
   @Mutation(() => IssueQuarterPayload, {
     description:
-      'Staff issues a quarter, once its last reporting window has closed. Interrupted, it goes on where it stopped when it is asked for again. Refusals: WINDOW_NOT_CLOSED, QUARTER_OUT_OF_ORDER.',
+      'Staff issues a quarter, once its last reporting window has closed. Interrupted, it goes on where it stopped when it is asked for again. Refusals: WINDOW_NOT_CLOSED, QUARTER_OUT_OF_ORDER, ASSET_WITHOUT_HOLDER.',
   })
   issueQuarter(
     @Arg('input', () => IssueQuarterInput, { description: 'The quarter.' }) input: IssueQuarterInput,
     @Args(() => MutationArgs) args: MutationArgs,
     @Ctx() context: AccountContext,
   ) {
-    return oneIssueAtATime(() =>
+    return serially('issueQuarter', () =>
       perform(context, { mutation: 'issueQuarter', input, ...args }, verb =>
         issueQuarter(verb, { ...input, dryRun: args.dryRun }),
       ),

@@ -12,21 +12,20 @@ export class SupersededMeanwhile extends Error {}
 
 /**
  * Issues a quarter for some assets, in the transaction given: production used, arithmetic, carry, certificates, entries and
- * hashes, all or nothing. Assets that are issued already, or have nothing to issue, are left alone; so are those whose
- * holder is unknown in a month, whose ids are given back. `alone`: nobody submits readings of these assets meanwhile.
+ * hashes, all or nothing. Assets that are issued already, or have nothing to issue, are left alone. `alone`: nobody submits
+ * readings of these assets meanwhile.
  */
 export async function issueAssets(
   em: EntityManager,
   run: Run,
   assetIds: readonly string[],
   alone: boolean,
-): Promise<string[]> {
+): Promise<void> {
+  await planOnce(em);
   if (alone) await lockMeters(em, assetIds);
   const usable = Map.groupBy(await usableProduction(em, assetIds, run.quarter), production => production.assetId);
-  const withoutHolder = [...usable].filter(([, uses]) => uses.some(use => use.gisAccountId === null)).map(([id]) => id);
-  for (const id of withoutHolder) usable.delete(id);
   const issuedIds = [...usable.keys()];
-  if (issuedIds.length === 0) return withoutHolder;
+  if (issuedIds.length === 0) return;
   const sequences = await lockStreams(em, issuedIds);
   const carries = await closingCarries(em, issuedIds);
   const months: AssetMonth[] = [];
@@ -59,7 +58,14 @@ export async function issueAssets(
     createdBy: run.issuedBy,
   });
   await refuseSuperseded(em, months);
-  return withoutHolder;
+}
+
+/**
+ * Foreign keys to a partitioned table are planned anew for every row unless told otherwise: 2,642 against 690 ms for the uses of a
+ * quarter of 4,186 systems.
+ */
+async function planOnce(em: EntityManager): Promise<void> {
+  await rows(em, sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`);
 }
 
 /** Lets no submission pass until the transaction ends: each locks its meters first, in the same order. */
@@ -68,7 +74,7 @@ async function lockMeters(em: EntityManager, assetIds: readonly string[]): Promi
     em,
     sql`select from meter where system_id in (
           select member.system_id from gis_asset_membership member where member.asset_id = any(${assetIds}::bigint[]))
-        order by id for share`,
+        order by system_id, id for share`,
   );
 }
 

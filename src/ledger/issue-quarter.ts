@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { instantOf } from '../boundary/columns.js';
 import type { Quarter } from '../domain/quarter.js';
+import { lockIssuing } from '../platform/issuing-lock.js';
 import type { Verb } from '../platform/perform.js';
 import { row, rows, sql } from '../platform/sql.js';
 import type { Run } from './asset-month.js';
 import { issueAssets, SupersededMeanwhile } from './issue-assets.js';
-import { refuseOpenQuarter, refuseOutOfOrder } from './quarter-order.js';
-import { type QuarterTotals, quarterTotals } from './quarter-totals.js';
+import { refuseOpenQuarter, refuseOutOfOrder, refuseWithoutHolder } from './quarter-order.js';
+import { quarterTotals } from './quarter-totals.js';
 
 /** Assets in one transaction: enough to spare round trips, few enough that an interruption loses little. */
 const assetsPerTransaction = 250;
@@ -22,7 +23,7 @@ export interface IssueQuarterRequest {
 /**
  * Issues a quarter: from the readings in force to certificates in the accounts of that month, for every asset.
  *
- * Refused before the last window has closed and out of order. Each batch of assets is a transaction of its own, so a run that
+ * Refused before the last window has closed, out of order, and while an asset with production has no holder. Each batch of assets is a transaction of its own, so a run that
  * is interrupted loses nothing and goes on where it stopped when it is asked for again; one run at a time, the next one
  * waits. A quarter that is completed stays as it is: production that comes later waits for staff. A dry run does it all in
  * the request's own transaction, which is rolled back.
@@ -30,31 +31,25 @@ export interface IssueQuarterRequest {
 export async function issueQuarter({ em, context, now }: Verb, request: IssueQuarterRequest) {
   const { quarter, dryRun } = request;
   refuseOpenQuarter(quarter, now);
-  await row(em, sql`select pg_advisory_xact_lock(hashtextextended('issue-quarter', 0))`);
+  await lockIssuing(em);
   await refuseOutOfOrder(em, quarter);
+  await refuseWithoutHolder(em, quarter);
   const transaction = <T>(work: (em: EntityManager) => Promise<T>): Promise<T> =>
     (dryRun ? em : context.em.fork()).transactional(work);
   const begun = { quarter, issuedAt: now, issuedBy: context.actor.accountId, reason: request.reason };
   const run = await transaction(em => beginRun(em, begun));
-  const withoutHolder: string[] = [];
   if (!run.completed) {
     const { total } = await row<{ total: string }>(em, sql`select count(*) as total from gis_asset`);
     let done = 0;
     for await (const assetIds of assetBatches(em)) {
-      withoutHolder.push(...(await undisturbed(alone => transaction(em => issueAssets(em, run, assetIds, alone)))));
+      await undisturbed(alone => transaction(em => issueAssets(em, run, assetIds, alone)));
       done += assetIds.length;
       request.progress?.(done, Number(total));
     }
     await transaction(em => rows(em, sql`update issuance_run set completed_at = ${now} where id = ${run.id}`));
   }
-  return {
-    quarter,
-    ...(await quarterTotals(em, quarter, sql`true`)),
-    withoutHolder: await gisIdsOf(em, withoutHolder),
-  };
+  return { quarter, ...(await quarterTotals(em, quarter, sql`true`)) };
 }
-
-export type IssuedQuarter = QuarterTotals & { readonly quarter: Quarter; readonly withoutHolder: readonly string[] };
 
 /** Begins the run of a quarter, or takes up the one that was begun: what it writes keeps the instant and reason of its beginning. */
 async function beginRun(em: EntityManager, begun: Omit<Run, 'id'>): Promise<Run & { readonly completed: boolean }> {
@@ -95,12 +90,4 @@ async function undisturbed<T>(work: (alone: boolean) => Promise<T>): Promise<T> 
     if (!(error instanceof SupersededMeanwhile)) throw error;
     return work(true);
   }
-}
-
-async function gisIdsOf(em: EntityManager, assetIds: readonly string[]): Promise<string[]> {
-  const assets = await rows<{ gisId: string }>(
-    em,
-    sql`select gis_id as "gisId" from gis_asset where id = any(${assetIds}::bigint[]) order by gis_id`,
-  );
-  return assets.map(asset => asset.gisId);
 }

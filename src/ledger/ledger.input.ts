@@ -32,7 +32,7 @@ export class IssueQuarterInput {
   @Field(() => QuarterScalar, { description: 'The generation quarter; its last reporting window has closed.' })
   quarter!: Quarter;
 
-  @Field(() => String, { description: 'Why, for the record.' })
+  @Field(() => String, { description: 'Why, for the record; name no person: the ledger keeps it for ever.' })
   reason!: string;
 }
 

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { DecimalScalar, QuarterScalar } from '../boundary/scalars.js';
 import type { Quarter } from '../domain/quarter.js';
 import { MutationPayload } from '../platform/mutation.type.js';
@@ -28,11 +28,6 @@ export class IssueQuarterPayload extends MutationPayload {
 
   @Field(() => Int, { description: 'Certificates minted.' })
   certificates!: number;
-
-  @Field(() => [ID], {
-    description: 'GIS ids of assets left out because no account holds them in a month: assign them, then ask staff.',
-  })
-  withoutHolder!: string[];
 }
 
 @ObjectType({ implements: MutationPayload, description: 'The certificates retired.' })

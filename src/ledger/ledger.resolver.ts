@@ -9,6 +9,7 @@ import { MutationArgs } from '../platform/mutation.type.js';
 import { perform } from '../platform/perform.js';
 import type { SystemRow } from '../system/system.entity.js';
 import { System } from '../system/system.type.js';
+import { AwaitingProductionConnection, awaitingStaff } from './awaiting-staff.js';
 import type { CertificateState } from './certificate.entity.js';
 import {
   CertificateHolding,
@@ -50,6 +51,14 @@ export class LedgerEntryResolver {
   @Query(() => LedgerEntryConnection, { description: 'The ledger, as far as you may see it, newest first.' })
   ledger(@Args(() => PageArgs) page: PageArgs, @Ctx() { em, actor }: AccountContext) {
     return listEntries(em, actor, page);
+  }
+
+  @Query(() => AwaitingProductionConnection, {
+    description:
+      'Production that waits for staff, oldest month first: late shares, late qualifications, systems without an asset.',
+  })
+  productionAwaitingStaff(@Args(() => PageArgs) page: PageArgs, @Ctx() { em }: AccountContext) {
+    return awaitingStaff(em, page);
   }
 
   @Mutation(() => RetireCertificatesPayload, {

@@ -6,9 +6,12 @@ import { DecimalScalar } from '../boundary/scalars.js';
 import type { Month } from '../domain/month.js';
 import { empty, row, sql } from '../platform/sql.js';
 import { systemIsVisible } from '../system/scope.js';
-import { holdingIsVisible, issuanceIsVisible } from './scope.js';
+import { assetIsHeld, holdingIsVisible, issuanceIsIntoOwnAccount } from './scope.js';
 
-@ObjectType({ description: 'Sums over the systems, issuances and certificates that you may see.' })
+@ObjectType({
+  description:
+    'Sums over the systems that you may see, and over the certificates and assets of your accounts; staff and the regulator: of all.',
+})
 export class Portfolio {
   @Field(() => Int, { description: 'Systems.' })
   systems!: number;
@@ -19,11 +22,11 @@ export class Portfolio {
   @Field(() => DecimalScalar, { description: 'Their production in kWh in the months asked for.' })
   productionKwh!: string;
 
-  @Field(() => Int, { description: 'Certificates minted for those months.' })
+  @Field(() => Int, { description: 'Certificates minted for those months into your accounts.' })
   certificatesMinted!: number;
 
   @Field(() => DecimalScalar, {
-    description: 'Fractions in MWh on the way to the next certificates, as they stand now.',
+    description: 'Fractions in MWh on the way to the next certificates, of the assets that your accounts hold today.',
   })
   carryMwh!: string;
 
@@ -52,11 +55,15 @@ export async function portfolio(
         produced as (
           select coalesce(sum(p.production_kwh), 0) as kwh from production_in_force p
           where p.system_id in (select id from mine) and ${within(sql`p.month`)}),
-        issued as materialized (
-          select i.asset_id, i.program, i.month, i.minted, i.closing_gis_carry_mwh from issuance i
-          where ${issuanceIsVisible(actor, 'i')}),
+        issued as (
+          select i.minted from issuance i where ${issuanceIsIntoOwnAccount(actor, 'i')} and ${within(sql`i.month`)}),
         carried as (
-          select distinct on (asset_id, program) closing_gis_carry_mwh as mwh from issued order by asset_id, program, month desc),
+          select last.closing_gis_carry_mwh as mwh from gis_asset asset
+          cross join (values ('SREC_I'), ('SREC_II')) as program (name)
+          cross join lateral (
+            select i.closing_gis_carry_mwh from issuance i where i.asset_id = asset.id and i.program = program.name
+            order by i.month desc limit 1) last
+          where ${assetIsHeld(actor, 'asset')}),
         held as (
           select h.state, h.last_serial - h.first_serial + 1 as quantity
           from certificate_holding h join certificate_batch b on b.id = h.batch_id
@@ -64,7 +71,7 @@ export async function portfolio(
         select (select count(*)::int from mine) as systems,
                (select coalesce(sum(capacity_kw), 0)::text from mine) as "capacityKw",
                (select kwh::text from produced) as "productionKwh",
-               (select coalesce(sum(minted), 0) from issued where ${within(sql`month`)}) as "certificatesMinted",
+               (select coalesce(sum(minted), 0) from issued) as "certificatesMinted",
                (select coalesce(sum(mwh), 0)::text from carried) as "carryMwh",
                (select coalesce(sum(quantity), 0) from held where state = 'ACTIVE') as "certificatesActive",
                (select coalesce(sum(quantity), 0) from held where state = 'RETIRED') as "certificatesRetired"`,

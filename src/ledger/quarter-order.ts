@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { monthToDate } from '../boundary/columns.js';
 import { Refusal } from '../domain/error.js';
+import type { Month } from '../domain/month.js';
 import { addQuarters, firstMonthOf, monthsOf, type Quarter } from '../domain/quarter.js';
 import { windowOf } from '../domain/reporting-window.js';
-import { empty, maybeRow, row, sql } from '../platform/sql.js';
+import { empty, maybeRow, row, rows, sql } from '../platform/sql.js';
 
 /** Refuses a quarter whose last reporting window has not closed yet: WINDOW_NOT_CLOSED with the instant at which it does. */
 export function refuseOpenQuarter(quarter: Quarter, now: Date): void {
@@ -46,6 +47,31 @@ export async function refuseOutOfOrder(em: EntityManager, quarter: Quarter): Pro
         order by p.month limit 1`,
   );
   if (skipped) throw outOfOrder(quarter, skipped.quarter, `${skipped.quarter} holds production and is not issued yet.`);
+}
+
+/** Every asset with production to be issued has a holder in its month: ASSET_WITHOUT_HOLDER names those that have none. */
+export async function refuseWithoutHolder(em: EntityManager, quarter: Quarter): Promise<void> {
+  const months = monthsOf(quarter);
+  const unheld = await rows<{ gisId: string; month: Month }>(
+    em,
+    sql`select distinct asset.gis_id as "gisId", to_char(p.month, 'YYYY-MM') as month
+        from production_in_force p
+        join statement_of_qualification q on q.system_id = p.system_id and p.month >= date_trunc('month', q.effective_on)
+          and q.last_eligible_quarter >= ${quarter}
+        join gis_asset_membership member on member.system_id = p.system_id
+          and member.from_month <= p.month and (member.until_month is null or member.until_month > p.month)
+        join gis_asset asset on asset.id = member.asset_id
+        where p.month between ${monthToDate(months[0])}::date and ${monthToDate(months[2])}::date and not p.forfeited
+          and not exists (select from gis_asset_holder holder where holder.asset_id = member.asset_id
+            and holder.from_month <= p.month and (holder.until_month is null or holder.until_month > p.month))
+        order by 1, 2 limit 20`,
+  );
+  const first = unheld[0];
+  if (!first) return;
+  throw new Refusal('ASSET_WITHOUT_HOLDER', `No GIS account holds ${first.gisId} in ${first.month}.`, {
+    quarter,
+    assets: unheld.map(({ gisId, month }) => `${gisId} ${month}`),
+  });
 }
 
 function outOfOrder(quarter: Quarter, other: string, message: string): Refusal {

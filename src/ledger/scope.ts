@@ -26,6 +26,19 @@ export function issuanceIsVisible(actor: Actor, alias: string): Sql {
       and (role.until_on is null or role.until_on > ${issuance}.month)))`;
 }
 
+/** The condition under which certificates of the issuance of an alias went to an account of the actor's organisation. */
+export function issuanceIsIntoOwnAccount(actor: Actor, alias: string): Sql {
+  return seesAll(actor) ? sql`true` : sql`${rawSql(alias)}.gis_account_id in (${accountsOf(actor)})`;
+}
+
+/** The condition under which an account of the actor's organisation holds the asset of an alias today. */
+export function assetIsHeld(actor: Actor, alias: string): Sql {
+  if (seesAll(actor)) return sql`true`;
+  return sql`exists (select from gis_asset_holder holder where holder.asset_id = ${rawSql(alias)}.id
+    and holder.gis_account_id in (${accountsOf(actor)})
+    and holder.from_month <= ${actor.on} and (holder.until_month is null or holder.until_month > ${actor.on}))`;
+}
+
 /** The condition under which an actor sees the ledger entry of an alias. */
 export function entryIsVisible(actor: Actor, alias: string): Sql {
   if (seesAll(actor)) return sql`true`;

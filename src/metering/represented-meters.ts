@@ -21,8 +21,8 @@ export interface RepresentedMeter {
 }
 
 /**
- * Locks, in the order of their ids, those of the named meters whose system the actor represents today. Whoever is not the
- * representative gets nothing, whether the system exists or not. Two submissions for one meter come one after the other.
+ * Locks, system by system, those of the named meters whose system the actor represents today, and the systems with them. Whoever is not the
+ * representative gets nothing, whether the system exists or not. Two submissions for one system come one after the other.
  */
 export function lockRepresentedMeters(
   em: EntityManager,
@@ -47,7 +47,7 @@ export function lockRepresentedMeters(
           and role.organisation_id = ${actor.organisationId}
           and role.from_on <= ${actor.on} and (role.until_on is null or role.until_on > ${actor.on})
         join meter m on m.system_id = s.id and m.label = named.label
-        order by m.id
-        for no key update of m`,
+        order by s.id, m.id
+        for no key update of s, m`,
   );
 }

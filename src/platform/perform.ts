@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AccountContext } from '../boundary/context.js';
 import { Refusal } from '../domain/error.js';
 import { canonicalJson } from './canonical-json.js';
+import { serially } from './serially.js';
 import { row, rows, sql } from './sql.js';
 
 /** What every mutation is asked with, beside its own input. */
@@ -38,6 +39,14 @@ export type Outcome = { readonly [key: string]: unknown };
  * used again after the cause is mended.
  */
 export async function perform<T extends Outcome>(
+  context: AccountContext,
+  request: MutationRequest,
+  verb: (verb: Verb) => Promise<T>,
+): Promise<T & Performed> {
+  return serially(`${context.actor.accountId} ${request.idempotencyKey}`, () => performNow(context, request, verb));
+}
+
+async function performNow<T extends Outcome>(
   context: AccountContext,
   request: MutationRequest,
   verb: (verb: Verb) => Promise<T>,

@@ -1,13 +1,19 @@
+const tails = new Map<string, Promise<unknown>>();
+
 /**
- * One at a time within this process: the next begins when the one before has ended, well or badly.
+ * One at a time for each key within this process: the next begins when the one before has ended, well or badly.
  *
- * For verbs that hold a connection while they take others: many of them at once could hold the whole pool and wait for ever.
+ * Whoever waits here holds no connection. Requests that would wait for each other inside the database, or hold a connection while
+ * they take others, queue here first: many of them at once could otherwise hold the whole pool and wait for ever.
  */
-export function serial(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return work => {
-    const next = last.then(work, work);
-    last = next.catch(() => undefined);
-    return next;
-  };
+export async function serially<T>(key: string, work: () => Promise<T>): Promise<T> {
+  const before = tails.get(key) ?? Promise.resolve();
+  const mine = before.then(work, work);
+  const tail = mine.catch(() => undefined);
+  tails.set(key, tail);
+  try {
+    return await mine;
+  } finally {
+    if (tails.get(key) === tail) tails.delete(key);
+  }
 }

@@ -3,6 +3,7 @@ import { type Decimal, decimalText, one } from '../domain/decimal.js';
 import { Refusal } from '../domain/error.js';
 import { lastEligibleQuarterOf } from '../domain/opt-in-term.js';
 import { quarterOfDate } from '../domain/quarter.js';
+import { refuseWhileIssuing } from '../platform/issuing-lock.js';
 import type { Verb } from '../platform/perform.js';
 import { requireSystem } from '../system/find-system.js';
 import type { GrantQualificationInput } from './qualification.input.js';
@@ -14,6 +15,7 @@ import { StatementOfQualificationEntity } from './statement-of-qualification.ent
  * factor that is fixed here. What today's rules would not give is flagged, since the decision is the regulator's.
  */
 export async function grantQualification({ em, context, now }: Verb, input: GrantQualificationInput) {
+  await refuseWhileIssuing(em);
   const system = await requireSystem(em, context.actor, input.ptsId);
   if (system.technology !== 'SOLAR_PV') {
     throw new Refusal('NOT_ELIGIBLE', 'Only solar photovoltaic systems qualify for SRECs.', {

@@ -57,7 +57,7 @@ export class QualificationResolver {
 
   @Mutation(() => GrantQualificationPayload, {
     description:
-      'Staff grants a statement of qualification. Refusals: NOT_FOUND, NOT_ELIGIBLE, BAD_USER_INPUT, CONFLICT (it has one).',
+      'Staff grants a statement of qualification. Refusals: NOT_FOUND, NOT_ELIGIBLE, BAD_USER_INPUT, CONFLICT (it has one), QUARTER_BEING_ISSUED.',
   })
   grantQualification(
     @Arg('input', () => GrantQualificationInput, { description: 'The statement.' }) input: GrantQualificationInput,

@@ -8,6 +8,7 @@ import type { AccountKind } from '../domain/account-kind.js';
 const everyone: readonly AccountKind[] = ['SYSTEM_OWNER', 'REC_OWNER', 'SYSTEM_REPRESENTATIVE', 'STAFF', 'REGULATOR'];
 const ledgerReaders: readonly AccountKind[] = ['REC_OWNER', 'STAFF', 'REGULATOR'];
 const staff: readonly AccountKind[] = ['STAFF'];
+const staffAndRegulator: readonly AccountKind[] = ['STAFF', 'REGULATOR'];
 const recOwner: readonly AccountKind[] = ['REC_OWNER'];
 const representative: readonly AccountKind[] = ['SYSTEM_REPRESENTATIVE'];
 
@@ -28,6 +29,7 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     explainCertificate: ledgerReaders,
     ledger: ledgerReaders,
     certificates: ledgerReaders,
+    productionAwaitingStaff: staffAndRegulator,
   },
   Mutation: {
     submitReadings: representative,
@@ -41,6 +43,7 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     replaceMeter: staff,
     appoint: staff,
     approveDasProvider: staff,
+    revokeDasProvider: staff,
     createGisAccount: staff,
     createGisAsset: staff,
     assignGisAsset: staff,
@@ -58,6 +61,7 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
 /** Types that not everybody may read. An edge that leads to one from a type that more may read needs a line above. */
 export const typeReaders: FieldPermissions = {
   Portfolio: ledgerReaders,
+  AwaitingProduction: staffAndRegulator,
   QuarterIssuance: ledgerReaders,
   QuarterTotals: ledgerReaders,
   Issuance: ledgerReaders,

@@ -31,7 +31,7 @@ export const replaceMeter = /* GraphQL */ `
 export const issueQuarter = /* GraphQL */ `
   mutation IssueSyntheticQuarter($input: IssueQuarterInput!, $key: String!) {
     issueQuarter(input: $input, idempotencyKey: $key) {
-      quarter assets issuances productionKwh reportedMwh eligibleMwh certificates withoutHolder replayed
+      quarter assets issuances productionKwh reportedMwh eligibleMwh certificates replayed
     }
   }`;
 
@@ -44,7 +44,6 @@ export interface IssuedQuarter {
     readonly reportedMwh: string;
     readonly eligibleMwh: string;
     readonly certificates: number;
-    readonly withoutHolder: readonly string[];
     readonly replayed: boolean;
   };
 }

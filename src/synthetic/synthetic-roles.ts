@@ -29,7 +29,7 @@ export async function approveProviders(
     em,
     sql`insert into das_provider (organisation_id, approved_on, reason, created_at, created_by)
         select id, ${approvedOn}::date, ${reason}, ${at}::timestamptz, ${by}::bigint from unnest(${ids}::bigint[]) as provider (id)
-        on conflict on constraint das_provider_pk do nothing`,
+        on conflict do nothing`,
   );
 }
 

@@ -190,7 +190,6 @@ test('staff issues the quarter, after a dry run', async () => {
     eligibleMwh: '4.5009000',
     retiredRemainderMwh: '0.5001000',
     certificates: 4,
-    withoutHolder: [],
   });
   const { quarterIssuance } = await go(made.ownerToken, operations.QuarterIssuanceDocument, { quarter: '2018-Q1' });
   expect(quarterIssuance).toMatchObject({

@@ -72,6 +72,16 @@ describe('one thing at a time', () => {
     ['below the reading before', { valueKwh: '899.999' }, 'METER_DECREASE'],
     ['30 days at 10 kW', { valueKwh: 900 + 30 * 24 * 10 }, 'ACCEPTED'],
     ['a little more than 30 days at 10 kW', { valueKwh: '8100.001' }, 'ABOVE_NAMEPLATE'],
+    [
+      'beside a meter at half of the power, the other half',
+      { valueKwh: 4500, facts: { otherMetersKwh: kwh(31 * 24 * 5) } },
+      'ACCEPTED',
+    ],
+    [
+      'beside it, a little more',
+      { valueKwh: '4500.001', facts: { otherMetersKwh: kwh(31 * 24 * 5) } },
+      'ABOVE_NAMEPLATE',
+    ],
   ])('%s', (_, change, expected) => expect(word(change)).toBe(expected));
 });
 

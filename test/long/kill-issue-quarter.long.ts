@@ -1,4 +1,4 @@
-import { serial } from '../../src/platform/serially.js';
+import { serially } from '../../src/platform/serially.js';
 import { externalIssuingDatabases, type IssuingDatabases } from '../support/issuing-database.js';
 import {
   issueAndKill,
@@ -11,8 +11,6 @@ import { differences } from '../support/ledger-rows.js';
 import { sayKill } from '../support/say-kill.js';
 
 const seeds = Array.from({ length: 22 }, (_, index) => index + 1);
-/** Two at a time. */
-const lanes = [serial(), serial()];
 
 let databases: IssuingDatabases;
 let undisturbed: Undisturbed;
@@ -22,8 +20,7 @@ beforeAll(async () => {
   databases = await externalIssuingDatabases(2500);
   undisturbed = await issueUndisturbed(await databases.copy(), { fourthToo: true });
   for (const seed of seeds) {
-    const lane = lanes[seed % lanes.length] ?? serial();
-    const survived = lane(() => surviveOnce(seed));
+    const survived = serially(`lane ${seed % 2}`, () => surviveOnce(seed)); // two at a time
     survived.catch(() => undefined); // the test of this seed waits for it
     survivors.set(seed, survived);
   }

@@ -45,10 +45,9 @@ const assets = `
   insert into gis_asset (id, gis_id, created_at) select distinct asset_id, 'NON' || 100000 + asset_id, '2014-01-01Z'::timestamptz from world;
   insert into gis_asset_holder (asset_id, gis_account_id, from_month, until_month, reason, created_at)
     select id, 1 + id % 2,
-           case when id % 97 = 0 then '2017-10-01'::date else '2014-01-01' end,
-           case when id % 11 = 0 and id % 97 > 0 then '2017-09-01'::date end, 'world', '2014-01-01Z'::timestamptz from gis_asset
+           '2014-01-01'::date, case when id % 11 = 0 then '2017-09-01'::date end, 'world', '2014-01-01Z'::timestamptz from gis_asset
     union all
-    select id, 2 - id % 2, '2017-09-01', null, 'sold', '2014-01-01Z' from gis_asset where id % 11 = 0 and id % 97 > 0`;
+    select id, 2 - id % 2, '2017-09-01', null, 'sold', '2014-01-01Z' from gis_asset where id % 11 = 0`;
 
 const installations = `
   insert into system (id, pts_id, name, technology, capacity_kw, town, created_at)

@@ -40,9 +40,10 @@ export const useLaws: readonly Law[] = [
     sentence:
       'Used production lies in the term of the statement of qualification; in its first month it counts by days.',
     violations: sql`
-      select s.pts_id as system, ${monthText('u.month')} as month, u.reading_id as reading, u.issuance_id as issuance,
-             u.production_kwh, u.eligible_kwh, q.effective_on, q.last_eligible_quarter
-      from reading_use u
+      select s.pts_id as system, ${monthText('u.month')} as month, u.production_kwh, u.eligible_kwh, q.effective_on,
+             q.last_eligible_quarter
+      from (select system_id, month, sum(production_kwh) as production_kwh, sum(eligible_kwh) as eligible_kwh
+            from reading_use group by system_id, month) u
       left join system s on s.id = u.system_id
       left join statement_of_qualification q on q.system_id = u.system_id
       where (${quarterText('u.month')} <= q.last_eligible_quarter and u.eligible_kwh = case

@@ -1,0 +1,152 @@
+import type { Actor } from '../boundary/context.js';
+import { Decimal, decimalText } from '../domain/decimal.js';
+import { Refusal } from '../domain/error.js';
+import type { LocalDate } from '../domain/local-date.js';
+import { judgeReading, type ReadingFacts } from '../domain/reading.js';
+import type { ReportingChannel } from '../domain/reporting-channel.js';
+import type { KnownReadings } from './known-readings.js';
+import type { ReadingInput } from './reading.input.js';
+import type { ReadingOutcome } from './reading.type.js';
+import type { RepresentedMeter } from './represented-meters.js';
+import type { JudgedReading } from './store-readings.js';
+import type { SystemProduction } from './system-production.js';
+
+/** What a call is judged against. */
+export interface OnRecord {
+  /** The meters that the actor represents today, by `meterKey`. */
+  readonly meters: ReadonlyMap<string, RepresentedMeter>;
+  /** What is known of them, by meter id; empty outside every reporting window. */
+  readonly known: ReadonlyMap<string, KnownReadings>;
+  readonly production: SystemProduction;
+}
+
+/** A row with its answer; `reading` is what is to be stored of it. */
+export interface JudgedRow {
+  readonly outcome: ReadingOutcome;
+  readonly reading?: JudgedReading;
+}
+
+/** By this a row of a call and a meter on record find each other. */
+export function meterKey(ptsId: string, label: string): string {
+  return `${ptsId}\n${label}`;
+}
+
+/** Judges the rows of a call in their order: what the verb itself refuses first, then `domain/reading`. No I/O. */
+export function judgeRows(readings: readonly ReadingInput[], onRecord: OnRecord, actor: Actor, now: Date): JudgedRow[] {
+  const seen = new Set<string>();
+  return readings.map((reading, index) => {
+    const key = meterKey(reading.ptsId, reading.meterLabel);
+    const meter = onRecord.meters.get(key);
+    if (!meter) return refused(index, reading, notRepresented(reading, actor));
+    if (seen.has(key)) {
+      const message = `An earlier row of this call is for meter ${reading.meterLabel} of ${reading.ptsId}.`;
+      return refused(index, reading, new Refusal('MONTH_ROW_REPEATED', message));
+    }
+    seen.add(key);
+    const { valueKwh } = reading;
+    if (valueKwh.isNegative() || valueKwh.decimalPlaces() > 3 || valueKwh.gte('1e12')) {
+      const message = `${decimalText(valueKwh)} is not a meter value: 0 or more, below 10^12, at most three decimals.`;
+      return refused(index, reading, new Refusal('BAD_USER_INPUT', message, { field: 'valueKwh' }));
+    }
+    return judged(index, reading, meter, onRecord, now);
+  });
+}
+
+function judged(
+  index: number,
+  reading: ReadingInput,
+  meter: RepresentedMeter,
+  onRecord: OnRecord,
+  now: Date,
+): JudgedRow {
+  const { meterId, systemId } = meter;
+  const known = onRecord.known.get(meterId) ?? nothingKnown;
+  const channel = meter.byDasProvider ? 'AUTOMATED' : 'MANUAL';
+  const others = onRecord.production.besides(systemId, meterId);
+  const judgement = judgeReading(reading, factsOf(meter, known, channel, others), now);
+  if (judgement.outcome === 'REFUSED') {
+    const { code, message, facts, expected } = judgement;
+    return refused(index, reading, new Refusal(code, message, facts), expected);
+  }
+  const outcome: ReadingOutcome = {
+    index,
+    key: reading.key ?? null,
+    status: judgement.outcome,
+    readingId: known.inForceId,
+    month: judgement.month,
+    productionKwh: decimalText(judgement.productionKwh),
+    estimated: judgement.estimated,
+    flags: [...judgement.flags],
+    code: null,
+    message: null,
+    expected: null,
+  };
+  if (judgement.outcome === 'DUPLICATE') return { outcome };
+  onRecord.production.note(systemId, meterId, judgement.productionKwh);
+  return { outcome, reading: { row: reading, meterId, systemId, channel, judgement, supersedesId: known.inForceId } };
+}
+
+const nothingKnown: KnownReadings = {
+  previous: null,
+  replacements: [],
+  inForce: null,
+  inForceId: null,
+  digitsSince: null,
+  hasLaterReading: false,
+  monthIssued: false,
+};
+
+function factsOf(
+  meter: RepresentedMeter,
+  known: KnownReadings,
+  channel: ReportingChannel,
+  otherMetersKwh: Decimal | undefined,
+): ReadingFacts {
+  return {
+    ...(otherMetersKwh ? { otherMetersKwh } : {}),
+    channel,
+    bound: meter.bound,
+    capacityKw: new Decimal(meter.capacityKw),
+    photovoltaic: meter.technology === 'SOLAR_PV',
+    estimatedAnnualKwh: meter.estimatedAnnualKwh === null ? null : new Decimal(meter.estimatedAnnualKwh),
+    meter: {
+      initialValueKwh: new Decimal(meter.initialValueKwh),
+      installedOn: meter.installedOn as LocalDate,
+      registerDigits: (known.digitsSince ?? meter).registerDigits,
+      revenueGrade: meter.revenueGrade,
+    },
+    previous: known.previous,
+    replacements: known.replacements,
+    inForce: known.inForce,
+    hasLaterReading: known.hasLaterReading,
+    monthIssued: known.monthIssued,
+  };
+}
+
+function notRepresented(reading: ReadingInput, actor: Actor): Refusal {
+  const message = `Your organisation represents no system ${reading.ptsId} with a meter ${reading.meterLabel} on ${actor.on}.`;
+  return new Refusal('NOT_REPRESENTED', message);
+}
+
+function refused(
+  index: number,
+  reading: ReadingInput,
+  { code, message }: Refusal,
+  expected: string | null = null,
+): JudgedRow {
+  return {
+    outcome: {
+      index,
+      key: reading.key ?? null,
+      status: 'REFUSED',
+      readingId: null,
+      month: null,
+      productionKwh: null,
+      estimated: null,
+      flags: [],
+      code,
+      message,
+      expected,
+    },
+  };
+}
