@@ -1,7 +1,8 @@
 import { constants } from 'node:os';
 import { CommanderError } from 'commander';
-import { Refusal, type RefusalFacts } from '../domain/error.js';
+import type { RefusalFacts } from '../domain/error.js';
 import { codeOf, messageOf, Trouble } from '../embedded/trouble.js';
+import { refusalOf } from '../platform/refusal-of.js';
 import { connectionSentence } from './connection-sentence.js';
 
 /** How a command failed: what the person reads, what a program reads, how the process ends. */
@@ -45,8 +46,10 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof Interrupted) {
     return { message: error.message, code: 'INTERRUPTED', exitCode: 128 + constants.signals[error.signal], said: true };
   }
-  if (error instanceof Refusal) {
-    return { message: `${error.message} (${error.code})`, code: error.code, facts: error.facts, exitCode: 1 };
+  const refusal = refusalOf(error);
+  if (refusal) {
+    const { code, facts } = refusal;
+    return { message: `${refusal.message} (${code})`, code, facts, exitCode: 1 };
   }
   const sentence = error instanceof Trouble ? error.message : foreseeable(error);
   if (sentence) return { message: sentence, code: 'TROUBLE', exitCode: 1 };

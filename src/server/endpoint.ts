@@ -2,14 +2,11 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../boundary/context.js';
-import { formatError } from './errors.js';
+import { formatError, type LogDefect } from './errors.js';
 import { operationTypeExists } from './operation-type-rule.js';
 
 /** An Apollo server on a schema, with the settings of this house. `log` gets what was no refusal. */
-export async function startEndpoint(
-  schema: GraphQLSchema,
-  log: (error: unknown) => void,
-): Promise<ApolloServer<Context>> {
+export async function startEndpoint(schema: GraphQLSchema, log: LogDefect): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,

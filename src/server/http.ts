@@ -6,31 +6,41 @@ import { authenticate } from '../account/authenticate.js';
 import type { Actor, Context } from '../boundary/context.js';
 import { readClock } from '../clock/clock.js';
 import { refusalCodes } from '../domain/error.js';
+import { refusalOf } from '../platform/refusal-of.js';
 import { startEndpoint } from './endpoint.js';
-import { httpErrorBody, refusalOf } from './errors.js';
+import { badRequest, defect } from './errors.js';
 import { explorerPage } from './explorer.js';
 import { guard } from './guard.js';
 import { isReady } from './readiness.js';
+import { logByRequest, requestIdOf } from './request-log.js';
 import { accountSchema, publicSchema } from './schema.js';
+import { answerUnknownRoutes } from './unknown-route.js';
 
 export interface HttpOptions {
   readonly mode: 'sandbox' | 'production';
   /** Level of the structured log on stderr. */
   readonly logLevel?: 'warn' | 'silent';
+  /** Where that log goes instead. */
+  readonly logStream?: { write(line: string): void };
 }
 
 /** The largest request body in bytes: room for the most readings that one call takes. */
 const bodyLimit = 8 * 1024 * 1024;
 
 /** Assembles the HTTP server on an open database: two GraphQL endpoints, the explorer, health. It does not listen yet. */
-export async function buildHttp(orm: MikroORM, { mode, logLevel = 'warn' }: HttpOptions): Promise<FastifyInstance> {
+export async function buildHttp(orm: MikroORM, options: HttpOptions): Promise<FastifyInstance> {
+  const { mode, logLevel = 'warn', logStream = process.stderr } = options;
   const app = fastify({
     bodyLimit,
-    logger: { level: logLevel, stream: process.stderr },
+    logger: { level: logLevel, stream: logStream },
+    genReqId: requestIdOf,
+    requestIdLogLabel: 'requestId',
+    frameworkErrors: (error, _request, reply: FastifyReply) =>
+      void reply.code(error.statusCode ?? 400).send({ errors: [badRequest(error.message)] }),
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
   });
-  const log = (error: unknown) => app.log.error(error);
+  const { log, during } = logByRequest(app);
   const accounts = await startEndpoint(guard(await accountSchema()), log);
   const everybody = await startEndpoint(await publicSchema(), log);
   const em = () => orm.em.fork();
@@ -59,14 +69,16 @@ export async function buildHttp(orm: MikroORM, { mode, logLevel = 'warn' }: Http
       handler: async (request: FastifyRequest, reply: FastifyReply) =>
         wantsPage(request)
           ? reply.type('text/html; charset=utf-8').send(await explorerPage(url))
-          : handler.call(app, request, reply),
+          : during(request, () => handler.call(app, request, reply)),
     });
   }
-  app.setErrorHandler((error: FastifyError, _request, reply) => {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status >= 500) log(error);
-    return reply.code(status).send(httpErrorBody(error.message, status >= 500));
+    return reply
+      .code(status)
+      .send({ errors: [status >= 500 ? during(request, () => defect(log(error))) : badRequest(error.message)] });
   });
+  answerUnknownRoutes(app);
   app.get('/', (_request, reply) => reply.redirect('/graphql'));
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) =>

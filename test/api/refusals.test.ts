@@ -150,6 +150,7 @@ describe('the transport refuses', () => {
       400,
       () => document('query A { __typename } query B { __typename }'),
     ],
+    ['an operation past a limit', 'QUERY_TOO_LARGE', 400, () => document(`{ ${'__typename '.repeat(51)}}`)],
     ['JSON that is cut off', 'BAD_REQUEST', 400, () => post('{"query":')],
     ['an empty body', 'BAD_REQUEST', 400, () => post('')],
     ['JSON without a query', 'BAD_REQUEST', 400, () => post('{}')],
@@ -184,7 +185,8 @@ describe('the transport refuses', () => {
     expect(answer.status).toBe(status);
     expect(answer.data).toBeUndefined();
     const help = { ...refusalCodes, ...transportCodes }[code as keyof typeof transportCodes];
-    for (const error of answer.errors) expect(error.extensions).toEqual({ code, help });
+    const facts = code === 'QUERY_TOO_LARGE' ? { facts: { limit: 'fields', asked: 51, maximum: 50 } } : {};
+    for (const error of answer.errors) expect(error.extensions).toEqual({ code, help, ...facts });
     expect(answer.errors.length).toBeGreaterThan(0);
     expect(answer.text).not.toMatch(/node_modules|\bat .+:\d+:\d+|FST_/);
   });
@@ -205,7 +207,11 @@ describe('the transport refuses', () => {
 describe('a defect of ours', () => {
   const fixed = {
     message: 'Internal error.',
-    extensions: { code: 'INTERNAL_SERVER_ERROR', help: transportCodes.INTERNAL_SERVER_ERROR },
+    extensions: {
+      code: 'INTERNAL_SERVER_ERROR',
+      help: transportCodes.INTERNAL_SERVER_ERROR,
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    },
   };
 
   /** Runs with a table out of the way, which no code of the house expects. */
