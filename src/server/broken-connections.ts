@@ -12,6 +12,6 @@ export function forgetBrokenConnections(pool: Pool): void {
   pool.on('acquire', client => void lent.add(client));
   pool.on('release', (_, client) => void lent.delete(client));
   pool.on('connect', client => {
-    client.once('end', () => void setTimeout(() => lent.has(client) && client.release(true), PATIENCE_MS));
+    client.once('end', () => void setTimeout(() => lent.has(client) && client.release(true), PATIENCE_MS).unref());
   });
 }
