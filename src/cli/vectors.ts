@@ -1,5 +1,6 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { FailureReported } from './failure.js';
+import { createReporter } from './reporter.js';
 
 /** `pts vectors`: runs vector files against the rules. It needs no database. */
 export function vectorsCommand(): Command {
@@ -9,10 +10,12 @@ export function vectorsCommand(): Command {
       'Run vector files against the domain rules. Each row that differs is printed; the last line counts rows.',
     )
     .argument('<path...>', 'files, or directories of them')
-    .action(async (paths: string[]) => {
+    .addOption(new Option('--json', 'print one JSON object on stdout').default(false))
+    .action(async (paths: string[], { json }: { json: boolean }) => {
       const { runVectors } = await import('../vectors/run-vectors.js');
       const { passed, failed, lines } = runVectors(paths);
-      for (const line of [...lines, `${passed} passed, ${failed} failed`]) process.stdout.write(`${line}\n`);
+      const summary = [...lines, `${passed} passed, ${failed} failed`];
+      createReporter(json).result({ passed, failed, differences: lines }, summary);
       if (failed > 0) throw new FailureReported();
     });
 }

@@ -47,10 +47,13 @@ function runFile(path: string): VectorRun {
   }
   const { rule, rows } = file;
   const answer = Object.hasOwn(vectorRules, rule) ? vectorRules[rule] : undefined;
-  if (answer === undefined) {
-    return { passed: 0, failed: rows.length, lines: [`${path}: unknown rule "${rule}", ${rows.length} rows failed`] };
+  const problem = file.problem ?? (answer ? null : `unknown rule "${rule}"`);
+  if (problem !== null || !answer) {
+    return { passed: 0, failed: rows.length, lines: [`${path}: ${problem}, ${rows.length} rows failed`] };
   }
-  const lines = rows.map(row => difference(rule, row, answer)).filter(line => line !== null);
+  const lines = rows
+    .map(row => ('problem' in row ? `${path}: ${row.problem}` : difference(rule, row, answer)))
+    .filter(line => line !== null);
   return { passed: rows.length - lines.length, failed: lines.length, lines };
 }
 

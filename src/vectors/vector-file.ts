@@ -8,25 +8,38 @@ export interface VectorRow {
   readonly expect: JsonObject;
 }
 
-/** The cases of one rule. */
-export interface VectorFile {
-  readonly rule: string;
-  readonly rows: readonly VectorRow[];
+/** A row that is no case, and why. */
+export interface MalformedRow {
+  readonly problem: string;
 }
 
-/** Reads a vector file; an Error with one clear sentence when it is not one. */
+/** The cases of one rule, in the order of the file. */
+export interface VectorFile {
+  readonly rule: string;
+  /** What is wrong with the file as a whole, and so with each of its rows. */
+  readonly problem: string | null;
+  readonly rows: readonly (VectorRow | MalformedRow)[];
+}
+
+/**
+ * Reads a vector file; an Error with one clear sentence when no rows can be seen in it. What is wrong with one row leaves the
+ * others as they are.
+ */
 export function readVectorFile(path: string): VectorFile {
   const file = parsed(path);
-  if (!isObject(file) || typeof file.rule !== 'string') throw new Error('it names no rule');
-  if (file.version !== 1) throw new Error(`its version is ${JSON.stringify(file.version) ?? 'missing'}, known is 1`);
-  if (!Array.isArray(file.rows) || file.rows.length === 0) throw new Error('it has no rows');
-  const rows = file.rows.map(vectorRow);
+  if (!isObject(file) || !Array.isArray(file.rows) || file.rows.length === 0) throw new Error('it has no rows');
   const names = new Set<string>();
-  for (const { name } of rows) {
-    if (names.has(name)) throw new Error(`two rows are named "${name}"`);
-    names.add(name);
-  }
-  return { rule: file.rule, rows };
+  const rows = file.rows.map((row, index) => {
+    const read = vectorRow(row, index);
+    if ('problem' in read) return read;
+    if (names.has(read.name)) return { problem: `row ${index + 1}: another row is named "${read.name}"` };
+    names.add(read.name);
+    return read;
+  });
+  const { rule, version } = file;
+  if (typeof rule !== 'string') return { rule: '', problem: 'it names no rule', rows };
+  const problem = version === 1 ? null : `its version is ${JSON.stringify(version) ?? 'missing'}, known is 1`;
+  return { rule, problem, rows };
 }
 
 function parsed(path: string): unknown {
@@ -37,10 +50,10 @@ function parsed(path: string): unknown {
   }
 }
 
-function vectorRow(row: unknown, index: number): VectorRow {
+function vectorRow(row: unknown, index: number): VectorRow | MalformedRow {
   const place = `row ${index + 1}`;
-  if (!isObject(row) || typeof row.name !== 'string') throw new Error(`${place} has no name`);
-  if (!isObject(row.input)) throw new Error(`${place} has no input`);
-  if (!isObject(row.expect) || Object.keys(row.expect).length === 0) throw new Error(`${place} expects nothing`);
+  if (!isObject(row) || typeof row.name !== 'string') return { problem: `${place} has no name` };
+  if (!isObject(row.input)) return { problem: `${place} has no input` };
+  if (!isObject(row.expect) || Object.keys(row.expect).length === 0) return { problem: `${place} expects nothing` };
   return { name: row.name, input: row.input, expect: row.expect };
 }

@@ -99,18 +99,42 @@ describe('the runner', () => {
     ['a list', '[]'],
     ['no rows', { rule: 'production', version: 1, rows: [] }],
     ['an unknown version', { rule: 'production', version: 2, rows: [] }],
-    ['a row without expectation', { rule: 'production', version: 1, rows: [{ name: 'a', input: {}, expect: {} }] }],
-    [
-      'two rows of one name',
-      {
-        rule: 'production',
-        version: 1,
-        rows: [1, 2].map(() => ({ name: 'a', input: {}, expect: { error: 'X' } })),
-      },
-    ],
   ])('counts %s as one failure in one line', (_, content) => {
     const { passed, failed, lines } = runVectors([fileWith(content)]);
     expect({ passed, failed, lines: lines.length }).toEqual({ passed: 0, failed: 1, lines: 1 });
+  });
+
+  const good = {
+    input: { previousKwh: '1000', currentKwh: '1412.60', replacement: null, registerDigits: null },
+    expect: { productionKwh: '412.600' },
+  };
+
+  test.each([
+    ['an unknown version', { rule: 'production', version: 2 }, /its version is 2, known is 1, 3 rows failed$/],
+    ['no rule', { version: 1 }, /it names no rule, 3 rows failed$/],
+    ['an unknown rule', { rule: 'nonsense', version: 1 }, /unknown rule "nonsense", 3 rows failed$/],
+  ])('fails each row of a file with %s, in one line', (_, head, line) => {
+    const rows = ['a', 'b', 'c'].map(name => ({ ...good, name }));
+    expect(runVectors([fileWith({ ...head, rows })])).toEqual({
+      passed: 0,
+      failed: 3,
+      lines: [expect.stringMatching(line)],
+    });
+  });
+
+  test.each([
+    ['has no name', { ...good }],
+    ['is no object', 'text'],
+    ['has no input', { name: 'b', expect: good.expect }],
+    ['expects nothing', { ...good, name: 'b', expect: {} }],
+    ['bears the name of another', { ...good, name: 'a' }],
+  ])('fails a row that %s, and runs the others', (_, row) => {
+    const rows = [{ ...good, name: 'a' }, row, { ...good, name: 'c' }];
+    expect(runVectors([fileWith({ rule: 'production', version: 1, rows })])).toEqual({
+      passed: 2,
+      failed: 1,
+      lines: [expect.stringMatching(/: row 2\b/)],
+    });
   });
 
   test('counts a file that is not there and a folder without vectors as failures', () => {
