@@ -8,6 +8,7 @@ export const transportCodes = {
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
   OPERATION_RESOLUTION_FAILURE: 'The document holds several operations and none was named, or not the one that was.',
+  QUERY_TOO_LARGE: 'The operation asks for more than the limit in the facts. Ask for less, or in several requests.',
   BAD_REQUEST: 'The HTTP request is not a GraphQL request.',
   PERSISTED_QUERY_NOT_FOUND: 'No document is known by that hash. Send it whole once.',
   INTERNAL_SERVER_ERROR: 'A defect of ours. It is logged with the request id; nothing was half-written.',

@@ -11,6 +11,7 @@ import { startEndpoint } from './endpoint.js';
 import { badRequest, defect } from './errors.js';
 import { explorerPage } from './explorer.js';
 import { guard } from './guard.js';
+import { accountLimits, publicBodyLimit, publicLimits } from './query-limits.js';
 import { isReady } from './readiness.js';
 import { logByRequest, requestIdOf } from './request-log.js';
 import { accountSchema, publicSchema } from './schema.js';
@@ -41,8 +42,8 @@ export async function buildHttp(orm: MikroORM, options: HttpOptions): Promise<Fa
     routerOptions: { ignoreTrailingSlash: true },
   });
   const { log, during } = logByRequest(app);
-  const accounts = await startEndpoint(guard(await accountSchema()), log);
-  const everybody = await startEndpoint(await publicSchema(), log);
+  const accounts = await startEndpoint(guard(await accountSchema()), accountLimits, log);
+  const everybody = await startEndpoint(await publicSchema(), publicLimits, log);
   const em = () => orm.em.fork();
 
   const accountHandler = fastifyApolloHandler(accounts, {
@@ -59,12 +60,13 @@ export async function buildHttp(orm: MikroORM, options: HttpOptions): Promise<Fa
     },
   });
 
-  for (const [url, handler] of [
-    ['/graphql', accountHandler],
-    ['/public/graphql', publicHandler],
+  for (const [url, handler, bodyLimitOfRoute] of [
+    ['/graphql', accountHandler, bodyLimit],
+    ['/public/graphql', publicHandler, publicBodyLimit],
   ] as const) {
     app.route({
       url,
+      bodyLimit: bodyLimitOfRoute,
       method: ['GET', 'POST', 'OPTIONS'],
       handler: async (request: FastifyRequest, reply: FastifyReply) =>
         wantsPage(request)
