@@ -30,7 +30,8 @@ export class PublicResolver {
   }
 
   @Query(() => [PublicProduction], {
-    description: 'Production by month, of all systems or of one town; at most 36 months.',
+    description:
+      'Production by month, of all systems or of one town; at most 36 months. Sums of too few systems are withheld.',
   })
   production(
     @Arg('from', () => MonthScalar, { description: 'First month.' }) from: Month,

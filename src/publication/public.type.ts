@@ -50,7 +50,7 @@ export class PublicSystemFilter {
   zip?: string | null;
 }
 
-@ObjectType({ description: 'Production of a month, all systems together.' })
+@ObjectType({ description: 'Production of a month, systems together; never that of a few.' })
 export class PublicProduction {
   @Field(() => MonthScalar, { description: 'The generation month.' })
   month!: Month;
@@ -58,8 +58,17 @@ export class PublicProduction {
   @Field(() => Int, { description: 'Systems that reported it.' })
   systems!: number;
 
-  @Field(() => DecimalScalar, { description: 'Production in kWh, shares of missed months included.' })
-  productionKwh!: string;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Production in kWh, shares of missed months included; null where it is withheld.',
+  })
+  productionKwh!: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'true: the production is not published, for fewer systems reported than `ruleTables` demands (minimum-published-systems), or the rest of the state, or of the towns withheld, would be of fewer.',
+  })
+  withheld!: boolean;
 }
 
 @ObjectType({ description: 'What was minted of a generation quarter.' })

@@ -10,6 +10,7 @@ import { srecIIMinimumStandards, srecIMinimumStandards } from './minimum-standar
 import { mintCalendar } from './mint-calendar.js';
 import { effectiveMonthPolicy, optInTermQuarters } from './opt-in.js';
 import { capacityFactor, monthlyProfile, plausibilityBounds } from './plausibility.js';
+import { minimumPublishedSystems } from './publication.js';
 import { manualReportingLimitKw, missedMonthPolicy, reportingWindowDays } from './reporting.js';
 import { srecFactors } from './srec-factors.js';
 import { srecIIIntake } from './srec-ii-intake.js';
@@ -56,6 +57,7 @@ export const ruleTables: readonly RuleTable[] = [
   published(srecIIMinimumStandards),
   published(srecBanking),
   published(auctionTerms),
+  published(minimumPublishedSystems),
 ];
 
 function published<T>({ name, description, unit, rows, text }: DatedTable<T>): RuleTable {
