@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { Refusal } from '../domain/error.js';
+import { shortened } from './shortened.js';
 
 /** The most rows that one page may ask for. */
 export const maximumPageSize = 500;
@@ -72,9 +73,9 @@ function parseCursor(cursor: string, length: number): readonly string[] {
   } catch {
     // not ours: refused below
   }
-  throw new Refusal('BAD_USER_INPUT', `"${cursor}" is not a cursor of this connection.`, {
+  throw new Refusal('BAD_USER_INPUT', `"${shortened(cursor)}" is not a cursor of this connection.`, {
     field: 'after',
-    value: cursor,
+    value: shortened(cursor),
   });
 }
 

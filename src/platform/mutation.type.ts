@@ -6,7 +6,7 @@ import { ArgsType, Field, InterfaceType } from 'type-graphql';
 export class MutationArgs {
   @Field(() => String, {
     description:
-      'Your name for this request, at most 200 characters. A retry with the same key and content returns the stored result; the same key with other content is refused (IDEMPOTENCY_KEY_REUSED).',
+      'Your name for this request, at most 200 characters. A retry with the same key and content returns the stored result; the same key with other content is refused (IDEMPOTENCY_KEY_REUSED). An optional field that is null and one that is left out are other content.',
   })
   idempotencyKey!: string;
 

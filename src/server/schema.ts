@@ -22,6 +22,7 @@ import { PublicResolver } from '../publication/public.resolver.js';
 import { RuleTableResolver } from '../publication/rule-table.resolver.js';
 import { QualificationResolver } from '../qualification/qualification.resolver.js';
 import { SystemResolver } from '../system/system.resolver.js';
+import { checkInputs } from './input-checks.js';
 
 /** The schema of `/graphql`, for accounts. What it may answer to whom is not here: see `permissions`. */
 export function accountSchema(): Promise<GraphQLSchema> {
@@ -57,7 +58,7 @@ export function publicSchema(): Promise<GraphQLSchema> {
 
 type Resolvers = Parameters<typeof buildSchema>[0]['resolvers'];
 
-/** Only what the listed classes lead to: the library's own register of types is global. */
-function schemaOf(resolvers: Resolvers): Promise<GraphQLSchema> {
-  return buildSchema({ resolvers, orphanedTypes: [], validate: false });
+/** Only what the listed classes lead to (the library's own register of types is global), with its inputs checked. */
+async function schemaOf(resolvers: Resolvers): Promise<GraphQLSchema> {
+  return checkInputs(await buildSchema({ resolvers, orphanedTypes: [], validate: false }));
 }

@@ -1,4 +1,4 @@
-import { decimalPlacesAtMost } from '../boundary/decimal-places.js';
+import { decimalPlacesAtMost, wholeDigitsAtMost } from '../boundary/decimal-places.js';
 import { decimalText } from '../domain/decimal.js';
 import { Refusal } from '../domain/error.js';
 import type { Verb } from '../platform/perform.js';
@@ -15,7 +15,12 @@ export async function registerSystem({ em, context, now }: Verb, input: Register
       value: decimalText(input.capacityKw),
     });
   }
+  wholeDigitsAtMost(9, 'capacityKw', input.capacityKw);
   decimalPlacesAtMost(3, 'capacityKw', input.capacityKw);
+  if (input.estimatedAnnualKwh) {
+    wholeDigitsAtMost(12, 'estimatedAnnualKwh', input.estimatedAnnualKwh);
+    decimalPlacesAtMost(3, 'estimatedAnnualKwh', input.estimatedAnnualKwh);
+  }
   if (input.zip && !/^\d{5}$/.test(input.zip)) {
     throw new Refusal('BAD_USER_INPUT', 'A ZIP code has five digits.', { field: 'zip', value: input.zip });
   }

@@ -14,7 +14,7 @@ export class RegisterSystemInput {
   technology!: Technology;
 
   @Field(() => DecimalScalar, {
-    description: 'Nameplate capacity in kW, at most three decimals: DC at STC for solar PV, AC otherwise.',
+    description: 'Nameplate capacity in kW, below 10^9, at most three decimals: DC at STC for solar PV, AC otherwise.',
   })
   capacityKw!: Decimal;
 
@@ -48,7 +48,10 @@ export class RegisterSystemInput {
   })
   massachusettsFunded!: boolean;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Estimated production of a year in kWh.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Estimated production of a year in kWh, 0 to below 10^12, at most three decimals.',
+  })
   estimatedAnnualKwh?: Decimal | null;
 }
 
