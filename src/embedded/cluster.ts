@@ -99,9 +99,12 @@ function initdbTrouble(place: Place, output: string): unknown {
   return new Trouble(`The database could not be made in ${place.directory}. PostgreSQL says:\n${lines}`);
 }
 
+/** Runs a program to its end, apart from our terminal: a Ctrl-C there reaches only us, who then end when it is done. */
 function run(place: Place, file: string, words: string[]): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, words, serverProcess(place));
+    const child = spawn(file, words, { ...serverProcess(place), detached: true, windowsHide: true });
+    const kill = () => void child.kill();
+    process.once('exit', kill);
     let output = '';
     child.stdout?.on('data', chunk => {
       output += chunk;
@@ -110,7 +113,10 @@ function run(place: Place, file: string, words: string[]): Promise<{ code: numbe
       output += chunk;
     });
     child.on('error', reject);
-    child.on('close', code => resolve({ code, output }));
+    child.on('close', code => {
+      process.off('exit', kill);
+      resolve({ code, output });
+    });
   });
 }
 
