@@ -1,6 +1,12 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { GraphQLError } from 'graphql';
 import { authenticate } from '../account/authenticate.js';
 import type { Actor, Context } from '../boundary/context.js';
@@ -35,7 +41,7 @@ export async function buildHttp(orm: MikroORM, options: HttpOptions): Promise<Fa
     bodyLimit,
     logger: { level: logLevel, stream: logStream },
     genReqId: requestIdOf,
-    requestIdLogLabel: 'requestId',
+    logController: new LogController({ requestIdLogLabel: 'requestId' }),
     frameworkErrors: (error, _request, reply: FastifyReply) =>
       void reply.code(error.statusCode ?? 400).send({ errors: [badRequest(error.message)] }),
     forceCloseConnections: 'idle',
