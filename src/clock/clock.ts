@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { Refusal } from '../domain/error.js';
 import { maybeRow, rows, sql } from '../platform/sql.js';
+import { clockRange, isInClockRange } from './clock-range.js';
 
 /** The instant that it is for everybody: real time, or in sandbox mode real time moved by what the database holds. */
 export async function readClock(em: EntityManager, mode: 'sandbox' | 'production'): Promise<Date> {
@@ -8,8 +10,17 @@ export async function readClock(em: EntityManager, mode: 'sandbox' | 'production
   return new Date(Date.now() + Number(moved?.offsetMs ?? 0));
 }
 
-/** Sets the sandbox clock to an instant, from which it goes on; null: back to real time. */
-export async function writeClock(em: EntityManager, at: Date | null, setBy: string | null): Promise<void> {
+/**
+ * Sets the sandbox clock to an instant, from which it goes on; null: back to real time. BAD_USER_INPUT, which names the field
+ * that the instant came from, outside the range of the clock.
+ */
+export async function writeClock(
+  em: EntityManager,
+  at: Date | null,
+  setBy: string | null,
+  field: 'at' | 'moveByHours' = 'at',
+): Promise<void> {
+  if (at !== null && !isInClockRange(at)) throw new Refusal('BAD_USER_INPUT', clockRange, { field });
   const offsetMs = at === null ? 0 : at.getTime() - Date.now();
   await rows(
     em,
