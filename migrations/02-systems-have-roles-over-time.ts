@@ -32,14 +32,20 @@ export class SystemsHaveRolesOverTime extends Migration {
       create index system_capacity on system (capacity_kw, id);
 
       create table das_provider (
-        organisation_id bigint not null constraint das_provider_pk primary key
-          constraint das_provider_organisation_fk references organisation,
+        organisation_id bigint not null constraint das_provider_organisation_fk references organisation,
         approved_on date not null,
         revoked_on date,
         reason text not null,
+        revocation_reason text,
         created_at timestamptz not null,
         recorded_at timestamptz not null default clock_timestamp(),
-        created_by bigint constraint das_provider_created_by_fk references account
+        created_by bigint constraint das_provider_created_by_fk references account,
+        revoked_by bigint constraint das_provider_revoked_by_fk references account,
+        constraint das_provider_pk primary key (organisation_id, approved_on),
+        constraint das_provider_is_approved_once_at_a_time exclude using gist
+          (organisation_id with =, daterange(approved_on, revoked_on, '[)') with &&),
+        constraint das_provider_period_is_not_empty check (revoked_on > approved_on),
+        constraint das_provider_revocation_has_a_reason check ((revoked_on is null) = (revocation_reason is null))
       );
 
       create table system_role (

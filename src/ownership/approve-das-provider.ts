@@ -4,14 +4,22 @@ import type { Verb } from '../platform/perform.js';
 import { DasProviderEntity } from './das-provider.entity.js';
 import type { ApproveDasProviderInput } from './ownership.input.js';
 
-/** Approves an organisation as a DAS provider: from that day on what its accounts report is automated reporting. */
+/**
+ * Approves an organisation as a DAS provider: from that day on what its accounts report is automated reporting. After a
+ * revocation it may be approved again, from that day on; earlier approvals stay on record.
+ */
 export async function approveDasProvider({ em, context, now }: Verb, input: ApproveDasProviderInput) {
   if (!(await em.findOne(OrganisationEntity, input.organisationId))) {
     throw new Refusal('NOT_FOUND', 'There is no such organisation.', { organisationId: input.organisationId });
   }
-  if (await em.findOne(DasProviderEntity, input.organisationId)) {
+  const approvals = await em.find(DasProviderEntity, { organisationId: input.organisationId });
+  const standing = approvals.find(({ revokedOn }) => !revokedOn || revokedOn > input.approvedOn);
+  if (standing) {
+    const { organisationId, approvedOn, revokedOn } = standing;
     throw new Refusal('CONFLICT', 'The organisation is a DAS provider already.', {
-      organisationId: input.organisationId,
+      organisationId,
+      approvedOn,
+      revokedOn: revokedOn ?? null,
     });
   }
   em.persist(

@@ -39,3 +39,17 @@ export class ApproveDasProviderInput {
   @Field(() => String, { description: 'Why.' })
   reason!: string;
 }
+
+@InputType({ description: 'A revocation of the approval of a DAS provider.' })
+export class RevokeDasProviderInput {
+  @Field(() => ID, { description: 'The organisation.' })
+  organisationId!: string;
+
+  @Field(() => DateScalar, {
+    description: 'First day on which it is no longer approved; later than that of the approval.',
+  })
+  revokedOn!: LocalDate;
+
+  @Field(() => String, { description: 'Why.' })
+  reason!: string;
+}

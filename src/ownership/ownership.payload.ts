@@ -12,3 +12,9 @@ export class ApproveDasProviderPayload extends MutationPayload {
   @Field(() => ID, { description: 'The organisation approved.' })
   organisationId!: string;
 }
+
+@ObjectType({ implements: MutationPayload, description: 'The approval revoked.' })
+export class RevokeDasProviderPayload extends MutationPayload {
+  @Field(() => ID, { description: 'The organisation that it was of.' })
+  organisationId!: string;
+}

@@ -9,9 +9,10 @@ import type { SystemRow } from '../system/system.entity.js';
 import { System } from '../system/system.type.js';
 import { appoint } from './appoint.js';
 import { approveDasProvider } from './approve-das-provider.js';
-import { AppointInput, ApproveDasProviderInput } from './ownership.input.js';
-import { AppointPayload, ApproveDasProviderPayload } from './ownership.payload.js';
+import { AppointInput, ApproveDasProviderInput, RevokeDasProviderInput } from './ownership.input.js';
+import { AppointPayload, ApproveDasProviderPayload, RevokeDasProviderPayload } from './ownership.payload.js';
 import { SystemRole } from './ownership.type.js';
+import { revokeDasProvider } from './revoke-das-provider.js';
 import { SystemRoleEntity, type SystemRoleRow } from './system-role.entity.js';
 
 const rolesOfSystem = 'roles of a system';
@@ -60,5 +61,17 @@ export class OwnershipResolver {
     return perform(context, { mutation: 'approveDasProvider', input, ...args }, verb =>
       approveDasProvider(verb, input),
     );
+  }
+
+  @Mutation(() => RevokeDasProviderPayload, {
+    description:
+      'Staff ends the approval of a DAS provider: from that day on what it reports is reporting by hand. It may be approved again. Refusals: CONFLICT.',
+  })
+  revokeDasProvider(
+    @Arg('input', () => RevokeDasProviderInput, { description: 'The revocation.' }) input: RevokeDasProviderInput,
+    @Args(() => MutationArgs) args: MutationArgs,
+    @Ctx() context: AccountContext,
+  ) {
+    return perform(context, { mutation: 'revokeDasProvider', input, ...args }, verb => revokeDasProvider(verb, input));
   }
 }

@@ -6,16 +6,30 @@ import { connections, type PageOf, walk } from './support/connections.js';
 import { schema } from './support/documents.js';
 import { makeNeighbourhood, type Neighbourhood } from './support/neighbourhood.js';
 import { countStatements } from './support/statements.js';
-import { makeQualifiedSystem, makeSystem, report, setClock } from './support/world.js';
+import { appointHolders, makeQualifiedSystem, makeSystem, report, setClock } from './support/world.js';
 
 let api: Api;
 let world: Neighbourhood;
+/** Read in two months of the first quarter and qualified after it was issued: its production awaits staff. */
+let late = '';
 /** 20 more systems like the elm, of the same people. */
 const many: string[] = [];
 
 beforeAll(async () => {
   api = await startApi();
   world = await makeNeighbourhood(api);
+  late = await makeSystem(api, '16');
+  await appointHolders(api, late, { representative: world.representative });
+  for (const [at, value] of [
+    ['2024-02-27T15:00:00Z', '1000'],
+    ['2024-03-28T15:00:00Z', '2000'],
+  ] as const) {
+    await setClock(api, at);
+    await report(api, world.representative, late, at, value);
+  }
+  await setClock(api, '2024-04-28T15:00:00Z');
+  const statement = { ptsId: late, sqNumber: 'PV-1-16', program: 'SREC_I', effectiveOn: '2016-01-01', reason: 'test' };
+  await api.does('grantQualification', statement);
 });
 afterAll(() => api.stop());
 
@@ -37,6 +51,7 @@ describe('a page', () => {
     'Query.systems',
     'Query.ledger',
     'Query.certificates',
+    'Query.productionAwaitingStaff',
     'QuarterIssuance.issuances',
     'System.readings',
     'System.ledger',
@@ -85,11 +100,17 @@ describe('a page', () => {
     expect(next.text).not.toBe(firstPage.text);
   });
 
+  test('after a cursor of 10,000 characters is refused without repeating it', async () => {
+    const { text, errors } = await askFor('Query.systems', { first: 1, after: 'x'.repeat(10_000) });
+    expect(errors[0]?.extensions.facts).toEqual({ field: 'after', value: `${'x'.repeat(60)}… (10000 characters)` });
+    expect(text.length).toBeLessThan(1_000);
+  });
+
   test('says whether there are more, and an empty one ends nowhere', async () => {
     const pages = await walk<{ ptsId: string }>(after => systemsPage(2, after));
     expect(pages.map(page => [page.edges.length, page.pageInfo.hasNextPage])).toEqual([
       [2, true],
-      [1, false],
+      [2, false],
     ]);
     const empty = dataOf(
       await api.ask<{ systems: PageOf<unknown> }>(
@@ -101,8 +122,8 @@ describe('a page', () => {
   });
 
   test('that is exactly full says that there are no more', async () => {
-    const { edges, pageInfo } = await systemsPage(3, null);
-    expect([edges.length, pageInfo.hasNextPage]).toEqual([3, false]);
+    const { edges, pageInfo } = await systemsPage(4, null);
+    expect([edges.length, pageInfo.hasNextPage]).toEqual([4, false]);
     expect(pageInfo.endCursor).toBe(edges.at(-1)?.cursor);
   });
 });
@@ -124,7 +145,7 @@ describe('a walk from page to page', () => {
       },
     );
     const seen = pages.flatMap(page => page.edges.map(edge => edge.node.ptsId));
-    expect(seen).toEqual([world.oak.ptsId, world.elm.ptsId, world.ash.ptsId, ...added]);
+    expect(seen).toEqual([world.oak.ptsId, world.elm.ptsId, world.ash.ptsId, late, ...added]);
   });
 
   test('sees every certificate once while some of them are retired', async () => {
@@ -236,7 +257,7 @@ describe('the number of SQL statements', () => {
       ptsId: world.elm.ptsId,
       meterLabel: `row ${index + 1}`,
       readAt: '2024-07-28T14:00:00Z',
-      valueKwh: '100',
+      valueKwh: '0.1', // all meters of a system together stay below its nameplate
     }));
     const submit = async (rows: readonly object[]) => {
       const { count, result } = await countStatements(() =>
@@ -245,9 +266,9 @@ describe('the number of SQL statements', () => {
       expect(dataOf(result).submitReadings?.accepted).toBe(rows.length);
       return count;
     };
-    await submit([{ ...readings[0], valueKwh: '99' }]);
+    await submit([{ ...readings[0], valueKwh: '0.09' }]);
     counts['submitReadings, new rows'] = await submit(readings.slice(500));
-    const again = readings.map(reading => ({ ...reading, valueKwh: '101' }));
+    const again = readings.map(reading => ({ ...reading, valueKwh: '0.11' }));
     expect(await submit(readings.slice(1, 500))).toBe(counts['submitReadings, new rows']);
     counts['submitReadings, superseding rows'] = await submit(again.slice(0, 1));
     expect(await submit(again.slice(1))).toBe(counts['submitReadings, superseding rows']);

@@ -46,6 +46,7 @@ export const probes: Readonly<Record<string, Probe>> = {
       issuances { edges { node { asset { gisId } systems { ptsId } } } } } }`,
     shown: showsGisId,
   },
+  'Query.productionAwaitingStaff': { query: '{ productionAwaitingStaff { edges { node { ptsId month } } } }' },
   'Query.explainIssuance': {
     query: `query ($gisId: ID!) { explainIssuance(gisId: $gisId, program: SREC_I, month: "2024-03") {
       asset { gisId } arithmetic certificates systems { ptsId uses { valueKwh } } } }`,

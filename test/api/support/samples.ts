@@ -6,6 +6,8 @@ import { type MadeSystem, makeParty, makeSystem } from './world.js';
 export interface SampleWorld extends Neighbourhood {
   /** Organisations that are no DAS provider. */
   readonly organisationIds: readonly string[];
+  /** Approved DAS providers that report for nobody. */
+  readonly providerIds: readonly string[];
   readonly credentialIds: readonly string[];
   /** Systems without a statement of qualification. */
   readonly unqualified: readonly string[];
@@ -79,6 +81,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     reason,
   }),
   revokeApiCredential: ({ credentialIds }, _, n) => ({ credentialId: credentialIds[n] }),
+  revokeDasProvider: ({ providerIds }, _, n) => ({ organisationId: providerIds[n], revokedOn: '2024-04-01', reason }),
   setClock: (_, __, n) => ({ moveByHours: n + 1 }),
   setUpMeter: (_, { ptsId }, n) => ({
     ptsId,
@@ -96,6 +99,12 @@ export const samples: Readonly<Record<string, Sample>> = {
 export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): Promise<SampleWorld> {
   const parties = [];
   for (const name of ['First', 'Second', 'Third']) parties.push(await makeParty(api, name, ['SYSTEM_OWNER']));
+  const providerIds = [];
+  for (const name of ['Fourth', 'Fifth', 'Sixth']) {
+    const { organisationId } = await makeParty(api, name, ['SYSTEM_REPRESENTATIVE']);
+    await api.does('approveDasProvider', { organisationId, approvedOn: '2024-01-01', reason });
+    providerIds.push(organisationId);
+  }
   const credentialIds = [];
   for (const { accountId } of parties) {
     const { credentialId } = await api.does('createApiCredential', { accountId, label: 'to be revoked' });
@@ -112,6 +121,7 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
   return {
     ...neighbourhood,
     organisationIds: parties.map(party => party.organisationId),
+    providerIds,
     credentialIds,
     unqualified,
     certificates,
