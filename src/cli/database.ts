@@ -3,7 +3,8 @@ import { Trouble } from '../embedded/trouble.js';
 import type { CommandContext } from './command.js';
 import { requireUsable } from './external-database.js';
 import { Interrupted } from './failure.js';
-import { type DatabasePort, loadDatabase } from './ports.js';
+import { bindMode, requireMode } from './mode.js';
+import { type DatabasePort, loadDatabase, type Mode } from './ports.js';
 
 /** A database, ready to be worked with: embedded and migrated, or external and found to be up to date. */
 export interface OpenDatabase {
@@ -18,15 +19,21 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-interface OpenOptions {
+/** How a command uses a database. */
+export interface OpenOptions {
   /** Also apply to an external database what it lacks (`pts migrate`), instead of refusing to use it. */
   readonly migrateExternal?: boolean;
+  /** The command only looks (or migrates): a database that is bound to no mode yet stays so. */
+  readonly bindsNoMode?: boolean;
 }
 
-/** Opens the database that the options name. The caller closes it. */
+/**
+ * Opens the database that the options name. The caller closes it. Its first use binds it to a mode; one that is bound to the
+ * other mode is refused.
+ */
 export async function openDatabase(context: CommandContext, how: OpenOptions = {}): Promise<OpenDatabase> {
   const { databaseUrl } = context.options;
-  return databaseUrl ? openExternal(databaseUrl, how) : openEmbedded(context);
+  return databaseUrl ? openExternal(databaseUrl, context, how) : openEmbedded(context, how);
 }
 
 /** Opens the database, does the work, closes it, also when a signal interrupts. Out: what the work returns. */
@@ -47,7 +54,7 @@ async function interruption(context: CommandContext): Promise<never> {
   throw new Interrupted(await context.stop.requested);
 }
 
-async function openEmbedded({ options, reporter, stop }: CommandContext): Promise<OpenDatabase> {
+async function openEmbedded({ options, reporter, stop }: CommandContext, how: OpenOptions): Promise<OpenDatabase> {
   const loading = loadDatabase(); // takes as long as PostgreSQL needs to start
   loading.catch(() => undefined); // it fails below, where the database is released
   const embedded = await acquireEmbeddedDatabase({ directory: options.dataDir, log: reporter.remark });
@@ -56,7 +63,8 @@ async function openEmbedded({ options, reporter, stop }: CommandContext): Promis
   const close = () => embedded.release();
   try {
     if (stop.signal.aborted) throw new Interrupted(stop.signal.reason);
-    const applied = await (await loading).migrate(url);
+    const port = await loading;
+    const applied = await inMode(url, options.mode, how, () => port.migrate(url));
     return { url, embedded: true, directory, applied, close, ...(note === undefined ? {} : { note }) };
   } catch (error) {
     await close();
@@ -64,10 +72,20 @@ async function openEmbedded({ options, reporter, stop }: CommandContext): Promis
   }
 }
 
-async function openExternal(url: string, { migrateExternal = false }: OpenOptions): Promise<OpenDatabase> {
+async function openExternal(url: string, { options }: CommandContext, how: OpenOptions): Promise<OpenDatabase> {
   const [port] = await Promise.all([loadDatabase(), requireUsable(url)]);
-  const applied = migrateExternal ? await port.migrate(url) : await refuseBehind(url, port);
+  const applied = await inMode(url, options.mode, how, () =>
+    how.migrateExternal ? port.migrate(url) : refuseBehind(url, port),
+  );
   return { url, embedded: false, applied, close: async () => undefined };
+}
+
+/** Asks for the mode before anything is written, and binds what is bound to none once it has its shape. */
+async function inMode<T>(url: string, mode: Mode, how: OpenOptions, shape: () => Promise<T>): Promise<T> {
+  const bound = await requireMode(url, mode);
+  const shaped = await shape();
+  if (bound === undefined && !how.bindsNoMode) await bindMode(url, mode);
+  return shaped;
 }
 
 async function refuseBehind(url: string, port: DatabasePort): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Refusal } from '../domain/error.js';
 import type { CommandContext } from './command.js';
-import { withDatabase } from './database.js';
+import { type OpenDatabase, type OpenOptions, withDatabase } from './database.js';
 import type { CommonOptions } from './options.js';
 import type { Mode } from './ports.js';
 
@@ -17,12 +17,13 @@ export interface House {
 export async function withHouse<Options extends CommonOptions, T>(
   context: CommandContext<Options>,
   work: (house: House) => Promise<T>,
+  how: OpenOptions = {},
 ): Promise<T> {
-  const mode: Mode = process.env.PTS_MODE === 'production' ? 'production' : 'sandbox';
-  if (mode === 'production' && context.options.clock) {
+  const { mode, clock } = context.options;
+  if (mode === 'production' && clock) {
     throw new Refusal('CLOCK_NOT_MOVABLE', 'In production the clock is real: leave out --clock and PTS_CLOCK.');
   }
-  return withDatabase(context, async ({ url }) => {
+  const withOrm = async ({ url }: OpenDatabase) => {
     const [{ openDatabase }, { readClock }] = await Promise.all([
       import('../server/database.js'),
       import('../clock/clock.js'),
@@ -30,9 +31,10 @@ export async function withHouse<Options extends CommonOptions, T>(
     const orm = await openDatabase(url);
     try {
       const em = orm.em.fork();
-      return await work({ em, mode, now: context.options.clock ?? (await readClock(em, mode)) });
+      return await work({ em, mode, now: clock ?? (await readClock(em, mode)) });
     } finally {
       await orm.close(true);
     }
-  });
+  };
+  return withDatabase(context, withOrm, how);
 }

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { ImportOutcome } from '../import/import-qualified-units.js';
 import { type CommandContext, command, does } from './command.js';
 import { FailureReported } from './failure.js';
-import { withHouse } from './house.js';
+import { type House, withHouse } from './house.js';
 import type { CommonOptions } from './options.js';
 
 interface ImportOptions extends CommonOptions {
@@ -34,7 +34,7 @@ async function importUnits(context: CommandContext<ImportOptions>, file: string)
   const { reporter, options } = context;
   const { dryRun } = options;
   await requireReadable(file);
-  const outcome = await withHouse(context, async ({ em, now }) => {
+  const take = async ({ em, now }: House) => {
     const { importQualifiedUnits } = await import('../import/import-qualified-units.js');
     const progress = reporter.count('Units');
     return importQualifiedUnits(em, {
@@ -45,7 +45,8 @@ async function importUnits(context: CommandContext<ImportOptions>, file: string)
       remark: reporter.remark,
       progress: progress.at,
     }).finally(progress.done);
-  });
+  };
+  const outcome = await withHouse(context, take, { bindsNoMode: dryRun });
   reporter.result({ ...outcome, ...(dryRun ? { dryRun } : {}) }, linesOf(outcome, dryRun));
   if (outcome.refused > 0) throw new FailureReported();
 }

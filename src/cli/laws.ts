@@ -1,7 +1,7 @@
 import type { LawResult, Place } from '../ledger/laws/law.js';
 import { type CommandContext, command, does } from './command.js';
 import { FailureReported, UsageError } from './failure.js';
-import { withHouse } from './house.js';
+import { type House, withHouse } from './house.js';
 import type { CommonOptions } from './options.js';
 
 interface LawsOptions extends CommonOptions {
@@ -38,11 +38,12 @@ function list({ reporter }: CommandContext, laws: readonly { name: string; sente
 
 async function run(context: CommandContext, names: readonly string[]): Promise<void> {
   const { reporter } = context;
-  const results = await withHouse(context, async ({ em }) => {
+  const ask = async ({ em }: House) => {
     const { runLaws } = await import('../ledger/laws/run-laws.js');
     const progress = reporter.progress('Laws', names.length);
     return runLaws(em, { only: names, each: () => progress.advance() }).finally(() => progress.done());
-  });
+  };
+  const results = await withHouse(context, ask, { bindsNoMode: true });
   const failed = results.filter(result => !result.holds).length;
   const verdict = failed === 0 ? `All ${results.length} laws hold.` : `${failed} of ${results.length} laws FAIL.`;
   reporter.result({ holds: failed === 0, failed, laws: results }, [...results.flatMap(linesOf), verdict]);

@@ -12,7 +12,7 @@ export function migrateCommand(): Command {
           const summary = applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}.`;
           context.reporter.result({ applied }, [summary]);
         },
-        { migrateExternal: true },
+        { migrateExternal: true, bindsNoMode: true },
       ),
     ),
   );

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { clockRange, isInClockRange } from '../clock/clock-range.js';
+import type { Mode } from './ports.js';
 import { projectDirectory } from './project.js';
 
 /** What every command understands. */
@@ -9,6 +11,8 @@ export interface CommonOptions {
   readonly dataDir: string;
   /** An external PostgreSQL instead of the embedded one. */
   readonly databaseUrl?: string;
+  /** What kind of system this is to be; a database keeps to the one it was first used in. */
+  readonly mode: Mode;
   /** The moment that counts as now; only in sandbox mode. */
   readonly clock?: Date;
 }
@@ -23,6 +27,12 @@ export function withCommonOptions(command: Command): Command {
         .default(join(projectDirectory, '.pts', 'postgres'), '.pts/postgres in the project'),
     )
     .addOption(new Option('--database-url <url>', 'use this PostgreSQL (15 or newer) instead').env('DATABASE_URL'))
+    .addOption(
+      new Option('--mode <mode>', 'sandbox: demo world and movable clock; production: neither')
+        .env('PTS_MODE')
+        .choices(['sandbox', 'production'])
+        .default('sandbox'),
+    )
     .addOption(
       new Option('--clock <instant>', 'the moment that counts as now (sandbox mode), such as 2026-08-01T09:30:00-04:00')
         .env('PTS_CLOCK')
@@ -45,5 +55,10 @@ export function parseInstant(text: string): Date {
   if (!INSTANT.test(text) || Number.isNaN(instant.getTime())) {
     throw new InvalidArgumentError('Give date, time and offset: 2026-08-01T09:30:00-04:00 or 2026-08-01T13:30:00Z.');
   }
+  const day = text.slice(0, 10);
+  if (new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day) {
+    throw new InvalidArgumentError(`There is no day ${day}.`);
+  }
+  if (!isInClockRange(instant)) throw new InvalidArgumentError(clockRange);
   return instant;
 }

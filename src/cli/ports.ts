@@ -9,8 +9,8 @@ export interface ServeConfig {
   readonly mode: Mode;
   /** The moment that counts as now, if it was set; never in production. */
   readonly clock?: Date;
-  /** For what must outlive a restart and is no row (the demo's credentials); lies with the data, may not exist yet. */
-  readonly stateDirectory: string;
+  /** Keeps the secrets of a demonstration, of which the database has hashes only, for the next start; may not exist yet. */
+  readonly credentialsFile: string;
 }
 
 /** A server that listens. */

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { Trouble } from '../embedded/trouble.js';
 import { type CommandContext, command, does } from './command.js';
@@ -5,12 +7,11 @@ import { type OpenDatabase, openDatabase } from './database.js';
 import { Interrupted } from './failure.js';
 import { requireFreePort } from './free-port.js';
 import { type CommonOptions, parsePort } from './options.js';
-import { loadServer, type Mode, type RunningServer } from './ports.js';
+import { loadServer, type RunningServer } from './ports.js';
 
 interface ServeOptions extends CommonOptions {
   readonly host: string;
   readonly port: number;
-  readonly mode: Mode;
 }
 
 /** `pts serve`: the server in the foreground, with the database it needs, until a signal ends both. */
@@ -18,12 +19,6 @@ export function serveCommand(): Command {
   return command('serve', 'Run the server until Ctrl-C')
     .addOption(new Option('--port <number>', 'TCP port').env('PORT').default(4000).argParser(parsePort))
     .addOption(new Option('--host <address>', 'address to listen on').env('HOST_ADDRESS').default('127.0.0.1'))
-    .addOption(
-      new Option('--mode <mode>', 'sandbox: demo world and movable clock; production: neither')
-        .env('PTS_MODE')
-        .choices(['sandbox', 'production'])
-        .default('sandbox'),
-    )
     .action(does<ServeOptions, []>(serve));
 }
 
@@ -43,7 +38,7 @@ async function serve(context: CommandContext<ServeOptions>): Promise<void> {
       host,
       port,
       mode,
-      stateDirectory: context.options.dataDir,
+      credentialsFile: credentialsFile(context.options.dataDir, database),
       ...(clock ? { clock } : {}),
     });
     show(context, server, database);
@@ -53,6 +48,16 @@ async function serve(context: CommandContext<ServeOptions>): Promise<void> {
   } finally {
     await database.close();
   }
+}
+
+/** Beside the data directory, not in it: that one belongs to PostgreSQL. An external database has a file of its own. */
+function credentialsFile(dataDir: string, { embedded, url }: OpenDatabase): string {
+  const { hostname, port, pathname } = new URL(url);
+  const name = createHash('sha256')
+    .update(`${hostname}:${port || '5432'}${pathname}`)
+    .digest('hex')
+    .slice(0, 12);
+  return `${resolve(dataDir)}-credentials${embedded ? '' : `-${name}`}.json`;
 }
 
 function show(

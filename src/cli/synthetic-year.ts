@@ -35,8 +35,8 @@ production by system is public. The sandbox clock is moved through the year and 
 prints the same figures; repeating an interrupted one goes on where it stopped.`;
 
 async function syntheticYear(context: CommandContext<YearOptions>): Promise<void> {
-  const { from, months, seed } = context.options;
-  if (process.env.PTS_MODE === 'production') {
+  const { from, months, seed, mode } = context.options;
+  if (mode === 'production') {
     throw new Refusal('CLOCK_NOT_MOVABLE', 'A synthetic year needs a sandbox: this is production (PTS_MODE).');
   }
   const startedAt = performance.now();

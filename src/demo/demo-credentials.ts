@@ -1,5 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { createApiCredential } from '../account/create-api-credential.js';
 import { newSecret } from '../account/credential-secret.js';
@@ -8,13 +7,7 @@ import { contextFor, operatorActor } from '../operator/operator.js';
 import { perform } from '../platform/perform.js';
 import type { DemoAccounts } from './build-demo.js';
 import { type DemoParty, demoBeginsAt, demoParties } from './demo-data.js';
-
-/** A credential of the demonstration as the screen shows it. */
-export interface DemoCredential {
-  readonly kind: AccountKind;
-  readonly who: string;
-  readonly secret: string;
-}
+import { type DemoCredential, keepCredentials } from './kept-credentials.js';
 
 const shown: readonly (readonly [AccountKind, DemoParty])[] = [
   ['SYSTEM_OWNER', 'school'],
@@ -26,12 +19,12 @@ const shown: readonly (readonly [AccountKind, DemoParty])[] = [
 
 /**
  * Makes one credential for each kind of account. The database keeps hashes only, so the secrets of this sandbox are kept in a
- * file beside the data, readable by its owner alone; where it is lost, new ones are made.
+ * file, readable by its owner alone; where it is lost, or not of this database, new ones are made.
  */
 export async function demoCredentials(
   em: EntityManager,
   accounts: DemoAccounts,
-  directory: string,
+  file: string,
 ): Promise<DemoCredential[]> {
   const staff = await operatorActor(em, demoBeginsAt);
   const made: DemoCredential[] = [];
@@ -40,7 +33,7 @@ export async function demoCredentials(
     const request = {
       mutation: 'demonstration',
       input: party,
-      idempotencyKey: `demo credential ${secret.slice(-12)}`,
+      idempotencyKey: `demo credential ${randomUUID()}`,
       dryRun: false,
     };
     await perform(contextFor(em, staff, demoBeginsAt, 'sandbox'), request, verb =>
@@ -48,21 +41,6 @@ export async function demoCredentials(
     );
     made.push({ kind, who: demoParties[party].organisation, secret });
   }
-  await mkdir(dirname(directory), { recursive: true });
-  await writeFile(fileIn(directory), JSON.stringify(made, null, 2), { mode: 0o600 });
+  await keepCredentials(file, made);
   return made;
-}
-
-/** The credentials that were made before, if their file is still there and whole. */
-export async function keptCredentials(directory: string): Promise<DemoCredential[] | null> {
-  try {
-    return JSON.parse(await readFile(fileIn(directory), 'utf8')) as DemoCredential[];
-  } catch {
-    return null;
-  }
-}
-
-/** Beside the data directory, not in it: that one belongs to PostgreSQL. */
-function fileIn(directory: string): string {
-  return `${directory}-credentials.json`;
 }

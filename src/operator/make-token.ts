@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { createAccount } from '../account/create-account.js';
 import { createApiCredential } from '../account/create-api-credential.js';
@@ -21,7 +22,7 @@ export async function makeToken(em: EntityManager, now: Date, mode: 'sandbox' | 
   const context = contextFor(em, await operatorActor(em, now), now, mode);
   const secret = newSecret();
   const { label } = request;
-  const key = { mutation: 'token', input: label, idempotencyKey: `token ${secret.slice(-12)}`, dryRun: false };
+  const key = { mutation: 'token', input: label, idempotencyKey: `token ${randomUUID()}`, dryRun: false };
   const made = await perform(context, key, async verb => {
     const accountId = 'accountId' in request.for ? request.for.accountId : await newAccount(request.for);
     return { accountId, ...(await createApiCredential(verb, { accountId, label }, secret)) };

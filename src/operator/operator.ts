@@ -6,7 +6,7 @@ import { localDateOf } from '../domain/time-zone.js';
 import { row, sql } from '../platform/sql.js';
 
 /** By this address the operator's account is known; nobody can be written to there. */
-const operatorEmail = 'operator@pts.invalid';
+export const operatorEmail = 'operator@pts.invalid';
 
 /**
  * The account in whose name the command line acts: staff of MassCEC, made on first use. It has no credential: whoever can reach

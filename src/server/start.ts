@@ -43,12 +43,12 @@ export async function startHttp(config: HttpConfig): Promise<StartedHttp> {
 
 /** As `startHttp`, for a person: in sandbox mode an empty database becomes the demonstration, and the screen says how to go on. */
 export async function startServer(
-  config: HttpConfig & { readonly stateDirectory: string },
+  config: HttpConfig & { readonly credentialsFile: string },
 ): Promise<{ readonly url: string; readonly welcome: readonly string[]; close(): Promise<void> }> {
   const server = await startHttp(config);
   try {
     const welcome =
-      config.mode === 'sandbox' ? await openSandbox(server.orm.em.fork(), server.url, config.stateDirectory) : [];
+      config.mode === 'sandbox' ? await openSandbox(server.orm.em.fork(), server.url, config.credentialsFile) : [];
     return { url: server.url, welcome, close: server.close };
   } catch (error) {
     await server.close();

@@ -28,6 +28,11 @@ test.each([
   ['an unknown option', ['migrate', '--nonsense']],
   ['a port that is none', ['serve', '--port', '70000']],
   ['an instant without its offset', ['serve', '--clock', '2026-08-01']],
+  ['a day that does not exist', ['clock', '2018-02-30T00:00:00Z']],
+  ['an instant before the clock begins', ['clock', '1999-12-31T23:59:59Z']],
+  ['an instant after the clock ends', ['laws', '--clock', '2100-01-01T00:00:00Z']],
+  ['a mode that is none', ['migrate', '--mode', 'nonsense']],
+  ['vectors without a file', ['vectors']],
 ])('%s is not understood: exit code 2', async (_, words) => {
   const { exitCode, stdout, stderr } = await runPts(words);
   expect(exitCode).toBe(2);
@@ -100,6 +105,21 @@ test('an unwritable data directory: one sentence, exit code 1', async () => {
   expectSentence(stderr, /^pts: The data directory \/dev\/null\/postgres cannot be made/);
 });
 
+test('PTS_CLOCK is read as --clock is', async () => {
+  const { exitCode, stderr } = await runPts(['laws'], { PTS_CLOCK: '2018-02-30T00:00:00Z' });
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/There is no day 2018-02-30\./);
+});
+
+test.each(['abc', '99999999999999999999'])('pts token --account %s: a refusal, no defect', async account => {
+  const { url, drop } = await createTestDatabase();
+  const { exitCode, stdout, stderr } = await runPts(['token', '--account', account, '--json'], { DATABASE_URL: url });
+  await drop();
+  expect(exitCode).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'BAD_USER_INPUT' } });
+  expectSentence(stderr, /an id is digits/);
+});
+
 test('in production the clock cannot be set', async () => {
   const { exitCode, stderr } = await runPts(['serve', '--clock', '2026-08-01T12:00:00Z'], { PTS_MODE: 'production' });
   expect(exitCode).toBe(1);
@@ -113,4 +133,13 @@ test('vectors counts rows in its last line and fails on a file that is none', as
   const bad = await runPts(['vectors', join(project, 'package.json')]);
   expect(bad.exitCode).toBe(1);
   expect(bad.stdout).toMatch(/\n0 passed, 1 failed\n$/);
+});
+
+test('vectors --json prints one object: counts, and a line for each difference', async () => {
+  const good = await runPts(['vectors', '--json', join(project, 'test', 'vectors', 'mint-calendar.json')]);
+  expect(good.exitCode).toBe(0);
+  expect(JSON.parse(good.stdout)).toEqual({ passed: expect.any(Number), failed: 0, differences: [] });
+  const bad = await runPts(['vectors', '--json', join(project, 'package.json')]);
+  expect(bad.exitCode).toBe(1);
+  expect(JSON.parse(bad.stdout)).toEqual({ passed: 0, failed: 1, differences: [expect.stringMatching(/has no rows/)] });
 });
