@@ -57,6 +57,7 @@ const attempts: Readonly<Record<string, Again>> = {
   gis_asset_gis_id_unique: { table: 'gis_asset' },
   gis_account_name_unique: { table: 'gis_account' },
   das_provider_pk: { table: 'das_provider' },
+  das_provider_is_approved_once_at_a_time: { table: 'das_provider', changed: { approved_on: 'approved_on + 1' } },
   account_email_unique: { table: 'account', where: 'email is not null' },
   api_credential_secret_unique: { table: 'api_credential' },
   idempotent_request_pk: { table: 'idempotent_request' },
