@@ -1,6 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 
-/** Long enough for those who notice by themselves: giving a connection back twice is an error. */
+/**
+ * Long enough for those who notice by themselves: giving a connection back twice is an error. The timer keeps the process alive on
+ * purpose: a command that waits for its pool has nothing else that does, and would end without a word.
+ */
 const PATIENCE_MS = 250;
 
 /**
@@ -12,6 +15,6 @@ export function forgetBrokenConnections(pool: Pool): void {
   pool.on('acquire', client => void lent.add(client));
   pool.on('release', (_, client) => void lent.delete(client));
   pool.on('connect', client => {
-    client.once('end', () => void setTimeout(() => lent.has(client) && client.release(true), PATIENCE_MS).unref());
+    client.once('end', () => void setTimeout(() => lent.has(client) && client.release(true), PATIENCE_MS));
   });
 }
