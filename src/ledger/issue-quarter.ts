@@ -23,9 +23,9 @@ export interface IssueQuarterRequest {
 /**
  * Issues a quarter: from the readings in force to certificates in the accounts of that month, for every asset.
  *
- * Refused before the last window has closed, out of order, and while an asset with production has no holder. Each batch of assets is a transaction of its own, so a run that
- * is interrupted loses nothing and goes on where it stopped when it is asked for again; one run at a time, the next one
- * waits. A quarter that is completed stays as it is: production that comes later waits for staff. A dry run does it all in
+ * Refused before the last window has closed, out of order, and while an asset with production has no holder. Each batch of
+ * assets is a transaction of its own, so a run that is interrupted loses nothing and goes on where it stopped when it is asked
+ * for again; one run at a time, the next one waits. A quarter that is completed stays as it is: production that comes later waits for staff. A dry run does it all in
  * the request's own transaction, which is rolled back.
  */
 export async function issueQuarter({ em, context, now }: Verb, request: IssueQuarterRequest) {

@@ -6,6 +6,13 @@ import { addQuarters, firstMonthOf, monthsOf, type Quarter } from '../domain/qua
 import { windowOf } from '../domain/reporting-window.js';
 import { empty, maybeRow, row, rows, sql } from '../platform/sql.js';
 
+/** Production in force of a qualified system in its term (`p`) that is in an asset in that month (`member`). */
+const issuable = sql`production_in_force p
+  join statement_of_qualification q on q.system_id = p.system_id and p.month >= date_trunc('month', q.effective_on)
+    and to_char(p.month, 'YYYY"-Q"Q') <= q.last_eligible_quarter
+  join gis_asset_membership member on member.system_id = p.system_id
+    and member.from_month <= p.month and (member.until_month is null or member.until_month > p.month)`;
+
 /** Refuses a quarter whose last reporting window has not closed yet: WINDOW_NOT_CLOSED with the instant at which it does. */
 export function refuseOpenQuarter(quarter: Quarter, now: Date): void {
   const { closesAt, month } = windowOf(monthsOf(quarter)[2]);
@@ -37,11 +44,7 @@ export async function refuseOutOfOrder(em: EntityManager, quarter: Quarter): Pro
   const skipped = await maybeRow<{ quarter: Quarter }>(
     em,
     sql`select to_char(p.month, 'YYYY"-Q"Q') as quarter
-        from production_in_force p
-        join statement_of_qualification q on q.system_id = p.system_id and p.month >= date_trunc('month', q.effective_on)
-          and to_char(p.month, 'YYYY"-Q"Q') <= q.last_eligible_quarter
-        join gis_asset_membership member on member.system_id = p.system_id
-          and member.from_month <= p.month and (member.until_month is null or member.until_month > p.month)
+        from ${issuable}
         where p.month < ${monthToDate(firstMonthOf(quarter))}::date and not p.forfeited
           ${last === null ? empty : sql`and p.month >= ${monthToDate(firstMonthOf(addQuarters(last, 1)))}::date`}
         order by p.month limit 1`,
@@ -55,11 +58,7 @@ export async function refuseWithoutHolder(em: EntityManager, quarter: Quarter): 
   const unheld = await rows<{ gisId: string; month: Month }>(
     em,
     sql`select distinct asset.gis_id as "gisId", to_char(p.month, 'YYYY-MM') as month
-        from production_in_force p
-        join statement_of_qualification q on q.system_id = p.system_id and p.month >= date_trunc('month', q.effective_on)
-          and q.last_eligible_quarter >= ${quarter}
-        join gis_asset_membership member on member.system_id = p.system_id
-          and member.from_month <= p.month and (member.until_month is null or member.until_month > p.month)
+        from ${issuable}
         join gis_asset asset on asset.id = member.asset_id
         where p.month between ${monthToDate(months[0])}::date and ${monthToDate(months[2])}::date and not p.forfeited
           and not exists (select from gis_asset_holder holder where holder.asset_id = member.asset_id
