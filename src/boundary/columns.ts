@@ -55,6 +55,9 @@ export const summedKwhColumn = new NumericText('numeric(20,3)');
 export const kwColumn = new NumericText('numeric(12,3)');
 export const mwhColumn = new NumericText('numeric(20,7)');
 export const reportedMwhColumn = new NumericText('numeric(20,3)');
+/** Exact to the last digit of kWh times factor: adjustments are not rounded to what is reported. */
+export const adjustedMwhColumn = new NumericText('numeric(24,10)');
+export const accuracyColumn = new NumericText('numeric(4,2)');
 export const factorColumn = new NumericText('numeric(5,4)');
 export const monthColumn = new MonthColumn();
 export const localDateColumn = new LocalDateColumn();

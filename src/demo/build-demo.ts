@@ -111,7 +111,7 @@ async function enterSystem(
     setUpMeter(verb, {
       ptsId,
       label: 'main',
-      revenueGrade: true,
+      accuracyPercent: new Decimal('0.5'),
       initialValueKwh: new Decimal(system.valuesKwh[0]),
       installedOn: demoMetersInstalledOn,
     }),

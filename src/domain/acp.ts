@@ -1,10 +1,12 @@
 import type { Decimal } from './decimal.js';
 import type { LocalDate } from './local-date.js';
 import type { Program } from './program.js';
-import { srecIAcpRates, srecIIAcpRates } from './rules/acp-rates.js';
+import { classIAcpRates, srecIAcpRates, srecIIAcpRates } from './rules/acp-rates.js';
 import { type DatedTable, valueOn } from './rules/dated-table.js';
 
-const tables: Readonly<Record<Program, DatedTable<Decimal>>> = { SREC_I: srecIAcpRates, SREC_II: srecIIAcpRates };
+const tables = { SREC_I: srecIAcpRates, SREC_II: srecIIAcpRates, CLASS_I: classIAcpRates } as const satisfies Readonly<
+  Record<Program, DatedTable<Decimal>>
+>;
 
 /**
  * The Alternative Compliance Payment: what a supplier pays for each MWh it is short of in a compliance year.

@@ -33,8 +33,10 @@ export const refusalCodes = {
     'Another row of this call is for the same meter and month. Send one row for each meter and month.',
   NOT_REPRESENTED:
     'No such system or meter among those that this organisation represents today. Check the PTS id, or have staff appoint you.',
-  WINDOW_NOT_CLOSED:
-    'A quarter is issued after the reporting window of its last month has closed. Wait for the instant in the facts.',
+  BEFORE_SCHEDULE:
+    'A quarter is reported to the GIS on the 10th and minted on the 15th of the first month of the second quarter after it. Wait for the day in the facts.',
+  QUARTER_NOT_REPORTED:
+    'A quarter is reported to the GIS, and the report frozen, before it is issued. Report it first.',
   QUARTER_BEING_ISSUED:
     'A quarter is being issued, and what decides where certificates go stands still meanwhile. Try again in a minute.',
   ASSET_WITHOUT_HOLDER:
@@ -43,6 +45,14 @@ export const refusalCodes = {
     'An earlier quarter with production is not issued yet, or a later one is. Issue quarters in order.',
   CERTIFICATES_NOT_HELD: 'These serial numbers are not all held, active, in an account of your organisation.',
   CLOCK_NOT_MOVABLE: 'The clock is real: it can be set in sandbox mode only.',
+  DOCUMENT_NOT_ACCEPTED:
+    'A document is a PDF, PNG or JPEG file of at most 5 MiB whose content is what its type says. Send such a file.',
+  EVIDENCE_REQUIRED: 'This takes evidence: file the document that the facts name, then name it here.',
+  REQUEST_IN_PROGRESS:
+    'A request of this kind is in progress for the system. Wait for its decision, or have it withdrawn.',
+  REQUEST_NOT_OPEN: 'The request is not in a state in which this can be done. Read it, or open a new one.',
+  VERIFICATION_REQUIRED: 'A transfer of the rights of an SREC system takes effect after the regulator has verified it.',
+  NOTHING_TO_CORRECT: 'What is on record says this already, or there is nothing on record to be corrected.',
   TOO_MANY_ROWS: 'One call takes at most the number of rows named in the facts. Split it.',
   NOT_ELIGIBLE: 'The system does not qualify. The facts name every reason with its rule.',
 } as const satisfies Record<string, string>;

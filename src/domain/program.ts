@@ -1,3 +1,3 @@
 /** Programmes that turn verified production into certificates. */
-export const programs = ['SREC_I', 'SREC_II'] as const;
+export const programs = ['SREC_I', 'SREC_II', 'CLASS_I'] as const;
 export type Program = (typeof programs)[number];

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { monthColumn, mwhColumn } from '../boundary/columns.js';
+import { adjustedMwhColumn, monthColumn, mwhColumn } from '../boundary/columns.js';
 import { programs } from '../domain/program.js';
 
 /** The certificates of an asset, programme and vintage month: `<id> - 1 to <quantity>`. */
@@ -18,7 +18,7 @@ export const CertificateBatchEntity = defineEntity({
 });
 export type CertificateBatchRow = InferEntity<typeof CertificateBatchEntity>;
 
-export const certificateStates = ['ACTIVE', 'RETIRED'] as const;
+export const certificateStates = ['ACTIVE', 'RETIRED', 'ROLLED_BACK'] as const;
 export type CertificateState = (typeof certificateStates)[number];
 
 /** Where a range of certificates is now: the projection of the entries. */
@@ -54,7 +54,7 @@ export const LedgerUnitEntity = defineEntity({
   properties: {
     assetId: p.bigint('string').primary(),
     sequence: p.bigint('string').primary(),
-    kind: p.enum(['ISSUE', 'RETIRE']),
+    kind: p.enum(['REPORT', 'ISSUE', 'RETIRE', 'CORRECT']),
     reason: p.text(),
     occurredAt: p.datetime(),
     recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
@@ -66,7 +66,14 @@ export const LedgerUnitEntity = defineEntity({
 });
 export type LedgerUnitRow = InferEntity<typeof LedgerUnitEntity>;
 
-export const ledgerEntryKinds = ['MINT', 'RETIRE_REMAINDER', 'RETIRE'] as const;
+export const ledgerEntryKinds = [
+  'MINT',
+  'RETIRE_REMAINDER',
+  'RETIRE',
+  'ROLL_BACK',
+  'ROLL_BACK_REMAINDER',
+  'ADJUST',
+] as const;
 export type LedgerEntryKind = (typeof ledgerEntryKinds)[number];
 
 /** One line of the ledger. */
@@ -87,6 +94,8 @@ export const LedgerEntryEntity = defineEntity({
     lastSerial: p.integer().nullable(),
     quantity: p.integer().nullable().generated('(last_serial - first_serial + 1) stored'),
     remainderMwh: p.type(mwhColumn).nullable(),
+    adjustmentId: p.bigint('string').nullable(),
+    adjustedMwh: p.type(adjustedMwhColumn).nullable(),
     fromGisAccountId: p.bigint('string').nullable(),
     toGisAccountId: p.bigint('string').nullable(),
     occurredAt: p.datetime(),

@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import {
+  adjustedMwhColumn,
   factorColumn,
   kwhColumn,
   monthColumn,
@@ -9,16 +10,20 @@ import {
 } from '../boundary/columns.js';
 import { programs } from '../domain/program.js';
 
-/** The issuing of a quarter: begun once, completed once. */
+/** A quarter on its way: reported (begun, frozen), then issued (begun, completed); each once. */
 export const IssuanceRunEntity = defineEntity({
   name: 'IssuanceRun',
   tableName: 'issuance_run',
   properties: {
     id: p.bigint('string').primary(),
     quarter: p.text(),
-    issuedAt: p.datetime(),
-    issuedBy: p.bigint('string'),
-    reason: p.text(),
+    reportedAt: p.datetime(),
+    reportedBy: p.bigint('string'),
+    reportReason: p.text(),
+    frozenAt: p.datetime().nullable(),
+    issuedAt: p.datetime().nullable(),
+    issuedBy: p.bigint('string').nullable(),
+    reason: p.text().nullable(),
     recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
     completedAt: p.datetime().nullable(),
   },
@@ -36,17 +41,20 @@ export const IssuanceEntity = defineEntity({
     unitSequence: p.bigint('string'),
     program: p.enum(programs),
     month: p.type(monthColumn),
+    revision: p.integer().default(1),
+    replacesId: p.bigint('string').nullable(),
     gisAccountId: p.bigint('string'),
     process: p.enum(['WHOLE_MWH', 'WHOLE_KWH']),
     openingPtsCarryKwh: p.type(summedKwhColumn),
-    openingGisCarryMwh: p.type(mwhColumn),
+    openingGisCarryMwh: p.type(adjustedMwhColumn),
     productionKwh: p.type(summedKwhColumn),
     reportedMwh: p.type(reportedMwhColumn),
     eligibleMwh: p.type(mwhColumn),
+    adjustmentMwh: p.type(adjustedMwhColumn).default('0'),
     minted: p.integer(),
     retiredRemainderMwh: p.type(mwhColumn),
     closingPtsCarryKwh: p.type(summedKwhColumn),
-    closingGisCarryMwh: p.type(mwhColumn),
+    closingGisCarryMwh: p.type(adjustedMwhColumn),
     occurredAt: p.datetime(),
     recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
   },
@@ -65,6 +73,7 @@ export const IssuanceFactorEntity = defineEntity({
     reportedMwh: p.type(reportedMwhColumn),
     eligibleMwh: p.type(mwhColumn),
     closingPtsCarryKwh: p.type(summedKwhColumn),
+    deferredKwh: p.type(summedKwhColumn).default('0'),
   },
 });
 export type IssuanceFactorRow = InferEntity<typeof IssuanceFactorEntity>;
@@ -85,7 +94,7 @@ export const IssuanceSystemEntity = defineEntity({
 });
 export type IssuanceSystemRow = InferEntity<typeof IssuanceSystemEntity>;
 
-/** That a reading was used for a month of issuance: once. */
+/** That a reading was used for a month of issuance: once in each revision. */
 export const ReadingUseEntity = defineEntity({
   name: 'ReadingUse',
   tableName: 'reading_use',
@@ -93,6 +102,7 @@ export const ReadingUseEntity = defineEntity({
     month: p.type(monthColumn).primary(),
     readingMonth: p.type(monthColumn).primary(),
     readingId: p.bigint('string').primary(),
+    revision: p.integer().primary(),
     systemId: p.bigint('string'),
     issuanceId: p.bigint('string'),
     productionKwh: p.type(kwhColumn),

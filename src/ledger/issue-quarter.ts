@@ -6,7 +6,7 @@ import type { Verb } from '../platform/perform.js';
 import { row, rows, sql } from '../platform/sql.js';
 import type { Run } from './asset-month.js';
 import { issueAssets, SupersededMeanwhile } from './issue-assets.js';
-import { refuseOpenQuarter, refuseOutOfOrder, refuseWithoutHolder } from './quarter-order.js';
+import { refuseBeforeSchedule, refuseOutOfOrder, refuseWithoutHolder } from './quarter-order.js';
 import { quarterTotals } from './quarter-totals.js';
 
 /** Assets in one transaction: enough to spare round trips, few enough that an interruption loses little. */
@@ -30,7 +30,7 @@ export interface IssueQuarterRequest {
  */
 export async function issueQuarter({ em, context, now }: Verb, request: IssueQuarterRequest) {
   const { quarter, dryRun } = request;
-  refuseOpenQuarter(quarter, now);
+  refuseBeforeSchedule(quarter, 'issue', now);
   await lockIssuing(em);
   await refuseOutOfOrder(em, quarter);
   await refuseWithoutHolder(em, quarter);

@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { monthToDate } from '../boundary/columns.js';
+import { mintDatesOf } from '../domain/calendar.js';
 import { Refusal } from '../domain/error.js';
 import type { Month } from '../domain/month.js';
 import { addQuarters, firstMonthOf, monthsOf, type Quarter } from '../domain/quarter.js';
-import { windowOf } from '../domain/reporting-window.js';
+import { localDateOf } from '../domain/time-zone.js';
 import { empty, maybeRow, row, rows, sql } from '../platform/sql.js';
 
 /** Production in force of a qualified system in its term (`p`) that is in an asset in that month (`member`). */
@@ -13,14 +14,16 @@ const issuable = sql`production_in_force p
   join gis_asset_membership member on member.system_id = p.system_id
     and member.from_month <= p.month and (member.until_month is null or member.until_month > p.month)`;
 
-/** Refuses a quarter whose last reporting window has not closed yet: WINDOW_NOT_CLOSED with the instant at which it does. */
-export function refuseOpenQuarter(quarter: Quarter, now: Date): void {
-  const { closesAt, month } = windowOf(monthsOf(quarter)[2]);
-  if (now >= closesAt) return;
-  throw new Refusal('WINDOW_NOT_CLOSED', `The reporting window of ${month} closes at ${closesAt.toISOString()}.`, {
+/** Refuses to report a quarter before its upload date, to issue it before its mint date: BEFORE_SCHEDULE with the day. */
+export function refuseBeforeSchedule(quarter: Quarter, step: 'report' | 'issue', now: Date): void {
+  const { uploadDate, mintDate } = mintDatesOf(quarter);
+  const notBefore = step === 'report' ? uploadDate : mintDate;
+  if (localDateOf(now) >= notBefore) return;
+  const done = step === 'report' ? 'reported to the GIS' : 'minted';
+  throw new Refusal('BEFORE_SCHEDULE', `${quarter} is ${done} on ${notBefore}.`, {
     quarter,
-    closesAt: closesAt.toISOString(),
-    now: now.toISOString(),
+    notBefore,
+    today: localDateOf(now),
   });
 }
 

@@ -2,8 +2,10 @@ import type { Actor } from '../boundary/context.js';
 import { Decimal, decimalText } from '../domain/decimal.js';
 import { Refusal } from '../domain/error.js';
 import type { LocalDate } from '../domain/local-date.js';
+import { isRevenueGrade } from '../domain/meter-accuracy.js';
 import { judgeReading, type ReadingFacts } from '../domain/reading.js';
 import type { ReportingChannel } from '../domain/reporting-channel.js';
+import { localDateOf } from '../domain/time-zone.js';
 import type { KnownReadings } from './known-readings.js';
 import type { ReadingInput } from './reading.input.js';
 import type { ReadingOutcome } from './reading.type.js';
@@ -63,7 +65,7 @@ function judged(
   const known = onRecord.known.get(meterId) ?? nothingKnown;
   const channel = meter.byDasProvider ? 'AUTOMATED' : 'MANUAL';
   const others = onRecord.production.besides(systemId, meterId);
-  const judgement = judgeReading(reading, factsOf(meter, known, channel, others), now);
+  const judgement = judgeReading(reading, factsOf(meter, known, channel, others, reading.readAt), now);
   if (judgement.outcome === 'REFUSED') {
     const { code, message, facts, expected } = judgement;
     return refused(index, reading, new Refusal(code, message, facts), expected);
@@ -101,6 +103,7 @@ function factsOf(
   known: KnownReadings,
   channel: ReportingChannel,
   otherMetersKwh: Decimal | undefined,
+  readAt: Date,
 ): ReadingFacts {
   return {
     ...(otherMetersKwh ? { otherMetersKwh } : {}),
@@ -113,7 +116,12 @@ function factsOf(
       initialValueKwh: new Decimal(meter.initialValueKwh),
       installedOn: meter.installedOn as LocalDate,
       registerDigits: (known.digitsSince ?? meter).registerDigits,
-      revenueGrade: meter.revenueGrade,
+      revenueGrade: isRevenueGrade(
+        meter.accuracyPercent === null ? null : new Decimal(meter.accuracyPercent),
+        new Decimal(meter.capacityKw),
+        channel,
+        localDateOf(readAt),
+      ),
     },
     previous: known.previous,
     replacements: known.replacements,

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { kwhColumn, localDateColumn, whoAndWhen } from '../boundary/columns.js';
+import { accuracyColumn, kwhColumn, localDateColumn, whoAndWhen } from '../boundary/columns.js';
 
 /** A metering point of a system. Its device may be replaced; the point stays. */
 export const MeterEntity = defineEntity({
@@ -10,7 +10,8 @@ export const MeterEntity = defineEntity({
     systemId: p.bigint('string'),
     label: p.text(),
     serialNumber: p.text().nullable(),
-    revenueGrade: p.boolean(),
+    accuracyPercent: p.type(accuracyColumn).nullable(),
+    modelId: p.bigint('string').nullable(),
     registerDigits: p.integer().nullable(),
     initialValueKwh: p.type(kwhColumn),
     installedOn: p.type(localDateColumn),
@@ -31,6 +32,7 @@ export const MeterReplacementEntity = defineEntity({
     newInitialKwh: p.type(kwhColumn),
     newSerialNumber: p.text().nullable(),
     newRegisterDigits: p.integer().nullable(),
+    newAccuracyPercent: p.type(accuracyColumn).nullable(),
     reason: p.text(),
     createdAt: p.datetime(),
     recordedAt: p.datetime().defaultRaw('clock_timestamp()'),

@@ -20,8 +20,12 @@ export class SetUpMeterInput {
   @Field(() => String, { nullable: true, description: 'Serial number of the device.' })
   serialNumber?: string | null;
 
-  @Field(() => Boolean, { description: 'true: of utility revenue quality.' })
-  revenueGrade!: boolean;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'Accuracy of the device in percent (2 for plus or minus 2 %), above 0, at most 5; absent: not of revenue quality, an inverter display, say.',
+  })
+  accuracyPercent?: Decimal | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -61,6 +65,12 @@ export class ReplaceMeterInput {
     description: 'Digits of the new register, 3 to 12, when it rolls over; absent: it does not.',
   })
   newRegisterDigits?: number | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Accuracy of the new device in percent; absent: that of the old one.',
+  })
+  newAccuracyPercent?: Decimal | null;
 
   @Field(() => String, { description: 'Why it was replaced.' })
   reason!: string;

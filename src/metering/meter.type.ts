@@ -9,7 +9,7 @@ export class Meter
   implements
     Pick<
       MeterRow,
-      'id' | 'label' | 'serialNumber' | 'revenueGrade' | 'registerDigits' | 'initialValueKwh' | 'installedOn'
+      'id' | 'label' | 'serialNumber' | 'accuracyPercent' | 'registerDigits' | 'initialValueKwh' | 'installedOn'
     >
 {
   @Field(() => ID, { description: 'Identifies the meter inside the PTS.' })
@@ -21,8 +21,11 @@ export class Meter
   @Field(() => String, { nullable: true, description: 'Serial number of the first device.' })
   serialNumber!: string | null;
 
-  @Field(() => Boolean, { description: 'true: of utility revenue quality.' })
-  revenueGrade!: boolean;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Accuracy of its device in percent; null: not of revenue quality.',
+  })
+  accuracyPercent!: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Digits of the first register, when it rolls over.' })
   registerDigits!: number | null;
@@ -39,7 +42,14 @@ export class MeterReplacement
   implements
     Pick<
       MeterReplacementRow,
-      'id' | 'replacedAt' | 'oldFinalKwh' | 'newInitialKwh' | 'newSerialNumber' | 'newRegisterDigits' | 'reason'
+      | 'id'
+      | 'replacedAt'
+      | 'oldFinalKwh'
+      | 'newInitialKwh'
+      | 'newSerialNumber'
+      | 'newRegisterDigits'
+      | 'newAccuracyPercent'
+      | 'reason'
     >
 {
   @Field(() => ID, { description: 'Identifies the replacement.' })
@@ -59,6 +69,12 @@ export class MeterReplacement
 
   @Field(() => Int, { nullable: true, description: 'Digits of the new register, when it rolls over.' })
   newRegisterDigits!: number | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Accuracy of the new device in percent, if it is another.',
+  })
+  newAccuracyPercent!: string | null;
 
   @Field(() => String, { description: 'Why.' })
   reason!: string;

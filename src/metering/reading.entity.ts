@@ -22,6 +22,7 @@ export const ReadingEntity = defineEntity({
     recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
     supersededAt: p.datetime().nullable(),
     supersededBy: p.bigint('string').nullable(),
+    correctionId: p.bigint('string').nullable(),
   },
 });
 export type ReadingRecord = InferEntity<typeof ReadingEntity>;

@@ -6,9 +6,9 @@ import { startOfDay } from '../domain/time-zone.js';
 import type { Verb } from '../platform/perform.js';
 import { requireSystem } from '../system/find-system.js';
 import { lastKnownValue } from './last-known-value.js';
-import { MeterReplacementEntity } from './meter.entity.js';
+import { MeterEntity, MeterReplacementEntity } from './meter.entity.js';
 import type { ReplaceMeterInput } from './meter.input.js';
-import { checkMeterValue, checkRegisterDigits } from './set-up-meter.js';
+import { checkAccuracy, checkMeterValue, checkRegisterDigits } from './set-up-meter.js';
 
 /**
  * Records that the device at a metering point was replaced: final value of the old, initial value of the new. What the old
@@ -22,6 +22,7 @@ export async function replaceMeter({ em, context, now }: Verb, input: ReplaceMet
   checkMeterValue('oldFinalKwh', input.oldFinalKwh);
   checkMeterValue('newInitialKwh', input.newInitialKwh);
   checkRegisterDigits('newRegisterDigits', input.newRegisterDigits);
+  checkAccuracy('newAccuracyPercent', input.newAccuracyPercent);
   const last = await lastKnownValue(em, system.id, input.label);
   if (!last) {
     throw new Refusal('NOT_FOUND', `${system.ptsId} has no meter ${input.label}.`, {
@@ -59,10 +60,16 @@ export async function replaceMeter({ em, context, now }: Verb, input: ReplaceMet
     newInitialKwh: decimalText(input.newInitialKwh),
     newSerialNumber: input.newSerialNumber ?? null,
     newRegisterDigits: input.newRegisterDigits ?? null,
+    newAccuracyPercent: input.newAccuracyPercent ? decimalText(input.newAccuracyPercent) : null,
     reason: input.reason,
     createdAt: now,
     createdBy: context.actor.accountId,
   });
+  if (replacement.newAccuracyPercent) {
+    const meter = await em.findOneOrFail(MeterEntity, last.meterId);
+    meter.accuracyPercent = replacement.newAccuracyPercent;
+    meter.modelId = null; // the model was that of the old device
+  }
   await em.persist(replacement).flush();
   return { replacementId: replacement.id };
 }

@@ -16,7 +16,7 @@ export interface RepresentedMeter {
   readonly initialValueKwh: string;
   readonly installedOn: string;
   readonly registerDigits: number | null;
-  readonly revenueGrade: boolean;
+  readonly accuracyPercent: string | null;
   readonly byDasProvider: boolean;
 }
 
@@ -34,9 +34,9 @@ export function lockRepresentedMeters(
     sql`select s.pts_id as "ptsId", m.label, m.id as "meterId", s.id as "systemId", s.technology,
                s.capacity_kw as "capacityKw", s.estimated_annual_kwh as "estimatedAnnualKwh",
                s.massachusetts_funded or exists (
-                 select from statement_of_qualification q where q.system_id = s.id) as bound,
+                 select from statement_of_qualification q where q.system_id = s.id and q.program <> 'CLASS_I') as bound,
                m.initial_value_kwh as "initialValueKwh", m.installed_on as "installedOn",
-               m.register_digits as "registerDigits", m.revenue_grade as "revenueGrade",
+               m.register_digits as "registerDigits", m.accuracy_percent as "accuracyPercent",
                exists (select from das_provider d where d.organisation_id = ${actor.organisationId}
                  and d.approved_on <= ${actor.on} and (d.revoked_on is null or d.revoked_on > ${actor.on})) as "byDasProvider"
         from (select distinct pts_id, label

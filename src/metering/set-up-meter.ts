@@ -12,6 +12,7 @@ export async function setUpMeter({ em, context, now }: Verb, input: SetUpMeterIn
   const system = await requireSystem(em, context.actor, input.ptsId);
   checkMeterValue('initialValueKwh', input.initialValueKwh);
   checkRegisterDigits('registerDigits', input.registerDigits);
+  checkAccuracy('accuracyPercent', input.accuracyPercent);
   if (input.installedOn > localDateOf(now)) {
     throw new Refusal('BAD_USER_INPUT', 'A meter is set up once it is installed.', {
       field: 'installedOn',
@@ -22,7 +23,7 @@ export async function setUpMeter({ em, context, now }: Verb, input: SetUpMeterIn
     systemId: system.id,
     label: input.label,
     serialNumber: input.serialNumber ?? null,
-    revenueGrade: input.revenueGrade,
+    accuracyPercent: input.accuracyPercent ? decimalText(input.accuracyPercent) : null,
     registerDigits: input.registerDigits ?? null,
     initialValueKwh: decimalText(input.initialValueKwh),
     installedOn: input.installedOn,
@@ -39,6 +40,18 @@ export function checkMeterValue(field: string, valueKwh: Decimal): void {
     throw new Refusal('BAD_USER_INPUT', 'A meter value is not below zero.', { field, value: decimalText(valueKwh) });
   }
   decimalPlacesAtMost(3, field, valueKwh);
+}
+
+/** Accuracy in percent, if given: above 0, at most 5, at most two decimals; else BAD_USER_INPUT. */
+export function checkAccuracy(field: string, percent: Decimal | null | undefined): void {
+  if (!percent) return;
+  if (percent.lte(0) || percent.gt(5)) {
+    throw new Refusal('BAD_USER_INPUT', 'An accuracy is above 0 and at most 5 percent.', {
+      field,
+      value: decimalText(percent),
+    });
+  }
+  decimalPlacesAtMost(2, field, percent);
 }
 
 /** Digits of a register, if declared: 3 to 12; else BAD_USER_INPUT. */

@@ -14,6 +14,7 @@ export const DasProviderEntity = defineEntity({
     revokedOn: p.type(localDateColumn).nullable(),
     reason: p.text(),
     revocationReason: p.text().nullable(),
+    requestId: p.bigint('string').nullable(),
     ...whoAndWhen,
     revokedBy: p.bigint('string').nullable(),
   },

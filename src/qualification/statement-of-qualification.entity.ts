@@ -5,7 +5,10 @@ import type { MarketSector } from '../domain/rules/srec-factors.js';
 
 export const marketSectors = ['A', 'B', 'C', 'MG'] as const satisfies readonly MarketSector[];
 
-/** A statement of qualification as it bears on one system: programme, term and factor, granted once and never edited. */
+/**
+ * A statement of qualification as it bears on one system: programme, term and factor, granted once and never edited. Class I has no
+ * last quarter; the one that goes on after an opt-in term names the statement that it continues.
+ */
 export const StatementOfQualificationEntity = defineEntity({
   name: 'StatementOfQualification',
   tableName: 'statement_of_qualification',
@@ -15,13 +18,15 @@ export const StatementOfQualificationEntity = defineEntity({
     sqNumber: p.text(),
     program: p.enum(programs),
     effectiveOn: p.type(localDateColumn),
-    lastEligibleQuarter: p.text(),
+    lastEligibleQuarter: p.text().nullable(),
     marketSector: p.enum(marketSectors).nullable(),
     srecFactor: p.type(factorColumn),
     factorSource: p.text(),
     factorConfidence: p.text(),
     flags: p.array(),
     decidedOn: p.type(localDateColumn).nullable(),
+    continuesId: p.bigint('string').nullable(),
+    requestId: p.bigint('string').nullable(),
     reason: p.text(),
     ...whoAndWhen,
   },

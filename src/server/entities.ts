@@ -1,6 +1,12 @@
 import { AccountEntity } from '../account/account.entity.js';
 import { ApiCredentialEntity } from '../account/api-credential.entity.js';
 import { OrganisationEntity } from '../account/organisation.entity.js';
+import {
+  DocumentEntity,
+  ProgramDocumentEntity,
+  ProgramDocumentVersionEntity,
+  TermsAcceptanceEntity,
+} from '../document/document.entity.js';
 import { GisAccountEntity, GisAssetEntity, GisAssetHolderEntity, GisAssetMembershipEntity } from '../gis/gis.entity.js';
 import {
   CertificateBatchEntity,
@@ -10,6 +16,15 @@ import {
   LedgerUnitEntity,
 } from '../ledger/certificate.entity.js';
 import {
+  AdjustmentApplicationEntity,
+  AdjustmentEntity,
+  AdjustmentUseEntity,
+  CorrectionDocumentEntity,
+  CorrectionEntity,
+  DismissedProductionEntity,
+  GisReportEntity,
+} from '../ledger/correction.entity.js';
+import {
   IssuanceEntity,
   IssuanceFactorEntity,
   IssuanceRunEntity,
@@ -17,11 +32,13 @@ import {
   ReadingUseEntity,
 } from '../ledger/issuance.entity.js';
 import { MeterEntity, MeterReplacementEntity } from '../metering/meter.entity.js';
+import { MeterModelEntity } from '../metering/meter-model.entity.js';
 import { EstimatedShareEntity, ReadingEntity } from '../metering/reading.entity.js';
 import { DasProviderEntity } from '../ownership/das-provider.entity.js';
 import { SystemRoleEntity } from '../ownership/system-role.entity.js';
 import { IdempotentRequestEntity } from '../platform/idempotent-request.entity.js';
 import { StatementOfQualificationEntity } from '../qualification/statement-of-qualification.entity.js';
+import { RequestDocumentEntity, RequestEntity, RequestEventEntity } from '../request/request.entity.js';
 import { SystemEntity } from '../system/system.entity.js';
 
 /** Every table that the ORM knows. A test holds them against the migrated database, column by column. */
@@ -30,7 +47,14 @@ export const entities = [
   OrganisationEntity,
   AccountEntity,
   ApiCredentialEntity,
+  DocumentEntity,
+  ProgramDocumentEntity,
+  ProgramDocumentVersionEntity,
+  TermsAcceptanceEntity,
   SystemEntity,
+  RequestEntity,
+  RequestEventEntity,
+  RequestDocumentEntity,
   SystemRoleEntity,
   DasProviderEntity,
   GisAccountEntity,
@@ -38,6 +62,7 @@ export const entities = [
   GisAssetHolderEntity,
   GisAssetMembershipEntity,
   StatementOfQualificationEntity,
+  MeterModelEntity,
   MeterEntity,
   MeterReplacementEntity,
   ReadingEntity,
@@ -52,4 +77,11 @@ export const entities = [
   LedgerStreamEntity,
   LedgerUnitEntity,
   LedgerEntryEntity,
+  GisReportEntity,
+  CorrectionEntity,
+  CorrectionDocumentEntity,
+  AdjustmentEntity,
+  AdjustmentUseEntity,
+  AdjustmentApplicationEntity,
+  DismissedProductionEntity,
 ];

@@ -5,6 +5,10 @@ import { StatementsOfQualificationFixTheFactor } from '../../migrations/04-state
 import { ReadingsAreKeptByMonth } from '../../migrations/05-readings-are-kept-by-month.js';
 import { TheLedgerIsAppendOnly } from '../../migrations/06-the-ledger-is-append-only.js';
 import { LedgerUnitsHashInFormat1 } from '../../migrations/07-ledger-units-hash-in-format-1.js';
+import { DocumentsProveAndRequestsAsk } from '../../migrations/08-documents-prove-and-requests-ask.js';
+import { ASystemMayBeQualifiedAgain } from '../../migrations/09-a-system-may-be-qualified-again.js';
+import { WhatWasReportedIsCorrectedInTheOpen } from '../../migrations/10-what-was-reported-is-corrected-in-the-open.js';
+import { LedgerUnitsHashInFormat2 } from '../../migrations/11-ledger-units-hash-in-format-2.js';
 
 /** Every step of the database's shape, in order. A new step is a new line here. */
 export const migrationsList = [
@@ -15,4 +19,8 @@ export const migrationsList = [
   { name: '05-readings-are-kept-by-month', class: ReadingsAreKeptByMonth },
   { name: '06-the-ledger-is-append-only', class: TheLedgerIsAppendOnly },
   { name: '07-ledger-units-hash-in-format-1', class: LedgerUnitsHashInFormat1 },
+  { name: '08-documents-prove-and-requests-ask', class: DocumentsProveAndRequestsAsk },
+  { name: '09-a-system-may-be-qualified-again', class: ASystemMayBeQualifiedAgain },
+  { name: '10-what-was-reported-is-corrected-in-the-open', class: WhatWasReportedIsCorrectedInTheOpen },
+  { name: '11-ledger-units-hash-in-format-2', class: LedgerUnitsHashInFormat2 },
 ];

@@ -19,7 +19,7 @@ export async function setUpMeters(
     ['system_id', 'bigint', unit => unit.systemId],
     ['label', 'text', () => 'main'],
     ['serial_number', 'text', unit => `${syntheticSerial}${unit.systemId}`],
-    ['revenue_grade', 'boolean', () => true],
+    ['accuracy_percent', 'numeric', () => '0.5'],
     ['initial_value_kwh', 'numeric', unit => decimalText(producedBefore(unit, from))],
     ['installed_on', 'date', unit => installedOn(unit, from)],
     ['created_at', 'timestamptz', () => at],

@@ -12,7 +12,7 @@ beforeAll(async () => {
   provider = await makeParty(api, 'Data', ['SYSTEM_REPRESENTATIVE']);
   const system = { name: 'Large', technology: 'SOLAR_PV', capacityKw: '20', town: 'Lynn', massachusettsFunded: true };
   ptsId = String((await api.does('registerSystem', system)).ptsId);
-  await api.does('setUpMeter', { ptsId, revenueGrade: true, initialValueKwh: '0', installedOn: '2024-04-01' });
+  await api.does('setUpMeter', { ptsId, accuracyPercent: '0.5', initialValueKwh: '0', installedOn: '2024-04-01' });
   await appointHolders(api, ptsId, { representative: provider });
 });
 afterAll(() => api.stop());

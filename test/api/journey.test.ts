@@ -90,7 +90,7 @@ test('staff registers the system, sets up its meter and appoints its people', as
   expect(ptsId).toMatch(/^PTS-PV2016-\d+$/);
   made.ptsId = ptsId;
   await go(api.staff, operations.SetUpMeterDocument, {
-    input: { ptsId, revenueGrade: true, initialValueKwh: '1000', installedOn: '2017-12-19' },
+    input: { ptsId, accuracyPercent: '0.5', initialValueKwh: '1000', installedOn: '2017-12-19' },
     ...key(),
   });
   const appointment = { ptsId, fromOn: '2017-12-20', evidence: 'contract', reason: 'registration' };

@@ -249,8 +249,8 @@ describe('the number of SQL statements', () => {
   test('is the same for 1 and for 500 readings in one call', async () => {
     await setClock(api, '2024-07-28T15:00:00Z');
     await api.database.query(
-      `insert into meter (system_id, label, revenue_grade, initial_value_kwh, installed_on, created_at)
-       select s.id, 'row ' || n, true, 0, '2024-07-01', now() from system s, generate_series(1, 501) n where s.pts_id = $1`,
+      `insert into meter (system_id, label, accuracy_percent, initial_value_kwh, installed_on, created_at)
+       select s.id, 'row ' || n, 0.5, 0, '2024-07-01', now() from system s, generate_series(1, 501) n where s.pts_id = $1`,
       [world.elm.ptsId],
     );
     const readings = Array.from({ length: 501 }, (_, index) => ({

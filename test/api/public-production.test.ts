@@ -16,8 +16,8 @@ async function reported(month: string, towns: Readonly<Record<string, number>>):
          insert into system (pts_id, name, technology, capacity_kw, town, created_at)
          select 'PTS-' || gen_random_uuid(), 'x', 'SOLAR_PV', 5, $2, now() from generate_series(1, $3::int) returning id
        ), meter as (
-         insert into meter (system_id, label, revenue_grade, initial_value_kwh, installed_on, created_at)
-         select id, 'main', true, 0, '2020-01-01', now() from system returning id, system_id
+         insert into meter (system_id, label, accuracy_percent, initial_value_kwh, installed_on, created_at)
+         select id, 'main', 0.5, 0, '2020-01-01', now() from system returning id, system_id
        )
        insert into reading (month, meter_id, system_id, read_at, value_kwh, difference_kwh, production_kwh, estimated,
                             channel, submitted_at, submitted_by)

@@ -30,10 +30,10 @@ beforeAll(async () => {
   systems = {
     oak: world.oak.ptsId,
     elm: world.elm.ptsId,
-    large: await makeRowSystem('20', { revenueGrade: true, installedOn: '2024-04-01' }),
-    simpleMeter: await makeRowSystem('5', { revenueGrade: false, installedOn: '2024-04-01' }),
-    newMeter: await makeRowSystem('5', { revenueGrade: true, installedOn: '2024-04-30' }),
-    readLater: await makeRowSystem('5', { revenueGrade: true, installedOn: '2024-04-01' }),
+    large: await makeRowSystem('20', { accuracyPercent: '0.5', installedOn: '2024-04-01' }),
+    simpleMeter: await makeRowSystem('5', { accuracyPercent: null, installedOn: '2024-04-01' }),
+    newMeter: await makeRowSystem('5', { accuracyPercent: '0.5', installedOn: '2024-04-30' }),
+    readLater: await makeRowSystem('5', { accuracyPercent: '0.5', installedOn: '2024-04-01' }),
   };
   await setClock(api, '2024-05-30T15:00:00Z');
   await report(api, world.representative, systems.readLater, '2024-05-29T15:00:00Z', '20');

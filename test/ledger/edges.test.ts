@@ -96,7 +96,7 @@ describe('two meters of one system', () => {
     world = await createWorld('SET_UP');
     const meter = {
       label: 'b',
-      revenueGrade: true,
+      accuracyPercent: new Decimal('0.5'),
       initialValueKwh: new Decimal(0),
       installedOn: '2017-06-30' as LocalDate,
     };
@@ -146,7 +146,7 @@ describe('after quarters are issued', () => {
       setUpMeter(verb, {
         ptsId: world.ptsIds.field,
         label: 'late',
-        revenueGrade: true,
+        accuracyPercent: new Decimal('0.5'),
         initialValueKwh: new Decimal(0),
         installedOn: '2017-11-10' as LocalDate,
       }),

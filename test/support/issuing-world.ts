@@ -60,8 +60,8 @@ const installations = `
            case when id % 41 = 0 then '2017-08-10' when id % 43 = 0 then '2017-11-01' else '2014-05-01' end::date,
            case when id % 47 = 0 then '2017-Q3' else '2024-Q1' end,
            (array[1, 0.9, 0.8, 0.7])[id % 4 + 1], 'world', 'FOUND', 'world', '2014-01-01Z' from world;
-  insert into meter (id, system_id, label, revenue_grade, initial_value_kwh, installed_on, created_at)
-    select id, id, 'main', true, initial_kwh, '2017-06-30', '2017-06-30Z' from world`;
+  insert into meter (id, system_id, label, accuracy_percent, initial_value_kwh, installed_on, created_at)
+    select id, id, 'main', 0.5, initial_kwh, '2017-06-30', '2017-06-30Z' from world`;
 
 /** The kWh of every month, which months were read, and what the meter showed then. */
 const production = `

@@ -185,7 +185,7 @@ async function setUp(
       setUpMeter(verb, {
         ptsId,
         label: 'main',
-        revenueGrade: true,
+        accuracyPercent: new Decimal('0.5'),
         registerDigits: system.registerDigits,
         initialValueKwh: new Decimal(system.initialKwh),
         installedOn: '2017-06-30' as LocalDate,

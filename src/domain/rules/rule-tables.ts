@@ -6,6 +6,7 @@ import { parcelCapacityLimitKw, srecIThresholds } from './capacity-limit.js';
 import type { Confidence, DatedTable } from './dated-table.js';
 import { carryRounding, issuanceProcess } from './issuance.js';
 import { sectorLimits } from './market-sectors.js';
+import { meterAccuracy } from './meter-accuracy.js';
 import { srecIIMinimumStandards, srecIMinimumStandards } from './minimum-standards.js';
 import { mintCalendar } from './mint-calendar.js';
 import { effectiveMonthPolicy, optInTermQuarters } from './opt-in.js';
@@ -46,6 +47,7 @@ export const ruleTables: readonly RuleTable[] = [
   published(srecIThresholds),
   published(issuanceProcess),
   published(carryRounding),
+  published(meterAccuracy),
   published(plausibilityBounds),
   published(capacityFactor),
   published(monthlyProfile),

@@ -37,7 +37,7 @@ export const callRefusals: readonly CallRefusal[] = [
     why: 'for a system that does not exist',
     by: staff,
     mutation: 'setUpMeter',
-    input: () => ({ ptsId: 'PTS-PV2016-1', revenueGrade: true, initialValueKwh: '0', installedOn: '2024-01-01' }),
+    input: () => ({ ptsId: 'PTS-PV2016-1', accuracyPercent: '0.5', initialValueKwh: '0', installedOn: '2024-01-01' }),
     facts: () => ({ ptsId: 'PTS-PV2016-1' }),
   },
   {

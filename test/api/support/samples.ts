@@ -86,7 +86,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   setUpMeter: (_, { ptsId }, n) => ({
     ptsId,
     label: `meter ${n}`,
-    revenueGrade: true,
+    accuracyPercent: '0.5',
     initialValueKwh: '12.5',
     installedOn: '2024-04-01',
   }),
@@ -115,7 +115,7 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
   const certificates: Record<string, string[]> = {};
   for (const { ptsId, gisId } of [neighbourhood.oak, neighbourhood.elm, neighbourhood.ash]) {
     certificates[gisId] = await certificatesOf(api, gisId);
-    const meter = { ptsId, revenueGrade: true, initialValueKwh: '0', installedOn: '2024-04-01' };
+    const meter = { ptsId, accuracyPercent: '0.5', initialValueKwh: '0', installedOn: '2024-04-01' };
     for (const label of ['read', 'replaced']) await api.does('setUpMeter', { ...meter, label });
   }
   return {

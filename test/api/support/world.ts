@@ -59,7 +59,7 @@ export async function makeSystem(api: Api, capacityKw = '5'): Promise<string> {
     zip: '02110',
     commercialOperationOn: '2016-01-01',
   });
-  await api.does('setUpMeter', { ptsId, revenueGrade: true, initialValueKwh: '0', installedOn: '2024-01-01' });
+  await api.does('setUpMeter', { ptsId, accuracyPercent: '0.5', initialValueKwh: '0', installedOn: '2024-01-01' });
   return String(ptsId);
 }
 
