@@ -202,9 +202,19 @@ export class WhatWasReportedIsCorrectedInTheOpen extends Migration {
         return case when tg_op = 'DELETE' then old else new end;
       end $$;
 
+      create or replace view production_in_force as
+        select r.month, r.system_id, r.meter_id, r.month as reading_month, r.id as reading_id,
+               r.production_kwh, r.estimated, false as forfeited, r.channel
+        from reading r where r.superseded_at is null
+        union all
+        select s.month, s.system_id, r.meter_id, s.reading_month, s.reading_id, s.production_kwh, true, s.forfeited, r.channel
+        from estimated_share s
+        join reading r on r.month = s.reading_month and r.id = s.reading_id and r.superseded_at is null;
+
       -- Production in the term of the statement of qualification under which it counts.
       create view qualified_production as
-        select p.*, q.id as statement_id, q.program, q.srec_factor, q.effective_on, q.last_eligible_quarter
+        select p.*, q.id as statement_id, q.program, q.srec_factor, q.effective_on, q.last_eligible_quarter,
+               q.continues_id
         from production_in_force p
         join statement_of_qualification q on q.system_id = p.system_id
           and p.month >= date_trunc('month', q.effective_on::timestamp)
@@ -214,8 +224,7 @@ export class WhatWasReportedIsCorrectedInTheOpen extends Migration {
       -- later, or no asset, account, meter or acceptance of the terms let it. It is never issued by itself: staff decides.
       drop view production_awaiting_staff;
       create view production_awaiting_staff as
-        select p.month, p.system_id, p.meter_id, p.reading_month, p.reading_id, p.production_kwh, p.statement_id, p.program,
-               p.srec_factor, p.effective_on, p.last_eligible_quarter
+        select p.*
         from qualified_production p
         where to_char(p.month, 'YYYY"-Q"Q') <= (select max(run.quarter) from issuance_run run where run.frozen_at is not null)
           and not p.forfeited

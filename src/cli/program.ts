@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { clockCommand } from './clock.js';
 import { importCommand } from './import.js';
-import { issueQuarterCommand } from './issue-quarter.js';
+import { issueQuarterCommand, reportQuarterCommand } from './issue-quarter.js';
 import { lawsCommand } from './laws.js';
 import { migrateCommand } from './migrate.js';
 import { projectDirectory } from './project.js';
@@ -18,6 +18,7 @@ const commands = [
   migrateCommand,
   tokenCommand,
   clockCommand,
+  reportQuarterCommand,
   issueQuarterCommand,
   lawsCommand,
   importCommand,

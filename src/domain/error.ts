@@ -52,6 +52,8 @@ export const refusalCodes = {
     'A request of this kind is in progress for the system. Wait for its decision, or have it withdrawn.',
   REQUEST_NOT_OPEN: 'The request is not in a state in which this can be done. Read it, or open a new one.',
   VERIFICATION_REQUIRED: 'A transfer of the rights of an SREC system takes effect after the regulator has verified it.',
+  TERMS_NOT_ACCEPTED:
+    'Nothing is issued for an SREC system before the holder of its GIS account has accepted the SREC terms and conditions. Have them accepted.',
   NOTHING_TO_CORRECT: 'What is on record says this already, or there is nothing on record to be corrected.',
   TOO_MANY_ROWS: 'One call takes at most the number of rows named in the facts. Split it.',
   NOT_ELIGIBLE: 'The system does not qualify. The facts name every reason with its rule.',

@@ -10,7 +10,7 @@ export interface SystemProduction {
   readonly eligibleKwh: Decimal;
 }
 
-/** The arithmetic of one factor: opening carry + production = reported + closing carry, up to named rounding. */
+/** The arithmetic of one factor: opening carry + production = reported + closing carry + deferred, up to named rounding. */
 export interface FactorStep {
   readonly factor: Decimal;
   readonly openingPtsCarryKwh: Decimal;
@@ -18,6 +18,8 @@ export interface FactorStep {
   readonly reportedMwh: Decimal;
   readonly eligibleMwh: Decimal;
   readonly closingPtsCarryKwh: Decimal;
+  /** kWh that a month written anew hands on to the next issuance instead of carrying them; zero the first time. */
+  readonly deferredKwh: Decimal;
 }
 
 /** The arithmetic of one system; reported and eligible are null where whole MWh are taken per factor. */
@@ -45,6 +47,8 @@ export interface MonthIssuance extends ReportedMonth {
   readonly reportedMwh: Decimal;
   readonly eligibleMwh: Decimal;
   readonly retiredRemainderMwh: Decimal;
+  /** Debits (below zero) and credits of earlier months that go in here. */
+  readonly adjustmentMwh: Decimal;
   readonly minted: number;
   readonly closing: IssuanceCarry;
 }

@@ -58,6 +58,7 @@ function addSystem(sum: FactorStep | undefined, step: ReportedSystem): FactorSte
       reportedMwh,
       eligibleMwh,
       closingPtsCarryKwh: zero,
+      deferredKwh: zero,
     };
   }
   return {
@@ -67,5 +68,6 @@ function addSystem(sum: FactorStep | undefined, step: ReportedSystem): FactorSte
     reportedMwh: sum.reportedMwh.plus(step.reportedMwh),
     eligibleMwh: sum.eligibleMwh.plus(step.eligibleMwh),
     closingPtsCarryKwh: zero,
+    deferredKwh: zero,
   };
 }

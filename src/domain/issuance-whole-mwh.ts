@@ -6,9 +6,16 @@ import { byFactor, type FactorStep, type ReportedMonth, type SystemProduction } 
  * Whole MWh (generation up to 2017-09): kWh of the systems that share a factor are added to that factor's kWh carry, whole MWh are
  * reported, the rest stays as kWh.
  *
+ * A month that is written anew closes with the carry that it closed with before, since the months after it opened with that; what
+ * this leaves is deferred (`closing`).
+ *
  * kWh -> MWh. Source: program/004; domain 4 and 7.
  */
-export function reportWholeMwh(opening: IssuanceCarry, systems: readonly SystemProduction[]): ReportedMonth {
+export function reportWholeMwh(
+  opening: IssuanceCarry,
+  systems: readonly SystemProduction[],
+  closing: IssuanceCarry | null = null,
+): ReportedMonth {
   const sums = new Map<string, Pick<FactorStep, 'factor' | 'openingPtsCarryKwh' | 'productionKwh'>>();
   for (const [key, { factor, kwh }] of carriesByFactor(opening)) {
     sums.set(key, { factor, openingPtsCarryKwh: kwh, productionKwh: zero });
@@ -27,7 +34,9 @@ export function reportWholeMwh(opening: IssuanceCarry, systems: readonly SystemP
       reportedMwh: null,
       eligibleMwh: null,
     })),
-    factors: [...sums.values()].map(reportFactor).sort(byFactor),
+    factors: [...sums.values()]
+      .map(sum => (closing === null ? reportFactor(sum) : reportFactorAgain(sum, closing)))
+      .sort(byFactor),
   };
 }
 
@@ -39,5 +48,22 @@ function reportFactor(sum: Pick<FactorStep, 'factor' | 'openingPtsCarryKwh' | 'p
     reportedMwh,
     eligibleMwh: reportedMwh.times(sum.factor),
     closingPtsCarryKwh: availableKwh.minus(mwhToKwh(reportedMwh)),
+    deferredKwh: zero,
+  };
+}
+
+function reportFactorAgain(
+  sum: Pick<FactorStep, 'factor' | 'openingPtsCarryKwh' | 'productionKwh'>,
+  closing: IssuanceCarry,
+): FactorStep {
+  const closingPtsCarryKwh = carriesByFactor(closing).get(decimalText(sum.factor))?.kwh ?? zero;
+  const availableKwh = sum.openingPtsCarryKwh.plus(sum.productionKwh).minus(closingPtsCarryKwh);
+  const reportedMwh = availableKwh.isNegative() ? zero : wholeMwh(kwhToMwh(availableKwh));
+  return {
+    ...sum,
+    reportedMwh,
+    eligibleMwh: reportedMwh.times(sum.factor),
+    closingPtsCarryKwh,
+    deferredKwh: availableKwh.minus(mwhToKwh(reportedMwh)),
   };
 }

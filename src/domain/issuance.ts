@@ -1,4 +1,4 @@
-import { type Decimal, wholeCertificates, zero } from './decimal.js';
+import { type Decimal, kwhToMwh, wholeCertificates, zero } from './decimal.js';
 import type { IssuanceCarry } from './issuance-carry.js';
 import type { FactorStep, MonthIssuance, SystemProduction } from './issuance-step.js';
 import { reportWholeKwh } from './issuance-whole-kwh.js';
@@ -20,19 +20,24 @@ export interface MonthProduction {
 
 /**
  * Issuance of one month of an asset and programme: report by the process of the generation month, apply the factors, mint the whole
- * MWh of GIS carry + eligible, carry the rest.
+ * MWh of GIS carry + eligible + adjustments, carry the rest. A debit that is more than there is is carried as such, below zero.
  *
- * Opening carry + eligible = minted + closing carry, exactly; the order of systems does not matter.
+ * Opening carry + eligible + adjustments = minted + closing carry, exactly; the order of systems does not matter.
  * kWh -> MWh and certificates. A RangeError when a system is listed twice. Source: program/004; domain 7.
  */
-export function issueMonth(opening: IssuanceCarry, month: Month, systems: readonly SystemProduction[]): MonthIssuance {
+export function issueMonth(
+  opening: IssuanceCarry,
+  month: Month,
+  systems: readonly SystemProduction[],
+  adjustmentMwh: Decimal = zero,
+): MonthIssuance {
   const process = valueOn(issuanceProcess, firstDayOf(month));
   const ordered = orderedById(systems);
   const reported = process === 'WHOLE_MWH' ? reportWholeMwh(opening, ordered) : reportWholeKwh(opening, ordered);
   const reportedMwh = sum(reported.factors, step => step.reportedMwh);
   const eligibleMwh = sum(reported.factors, step => step.eligibleMwh);
-  const availableMwh = opening.gisCarryMwh.plus(eligibleMwh);
-  const minted = wholeCertificates(availableMwh);
+  const availableMwh = opening.gisCarryMwh.plus(eligibleMwh).plus(adjustmentMwh);
+  const minted = certificatesOf(availableMwh);
   return {
     month,
     process,
@@ -42,6 +47,7 @@ export function issueMonth(opening: IssuanceCarry, month: Month, systems: readon
     reportedMwh,
     eligibleMwh,
     retiredRemainderMwh: reportedMwh.minus(eligibleMwh),
+    adjustmentMwh,
     minted,
     closing: { ptsCarries: closingCarries(reported.factors), gisCarryMwh: availableMwh.minus(minted) },
   };
@@ -49,18 +55,78 @@ export function issueMonth(opening: IssuanceCarry, month: Month, systems: readon
 
 /**
  * Issuance of months in a row, each opening with what the one before closed with; a month that is not listed changes nothing.
+ * Adjustments go into the first of them.
  *
  * A RangeError when the months do not ascend.
  */
-export function issueMonths(opening: IssuanceCarry, months: readonly MonthProduction[]): MonthIssuance[] {
+export function issueMonths(
+  opening: IssuanceCarry,
+  months: readonly MonthProduction[],
+  adjustmentMwh: Decimal = zero,
+): MonthIssuance[] {
   const issued: MonthIssuance[] = [];
   for (const { month, systems } of months) {
     const before = issued.at(-1);
     if (before !== undefined && before.month >= month)
       throw new RangeError(`${month} is listed after ${before.month}.`);
-    issued.push(issueMonth(before?.closing ?? opening, month, systems));
+    issued.push(issueMonth(before?.closing ?? opening, month, systems, before ? zero : adjustmentMwh));
   }
   return issued;
+}
+
+/** What an issued month is written anew from: its carries, and the adjustments that went into it. */
+export interface IssuedBefore {
+  readonly month: Month;
+  readonly opening: IssuanceCarry;
+  readonly closing: IssuanceCarry;
+  readonly adjustmentMwh: Decimal;
+}
+
+/** A month written anew, and what it hands on to the next issuance: a debit (below zero) or a credit in MWh. */
+export interface ReissuedMonth {
+  readonly issuance: MonthIssuance;
+  readonly deferredMwh: Decimal;
+}
+
+/**
+ * An issued month anew, from corrected production. It opens and closes with the carries that it had, because the months after it
+ * were issued from them; whole certificates are minted for what lies between, the rest is deferred to the next issuance.
+ *
+ * Opening carry + eligible + adjustments = minted + closing carry holds as ever; nothing is lost: eligible + adjustments, deferred
+ * parts included, change by exactly what the production changed. Source: the reading of program/004 that keeps months independent.
+ */
+export function reissueMonth(before: IssuedBefore, systems: readonly SystemProduction[]): ReissuedMonth {
+  const { month, opening, closing } = before;
+  const process = valueOn(issuanceProcess, firstDayOf(month));
+  const ordered = orderedById(systems);
+  const reported =
+    process === 'WHOLE_MWH' ? reportWholeMwh(opening, ordered, closing) : reportWholeKwh(opening, ordered);
+  const reportedMwh = sum(reported.factors, step => step.reportedMwh);
+  const eligibleMwh = sum(reported.factors, step => step.eligibleMwh);
+  const betweenMwh = opening.gisCarryMwh.plus(eligibleMwh).plus(before.adjustmentMwh).minus(closing.gisCarryMwh);
+  const minted = certificatesOf(betweenMwh);
+  const restMwh = betweenMwh.minus(minted);
+  return {
+    issuance: {
+      month,
+      process,
+      opening,
+      ...reported,
+      productionKwh: sum(reported.factors, step => step.productionKwh),
+      reportedMwh,
+      eligibleMwh,
+      retiredRemainderMwh: reportedMwh.minus(eligibleMwh),
+      adjustmentMwh: before.adjustmentMwh.minus(restMwh),
+      minted,
+      closing,
+    },
+    deferredMwh: restMwh.plus(sum(reported.factors, step => kwhToMwh(step.deferredKwh).times(step.factor))),
+  };
+}
+
+/** Whole certificates of what is available; of a debit none. */
+function certificatesOf(availableMwh: Decimal): number {
+  return availableMwh.isNegative() ? 0 : wholeCertificates(availableMwh);
 }
 
 function orderedById(systems: readonly SystemProduction[]): readonly SystemProduction[] {

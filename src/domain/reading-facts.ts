@@ -13,6 +13,12 @@ export interface ReadingRow {
   readonly valueKwh: Decimal;
 }
 
+/** What a meter's count is measured against. */
+export type MeasuringFacts = Pick<
+  ReadingFacts,
+  'capacityKw' | 'otherMetersKwh' | 'photovoltaic' | 'estimatedAnnualKwh' | 'meter' | 'previous' | 'replacements'
+>;
+
 /** Everything that is known about the meter and its system when a reading comes in. */
 export interface ReadingFacts {
   readonly channel: ReportingChannel;

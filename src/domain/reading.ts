@@ -3,12 +3,19 @@ import { monthOfInitialValue, spreadOverMonths } from './estimate-spread.js';
 import type { Month } from './month.js';
 import { checkNameplate, plausibilityFlags } from './plausibility.js';
 import { productionBetween } from './production.js';
-import type { AcceptedReading, ReadingFacts, ReadingJudgement, ReadingRow } from './reading-facts.js';
+import type { AcceptedReading, MeasuringFacts, ReadingFacts, ReadingJudgement, ReadingRow } from './reading-facts.js';
 import { checkChannel } from './reporting-channel.js';
 import { windowOfSubmission } from './reporting-window.js';
 import { startOfDay } from './time-zone.js';
 
-export type { AcceptedReading, ReadingFacts, ReadingJudgement, ReadingRow, RefusedReading } from './reading-facts.js';
+export type {
+  AcceptedReading,
+  MeasuringFacts,
+  ReadingFacts,
+  ReadingJudgement,
+  ReadingRow,
+  RefusedReading,
+} from './reading-facts.js';
 
 /**
  * The order in which refusals are tested: of several that apply the first one is given. Part of the public contract. A reading equal
@@ -55,16 +62,27 @@ function judge(row: ReadingRow, facts: ReadingFacts, now: Date): AcceptedReading
   checkMeterGrade(facts);
   checkMonthIsOpen(facts, month);
   const outcome = outcomeOf(row, facts);
+  return { outcome, month, ...measure(row, month, facts, outcome !== 'DUPLICATE') };
+}
+
+/** What a reading says of a month, whoever asks and when. */
+export type MeasuredReading = Omit<AcceptedReading, 'outcome' | 'month'>;
+
+/**
+ * What a meter counted from the reading before to this one, and what of it is each month's. METER_DECREASE,
+ * READING_NOT_AFTER_PREVIOUS and ABOVE_NAMEPLATE (the last two unless `checked` is false: a reading that is in force already).
+ *
+ * Instants and kWh -> kWh by month and flags. Source: domain 5.4.
+ */
+export function measure(row: ReadingRow, month: Month, facts: MeasuringFacts, checked = true): MeasuredReading {
   const elapsedMs = row.readAt.getTime() - startOf(facts).getTime();
-  if (outcome !== 'DUPLICATE') checkAfterPrevious(row, facts);
+  if (checked) checkAfterPrevious(row, facts);
   const differenceKwh = differenceOf(row, facts);
-  if (outcome !== 'DUPLICATE') checkNameplate(differenceKwh, facts, month, elapsedMs);
+  if (checked) checkNameplate(differenceKwh, facts, month, elapsedMs);
   const lastReportedMonth = facts.previous?.month ?? monthOfInitialValue(facts.meter.installedOn);
   const shares = spreadOverMonths(lastReportedMonth, month, differenceKwh);
   const own = shares.at(-1);
   return {
-    outcome,
-    month,
     differenceKwh,
     productionKwh: own?.kwh ?? differenceKwh,
     estimated: own?.estimated ?? false,
@@ -114,12 +132,12 @@ function outcomeOf(row: ReadingRow, { inForce }: ReadingFacts): AcceptedReading[
 }
 
 /** The instant from which a reading counts: that of the reading before, else the beginning of the day of installation. */
-function startOf(facts: ReadingFacts): Date {
+function startOf(facts: MeasuringFacts): Date {
   return facts.previous?.readAt ?? startOfDay(facts.meter.installedOn);
 }
 
 /** A reading comes after the reading (or the installation) before it. */
-function checkAfterPrevious(row: ReadingRow, facts: ReadingFacts): void {
+function checkAfterPrevious(row: ReadingRow, facts: MeasuringFacts): void {
   const start = startOf(facts);
   if (row.readAt.getTime() > start.getTime()) return;
   throw new Refusal('READING_NOT_AFTER_PREVIOUS', 'The reading is not later than the one before it.', {
@@ -130,7 +148,7 @@ function checkAfterPrevious(row: ReadingRow, facts: ReadingFacts): void {
 }
 
 /** Production since the reading before; a device that was replaced after this reading must not have shown less by then. */
-function differenceOf(row: ReadingRow, facts: ReadingFacts) {
+function differenceOf(row: ReadingRow, facts: MeasuringFacts) {
   const { meter, previous } = facts;
   const previousKwh = previous?.valueKwh ?? meter.initialValueKwh;
   if (facts.replacements.length === 0) {

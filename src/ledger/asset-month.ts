@@ -1,23 +1,29 @@
 import type { MonthIssuance } from '../domain/issuance.js';
 import type { Program } from '../domain/program.js';
-import type { Quarter } from '../domain/quarter.js';
 import type { UsableProduction } from './asset-production.js';
 
-/** The run that issues, for the rows it writes. */
-export interface Run {
-  readonly id: string;
-  readonly quarter: Quarter;
-  readonly issuedAt: Date;
-  readonly issuedBy: string;
-  readonly reason: string;
-}
-
-/** A month of an asset and programme, issued: the arithmetic, who gets the certificates, and the production that was used. */
+/** A month of an asset and programme as it is written: the arithmetic, whose it is, and the production that was used. */
 export interface AssetMonth {
+  readonly runId: string;
   readonly assetId: string;
   readonly program: Program;
   readonly gisAccountId: string;
   readonly unitSequence: string;
   readonly issuance: MonthIssuance;
-  readonly uses: readonly UsableProduction[];
+  readonly uses: readonly Use[];
+  readonly occurredAt: Date;
+  /** 1 when it is reported; one more each time it is rolled back and written anew. */
+  readonly revision: number;
+  readonly replacesId: string | null;
+  /** Adjustments of earlier months that go in here. */
+  readonly adjustmentIds: readonly string[];
 }
+
+/** What of a reading is used for a month. */
+export type Use = Pick<
+  UsableProduction,
+  'month' | 'readingMonth' | 'readingId' | 'systemId' | 'productionKwh' | 'eligibleKwh'
+>;
+
+/** As it is written: with its id. */
+export type WrittenMonth = AssetMonth & { readonly id: string };

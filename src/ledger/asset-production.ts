@@ -6,8 +6,9 @@ import type { IssuanceCarry } from '../domain/issuance.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Month } from '../domain/month.js';
 import type { Program } from '../domain/program.js';
-import { monthsOf, type Quarter } from '../domain/quarter.js';
+import { monthsOf, type Quarter, quarterOf } from '../domain/quarter.js';
 import { rows, sql } from '../platform/sql.js';
+import { issuable } from './issuable.js';
 
 /** Production of one reading for one month of an asset, with what of it is eligible. */
 export interface UsableProduction {
@@ -31,15 +32,15 @@ interface ProductionText {
   readonly systemId: string;
   readonly srecFactor: string;
   readonly effectiveOn: LocalDate;
-  readonly lastEligibleQuarter: Quarter;
+  readonly lastEligibleQuarter: Quarter | null;
   readonly readingMonth: Month;
   readonly readingId: string;
   readonly productionKwh: string;
 }
 
 /**
- * What of a quarter's production in force may be issued for assets that have not been issued in it: of qualified member
- * systems, in their term, not forfeited; ordered by asset, programme, month and system.
+ * What of a quarter's production in force may be issued for assets that have not been reported in it: what nothing hinders
+ * (`issuable`); ordered by asset, programme, month and system.
  */
 export async function usableProduction(
   em: EntityManager,
@@ -51,22 +52,16 @@ export async function usableProduction(
   const to = monthToDate(months[2]);
   const found = await rows<ProductionText>(
     em,
-    sql`select member.asset_id as "assetId", q.program, to_char(p.month, 'YYYY-MM') as month,
-               holder.gis_account_id as "gisAccountId", p.system_id as "systemId", q.srec_factor as "srecFactor",
-               q.effective_on as "effectiveOn", q.last_eligible_quarter as "lastEligibleQuarter",
+    sql`select member.asset_id as "assetId", p.program, to_char(p.month, 'YYYY-MM') as month,
+               holder.gis_account_id as "gisAccountId", p.system_id as "systemId", p.srec_factor as "srecFactor",
+               p.effective_on as "effectiveOn", p.last_eligible_quarter as "lastEligibleQuarter",
                to_char(p.reading_month, 'YYYY-MM') as "readingMonth", p.reading_id as "readingId",
                p.production_kwh as "productionKwh"
-        from gis_asset_membership member
-        join statement_of_qualification q on q.system_id = member.system_id and q.last_eligible_quarter >= ${quarter}
-        join production_in_force p on p.system_id = member.system_id
-          and p.month between ${from}::date and ${to}::date and not p.forfeited
-          and p.month >= member.from_month and (member.until_month is null or p.month < member.until_month)
-          and p.month >= date_trunc('month', q.effective_on)
-        left join gis_asset_holder holder on holder.asset_id = member.asset_id
-          and holder.from_month <= p.month and (holder.until_month is null or holder.until_month > p.month)
-        where member.asset_id = any(${assetIds}::bigint[])
+        from ${issuable(months[0])} and p.month between ${from}::date and ${to}::date
+          and member.asset_id = any(${assetIds}::bigint[])
+          and p.system_id in (select mine.system_id from gis_asset_membership mine where mine.asset_id = any(${assetIds}::bigint[]))
           and not exists (select from issuance i where i.asset_id = member.asset_id and i.month between ${from}::date and ${to}::date)
-        order by member.asset_id, q.program, p.month, p.system_id, p.reading_month, p.reading_id`,
+        order by member.asset_id, p.program, p.month, p.system_id, p.reading_month, p.reading_id`,
   );
   return found.map(withEligible());
 }
@@ -82,7 +77,7 @@ function withEligible(): (text: ProductionText) => UsableProduction {
     if (before.of !== of) before = { of, productionKwh: zero, eligibleKwh: zero };
     const productionKwh = new Decimal(text.productionKwh);
     const sumKwh = before.productionKwh.plus(productionKwh);
-    const eligibleSumKwh = eligibleKwh(text.month, sumKwh, effectiveOn, lastEligibleQuarter);
+    const eligibleSumKwh = eligibleKwh(text.month, sumKwh, effectiveOn, lastEligibleQuarter ?? quarterOf(text.month));
     const eligible = eligibleSumKwh.minus(before.eligibleKwh);
     before = { of, productionKwh: sumKwh, eligibleKwh: eligibleSumKwh };
     return { ...text, factor: new Decimal(srecFactor), productionKwh, eligibleKwh: eligible };
@@ -105,10 +100,10 @@ export async function closingCarries(
     sql`select last.asset_id as "assetId", last.program, last.closing_gis_carry_mwh as "gisCarryMwh",
                step.factors, step.carries as "carriesKwh"
         from unnest(${assetIds}::bigint[]) as asset (id)
-        cross join (values ('SREC_I'), ('SREC_II')) as program (name)
+        cross join (values ('SREC_I'), ('SREC_II'), ('CLASS_I')) as program (name)
         cross join lateral (
           select i.* from issuance i where i.asset_id = asset.id and i.program = program.name
-          order by i.month desc limit 1) last
+          order by i.month desc, i.revision desc limit 1) last
         left join lateral (
           select array_agg(f.srec_factor::text) as factors, array_agg(f.closing_pts_carry_kwh::text) as carries
           from issuance_factor f where f.issuance_id = last.id and f.closing_pts_carry_kwh > 0

@@ -52,6 +52,12 @@ export class LedgerEntry {
   @Field(() => DecimalScalar, { nullable: true, description: 'Non-eligible remainder in MWh; null for certificates.' })
   remainderMwh!: string | null;
 
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Debit (below zero) or credit in eligible MWh; null for everything else.',
+  })
+  adjustedMwh!: string | null;
+
   @Field(() => String, { description: 'Why, as stated by whoever did it.' })
   reason!: string;
 

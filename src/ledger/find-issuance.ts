@@ -10,7 +10,7 @@ import type { CertificateState } from './certificate.entity.js';
 import { IssuanceEntity, type IssuanceRow } from './issuance.entity.js';
 import { issuanceIsVisible } from './scope.js';
 
-/** The issuance of an asset, programme and month, if the actor may see it. */
+/** The issuance of an asset, programme and month as it stands, if the actor may see it. */
 export async function findIssuance(
   em: EntityManager,
   actor: Actor,
@@ -20,9 +20,11 @@ export async function findIssuance(
 ): Promise<IssuanceRow | null> {
   const asset = await em.findOne(GisAssetEntity, { gisId });
   if (!asset) return null;
-  return em.findOne(IssuanceEntity, {
-    $and: [{ assetId: asset.id, program, month }, where(alias => issuanceIsVisible(actor, alias))],
-  });
+  return em.findOne(
+    IssuanceEntity,
+    { $and: [{ assetId: asset.id, program, month }, where(alias => issuanceIsVisible(actor, alias))] },
+    { orderBy: { revision: 'desc' } },
+  );
 }
 
 /** A certificate with the issuance that it comes from. */

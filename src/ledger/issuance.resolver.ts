@@ -16,9 +16,10 @@ import { serially } from '../platform/serially.js';
 import { ProgramEnum } from '../qualification/qualification.type.js';
 import { CertificateBatchEntity } from './certificate.entity.js';
 import { CertificateExplanation } from './certificate.type.js';
+import { Adjustment } from './correction.type.js';
 import { explain } from './explain.js';
 import { type ExplainedCertificate, explainCertificate, findIssuance } from './find-issuance.js';
-import { IssuanceFactorEntity, type IssuanceFactorRow, type IssuanceRow } from './issuance.entity.js';
+import { IssuanceEntity, IssuanceFactorEntity, type IssuanceFactorRow, type IssuanceRow } from './issuance.entity.js';
 import {
   Issuance,
   IssuanceConnection,
@@ -29,10 +30,17 @@ import {
 } from './issuance.type.js';
 import { type SystemStepRow, systemSteps } from './issuance-steps.js';
 import { issueQuarter } from './issue-quarter.js';
-import { IssueQuarterInput } from './ledger.input.js';
-import { IssueQuarterPayload } from './ledger.payload.js';
+import { QuarterInput } from './ledger.input.js';
+import { IssueQuarterPayload, ReportQuarterPayload } from './ledger.payload.js';
+import {
+  type AdjustmentRecord,
+  adjustmentsToMonths,
+  appliedAdjustments,
+  type IssuancePlace,
+} from './list-corrections.js';
 import { listIssuances, quarterIssuance } from './quarter-issuance.js';
 import { quarterTotals } from './quarter-totals.js';
+import { reportQuarter } from './report-quarter.js';
 import { issuanceIsVisible } from './scope.js';
 
 @Resolver(() => Issuance)
@@ -74,9 +82,54 @@ export class IssuanceResolver {
     );
   }
 
+  @FieldResolver(() => [Adjustment], { description: 'The adjustments of earlier months that went into it.' })
+  adjustmentsApplied(
+    @Root() issuance: IssuanceRow,
+    @Ctx() context: AccountContext,
+  ): Promise<readonly AdjustmentRecord[]> {
+    return loadMany(
+      context,
+      'adjustments of an issuance',
+      placeOf(issuance),
+      places => appliedAdjustments(context.em, context.actor, places.map(placeFrom)),
+      adjustment => placeOf({ ...adjustment, month: adjustment.appliedIn ?? '' }),
+    );
+  }
+
+  @FieldResolver(() => [Adjustment], {
+    description: 'The adjustments that were made to its month since, against later issuances.',
+  })
+  adjustmentsMade(@Root() issuance: IssuanceRow, @Ctx() context: AccountContext): Promise<readonly AdjustmentRecord[]> {
+    return loadMany(
+      context,
+      'adjustments to a month',
+      placeOf(issuance),
+      places => adjustmentsToMonths(context.em, context.actor, places.map(placeFrom)),
+      placeOf,
+    );
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'false: it was rolled back; the next revision of its month takes its place.',
+  })
+  async standing(@Root() issuance: IssuanceRow, @Ctx() context: Context): Promise<boolean> {
+    const later = await loadOne(
+      context,
+      'the issuance that replaces one',
+      issuance.id,
+      ids => context.em.find(IssuanceEntity, { replacesId: { $in: [...ids] } }),
+      row => row.replacesId ?? '',
+    );
+    return later === null;
+  }
+
   @FieldResolver(() => [String], { description: 'The arithmetic in sentences, from kWh to certificates.' })
-  async arithmetic(@Root() issuance: IssuanceRow, @Ctx() context: Context): Promise<string[]> {
-    return explain(issuance, await this.factors(issuance, context));
+  async arithmetic(@Root() issuance: IssuanceRow, @Ctx() context: AccountContext): Promise<string[]> {
+    return explain(issuance, await this.factors(issuance, context), {
+      applied: await this.adjustmentsApplied(issuance, context),
+      made: await this.adjustmentsMade(issuance, context),
+      standing: await this.standing(issuance, context),
+    });
   }
 
   @FieldResolver(() => String, {
@@ -115,12 +168,28 @@ export class IssuanceResolver {
     return explainCertificate(em, actor, serialNumber);
   }
 
+  @Mutation(() => ReportQuarterPayload, {
+    description:
+      'Staff reports a quarter to the GIS on its upload date and freezes the report. Interrupted, it goes on where it stopped when it is asked for again. Refusals: BEFORE_SCHEDULE, QUARTER_OUT_OF_ORDER, ASSET_WITHOUT_HOLDER.',
+  })
+  reportQuarter(
+    @Arg('input', () => QuarterInput, { description: 'The quarter.' }) input: QuarterInput,
+    @Args(() => MutationArgs) args: MutationArgs,
+    @Ctx() context: AccountContext,
+  ) {
+    return serially('issueQuarter', () =>
+      perform(context, { mutation: 'reportQuarter', input, ...args }, verb =>
+        reportQuarter(verb, { ...input, dryRun: args.dryRun }),
+      ),
+    );
+  }
+
   @Mutation(() => IssueQuarterPayload, {
     description:
-      'Staff issues a quarter, once its last reporting window has closed. Interrupted, it goes on where it stopped when it is asked for again. Refusals: WINDOW_NOT_CLOSED, QUARTER_OUT_OF_ORDER, ASSET_WITHOUT_HOLDER.',
+      'Staff issues a quarter on its mint date: the certificates of what was reported. Interrupted, it goes on where it stopped when it is asked for again. Refusals: BEFORE_SCHEDULE, QUARTER_NOT_REPORTED, QUARTER_OUT_OF_ORDER.',
   })
   issueQuarter(
-    @Arg('input', () => IssueQuarterInput, { description: 'The quarter.' }) input: IssueQuarterInput,
+    @Arg('input', () => QuarterInput, { description: 'The quarter.' }) input: QuarterInput,
     @Args(() => MutationArgs) args: MutationArgs,
     @Ctx() context: AccountContext,
   ) {
@@ -130,6 +199,16 @@ export class IssuanceResolver {
       ),
     );
   }
+}
+
+/** An asset, programme and month as one key, and back. */
+function placeOf({ assetId, program, month }: IssuancePlace): string {
+  return `${assetId} ${program} ${month}`;
+}
+
+function placeFrom(key: string): IssuancePlace {
+  const [assetId = '', program = '', month = ''] = key.split(' ');
+  return { assetId, program, month };
 }
 
 @Resolver(() => CertificateExplanation)

@@ -38,6 +38,8 @@ export class Issuance
       | 'openingGisCarryMwh'
       | 'minted'
       | 'closingGisCarryMwh'
+      | 'revision'
+      | 'adjustmentMwh'
       | 'occurredAt'
       | 'recordedAt'
     >
@@ -75,10 +77,20 @@ export class Issuance
   @Field(() => DecimalScalar, { description: 'Fraction of a certificate in MWh that the GIS carried in.' })
   openingGisCarryMwh!: string;
 
-  @Field(() => Int, { description: 'Certificates: the whole part of carry plus eligible.' })
+  @Field(() => Int, { description: '1 as it was reported; one more each time it was rolled back and issued anew.' })
+  revision!: number;
+
+  @Field(() => DecimalScalar, {
+    description: 'Debits (below zero) and credits of earlier months that went in, less what is deferred, in MWh.',
+  })
+  adjustmentMwh!: string;
+
+  @Field(() => Int, { description: 'Certificates: the whole part of carry plus eligible plus adjustments.' })
   minted!: number;
 
-  @Field(() => DecimalScalar, { description: 'Fraction that is carried on, at least 0 and below 1.' })
+  @Field(() => DecimalScalar, {
+    description: 'Fraction that is carried on, below 1; below 0 while debits are more than there was.',
+  })
   closingGisCarryMwh!: string;
 
   @Field(() => DateTimeScalar, { description: 'When it was issued.' })
@@ -95,7 +107,13 @@ export class IssuanceFactor
   implements
     Pick<
       IssuanceFactorRow,
-      'srecFactor' | 'openingPtsCarryKwh' | 'productionKwh' | 'reportedMwh' | 'eligibleMwh' | 'closingPtsCarryKwh'
+      | 'srecFactor'
+      | 'openingPtsCarryKwh'
+      | 'productionKwh'
+      | 'reportedMwh'
+      | 'eligibleMwh'
+      | 'closingPtsCarryKwh'
+      | 'deferredKwh'
     >
 {
   @Field(() => DecimalScalar, { description: 'The factor.' })
@@ -115,6 +133,9 @@ export class IssuanceFactor
 
   @Field(() => DecimalScalar, { description: 'kWh carried on at this factor.' })
   closingPtsCarryKwh!: string;
+
+  @Field(() => DecimalScalar, { description: 'kWh handed on to the next issuance, since the month was issued anew.' })
+  deferredKwh!: string;
 }
 
 @ObjectType({ description: 'That a reading was used for a month of issuance.' })
@@ -196,13 +217,16 @@ export class QuarterTotals implements QuarterTotalsRow {
   certificates!: number;
 }
 
-export const QuarterStatusEnum = enumOf(['NOT_ISSUED', 'IN_PROGRESS', 'ISSUED']);
+export const quarterStatuses = ['NOT_REPORTED', 'REPORTING', 'REPORTED', 'ISSUING', 'ISSUED'] as const;
+export const QuarterStatusEnum = enumOf(quarterStatuses);
 registerEnumType(QuarterStatusEnum, {
   name: 'QuarterStatus',
-  description: 'How far the issuing of a quarter has come.',
+  description: 'How far a quarter has come.',
   valuesConfig: {
-    NOT_ISSUED: { description: 'Not begun.' },
-    IN_PROGRESS: { description: 'Begun, not completed; asking for it again goes on where it stopped.' },
+    NOT_REPORTED: { description: 'Not begun.' },
+    REPORTING: { description: 'The report is begun, not frozen; asking for it again goes on where it stopped.' },
+    REPORTED: { description: 'Reported to the GIS and frozen; not minted yet.' },
+    ISSUING: { description: 'Minting is begun, not completed; asking for it again goes on where it stopped.' },
     ISSUED: { description: 'Completed; it stays as it is.' },
   },
 });
@@ -213,9 +237,12 @@ export class QuarterIssuance {
   quarter!: Quarter;
 
   @Field(() => QuarterStatusEnum, { description: 'How far it has come.' })
-  status!: 'NOT_ISSUED' | 'IN_PROGRESS' | 'ISSUED';
+  status!: (typeof quarterStatuses)[number];
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was begun.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When its report to the GIS was frozen.' })
+  reportedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When its minting was begun.' })
   issuedAt!: Date | null;
 
   @Field(() => DateScalar, { description: 'Day on which the PTS uploads it to the GIS.' })

@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, rows, sql } from '../platform/sql.js';
+import type { LedgerUnitRow } from './certificate.entity.js';
 
-/** The format in which units are hashed now: `ledger_unit_lines_v1` in the migrations. */
-const unitFormat = 1;
+/** The format in which units are hashed now: `ledger_unit_lines_v2` in the migrations. */
+const unitFormat = 2;
 
 /** What a unit is about, for all streams that one verb writes to. */
 export interface UnitFacts {
-  readonly kind: 'ISSUE' | 'RETIRE';
+  readonly kind: LedgerUnitRow['kind'];
   readonly reason: string;
   readonly occurredAt: Date;
   readonly createdBy: string;
@@ -39,12 +40,12 @@ export async function closeUnits(em: EntityManager, assetIds: readonly string[],
           from ledger_stream where asset_id = any(${assetIds}::bigint[])
         ), content as materialized (
           select asset_id, unit_sequence, string_agg(line, E'\n' order by line collate "C") as lines
-          from ledger_unit_lines_v1((select array_agg(asset_id) from head), (select array_agg(sequence) from head))
+          from ledger_unit_lines_v2((select array_agg(asset_id) from head), (select array_agg(sequence) from head))
           group by asset_id, unit_sequence
         ), unit as (
           insert into ledger_unit (asset_id, sequence, kind, reason, occurred_at, created_by, format, previous_hash, hash)
           select h.asset_id, h.sequence, ${facts.kind}, ${facts.reason}, ${facts.occurredAt}, ${facts.createdBy}, ${unitFormat},
-                 h.previous_hash, sha256(convert_to(ledger_unit_header_v1(h.asset_id, h.sequence, h.previous_hash, ${facts.kind},
+                 h.previous_hash, sha256(convert_to(ledger_unit_header_v2(h.asset_id, h.sequence, h.previous_hash, ${facts.kind},
                    ${facts.reason}, ${facts.occurredAt}, ${facts.createdBy}) || E'\n' || c.lines, 'UTF8'))
           from head h join content c on c.asset_id = h.asset_id and c.unit_sequence = h.sequence
           returning asset_id, sequence, hash

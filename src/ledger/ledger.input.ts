@@ -11,6 +11,7 @@ registerEnumType(CertificateStateEnum, {
   valuesConfig: {
     ACTIVE: { description: 'Can be used.' },
     RETIRED: { description: 'Used; can never be used again.' },
+    ROLLED_BACK: { description: 'Taken back, since their month was corrected; the month was issued anew.' },
   },
 });
 
@@ -24,12 +25,15 @@ registerEnumType(LedgerEntryKindEnum, {
       description: 'The part of the production that the SREC factor leaves out, retired on behalf of the generator.',
     },
     RETIRE: { description: 'Certificates were retired by their owner.' },
+    ROLL_BACK: { description: 'Certificates were taken back untouched, to be issued anew from corrected production.' },
+    ROLL_BACK_REMAINDER: { description: 'The retired remainder of a month that was rolled back.' },
+    ADJUST: { description: 'A debit or credit against the next issuance of the asset.' },
   },
 });
 
-@InputType({ description: 'A quarter to be issued.' })
-export class IssueQuarterInput {
-  @Field(() => QuarterScalar, { description: 'The generation quarter; its last reporting window has closed.' })
+@InputType({ description: 'A quarter to be reported or issued.' })
+export class QuarterInput {
+  @Field(() => QuarterScalar, { description: 'The generation quarter.' })
   quarter!: Quarter;
 
   @Field(() => String, { description: 'Why, for the record; name no person: the ledger keeps it for ever.' })

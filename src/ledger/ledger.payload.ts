@@ -1,33 +1,31 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { DecimalScalar, QuarterScalar } from '../boundary/scalars.js';
+import { QuarterScalar } from '../boundary/scalars.js';
 import type { Quarter } from '../domain/quarter.js';
 import { MutationPayload } from '../platform/mutation.type.js';
+import { QuarterTotals } from './issuance.type.js';
 
-@ObjectType({ implements: MutationPayload, description: 'The quarter issued: sums over all assets.' })
+@ObjectType({ implements: MutationPayload, description: 'The quarter reported to the GIS; the report is frozen.' })
+export class ReportQuarterPayload extends MutationPayload {
+  @Field(() => QuarterScalar, { description: 'The quarter.' })
+  quarter!: Quarter;
+
+  @Field(() => Int, { description: 'Lines of the file: one for each NON asset and month.' })
+  lineCount!: number;
+
+  @Field(() => String, { description: 'SHA-256 of the file, in hex. In a dry run nothing is kept.' })
+  sha256!: string;
+
+  @Field(() => QuarterTotals, { description: 'Sums over all assets, as reported.' })
+  totals!: QuarterTotals;
+}
+
+@ObjectType({ implements: MutationPayload, description: 'The quarter issued.' })
 export class IssueQuarterPayload extends MutationPayload {
   @Field(() => QuarterScalar, { description: 'The quarter.' })
   quarter!: Quarter;
 
-  @Field(() => Int, { description: 'Assets with production in it.' })
-  assets!: number;
-
-  @Field(() => Int, { description: 'Issued months of assets and programmes.' })
-  issuances!: number;
-
-  @Field(() => DecimalScalar, { description: 'Eligible production in kWh.' })
-  productionKwh!: string;
-
-  @Field(() => DecimalScalar, { description: 'Reported to the GIS in MWh.' })
-  reportedMwh!: string;
-
-  @Field(() => DecimalScalar, { description: 'Reported times factor in MWh.' })
-  eligibleMwh!: string;
-
-  @Field(() => DecimalScalar, { description: 'What the factors leave out, retired, in MWh.' })
-  retiredRemainderMwh!: string;
-
-  @Field(() => Int, { description: 'Certificates minted.' })
-  certificates!: number;
+  @Field(() => QuarterTotals, { description: 'Sums over all assets.' })
+  totals!: QuarterTotals;
 }
 
 @ObjectType({ implements: MutationPayload, description: 'The certificates retired.' })

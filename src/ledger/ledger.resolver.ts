@@ -57,8 +57,8 @@ export class LedgerEntryResolver {
     description:
       'Production that waits for staff, oldest month first: late shares, late qualifications, systems without an asset.',
   })
-  productionAwaitingStaff(@Args(() => PageArgs) page: PageArgs, @Ctx() { em }: AccountContext) {
-    return awaitingStaff(em, page);
+  productionAwaitingStaff(@Args(() => PageArgs) page: PageArgs, @Ctx() { em, actor }: AccountContext) {
+    return awaitingStaff(em, actor, page);
   }
 
   @Mutation(() => RetireCertificatesPayload, {

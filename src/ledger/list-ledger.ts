@@ -67,6 +67,7 @@ export function listEntriesOfSystem(
 function selectEntries(actor: Actor, condition: Sql, key: readonly string[] | null, limit: number): Sql {
   return sql`select e.id, e.kind, e.program, to_char(e.vintage_month, 'YYYY-MM') as "vintageMonth", e.batch_id as "batchId",
                     e.first_serial as "firstSerial", e.last_serial as "lastSerial", e.quantity, e.remainder_mwh as "remainderMwh",
+                    trim_scale(e.adjusted_mwh)::text as "adjustedMwh",
                     u.reason, e.occurred_at as "occurredAt", e.recorded_at as "recordedAt", e.asset_id as "assetId",
                     e.from_gis_account_id as "fromGisAccountId", e.to_gis_account_id as "toGisAccountId",
                     a.gis_id || '/' || u.sequence as unit, encode(u.hash, 'hex') as "unitHash"

@@ -6,6 +6,7 @@ import { DecimalScalar } from '../boundary/scalars.js';
 import type { Month } from '../domain/month.js';
 import { empty, row, sql } from '../platform/sql.js';
 import { systemIsVisible } from '../system/scope.js';
+import { isStanding } from './quarter-totals.js';
 import { assetIsHeld, holdingIsVisible, issuanceIsIntoOwnAccount } from './scope.js';
 
 @ObjectType({
@@ -56,10 +57,10 @@ export async function portfolio(
           select coalesce(sum(p.production_kwh), 0) as kwh from production_in_force p
           where p.system_id in (select id from mine) and ${within(sql`p.month`)}),
         issued as (
-          select i.minted from issuance i where ${issuanceIsIntoOwnAccount(actor, 'i')} and ${within(sql`i.month`)}),
+          select i.minted from issuance i where ${isStanding('i')} and ${issuanceIsIntoOwnAccount(actor, 'i')} and ${within(sql`i.month`)}),
         carried as (
           select last.closing_gis_carry_mwh as mwh from gis_asset asset
-          cross join (values ('SREC_I'), ('SREC_II')) as program (name)
+          cross join (values ('SREC_I'), ('SREC_II'), ('CLASS_I')) as program (name)
           cross join lateral (
             select i.closing_gis_carry_mwh from issuance i where i.asset_id = asset.id and i.program = program.name
             order by i.month desc limit 1) last

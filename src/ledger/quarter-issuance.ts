@@ -4,7 +4,7 @@ import { type Page, type PageArgs, pageOf } from '../boundary/page.js';
 import { mintDatesOf } from '../domain/calendar.js';
 import { monthsOf, type Quarter } from '../domain/quarter.js';
 import { where } from '../platform/sql.js';
-import { IssuanceEntity, type IssuanceRow, IssuanceRunEntity } from './issuance.entity.js';
+import { IssuanceEntity, type IssuanceRow, IssuanceRunEntity, type IssuanceRunRow } from './issuance.entity.js';
 import type { QuarterIssuance } from './issuance.type.js';
 import { issuanceIsVisible } from './scope.js';
 
@@ -13,10 +13,18 @@ export async function quarterIssuance(em: EntityManager, quarter: Quarter): Prom
   const run = await em.findOne(IssuanceRunEntity, { quarter });
   return {
     quarter,
-    status: run === null ? 'NOT_ISSUED' : run.completedAt ? 'ISSUED' : 'IN_PROGRESS',
+    status: statusOf(run),
+    reportedAt: run?.frozenAt ?? null,
     issuedAt: run?.issuedAt ?? null,
     ...mintDatesOf(quarter),
   };
+}
+
+function statusOf(run: IssuanceRunRow | null): QuarterIssuance['status'] {
+  if (run === null) return 'NOT_REPORTED';
+  if (run.completedAt) return 'ISSUED';
+  if (run.issuedAt) return 'ISSUING';
+  return run.frozenAt ? 'REPORTED' : 'REPORTING';
 }
 
 /** The issuances of a quarter that an actor may see, in the order of their ids. */

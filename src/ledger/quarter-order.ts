@@ -6,13 +6,7 @@ import type { Month } from '../domain/month.js';
 import { addQuarters, firstMonthOf, monthsOf, type Quarter } from '../domain/quarter.js';
 import { localDateOf } from '../domain/time-zone.js';
 import { empty, maybeRow, row, rows, sql } from '../platform/sql.js';
-
-/** Production in force of a qualified system in its term (`p`) that is in an asset in that month (`member`). */
-const issuable = sql`production_in_force p
-  join statement_of_qualification q on q.system_id = p.system_id and p.month >= date_trunc('month', q.effective_on)
-    and to_char(p.month, 'YYYY"-Q"Q') <= q.last_eligible_quarter
-  join gis_asset_membership member on member.system_id = p.system_id
-    and member.from_month <= p.month and (member.until_month is null or member.until_month > p.month)`;
+import { issuable } from './issuable.js';
 
 /** Refuses to report a quarter before its upload date, to issue it before its mint date: BEFORE_SCHEDULE with the day. */
 export function refuseBeforeSchedule(quarter: Quarter, step: 'report' | 'issue', now: Date): void {
@@ -28,18 +22,18 @@ export function refuseBeforeSchedule(quarter: Quarter, step: 'report' | 'issue',
 }
 
 /**
- * Carries run from quarter to quarter, so quarters are issued in order: QUARTER_OUT_OF_ORDER when a later one was begun, when an
- * earlier one was begun and is not completed, or when one since the last completed holds production that could be issued.
- * Production that came for a quarter before the last completed one waits for staff and holds nothing up.
+ * Carries run from quarter to quarter, so quarters are reported in order: QUARTER_OUT_OF_ORDER when a later one was begun, when an
+ * earlier one was begun and is not frozen, or when one since the last holds production that could be issued. Production that came for
+ * a quarter before the last one waits for staff and holds nothing up.
  */
 export async function refuseOutOfOrder(em: EntityManager, quarter: Quarter): Promise<void> {
   const other = await maybeRow<{ quarter: Quarter }>(
     em,
     sql`select quarter from issuance_run
-        where quarter > ${quarter} or (quarter < ${quarter} and completed_at is null) order by quarter limit 1`,
+        where quarter > ${quarter} or (quarter < ${quarter} and frozen_at is null) order by quarter limit 1`,
   );
   if (other) {
-    const state = other.quarter > quarter ? 'is issued already, or being issued' : 'was begun and is not completed';
+    const state = other.quarter > quarter ? 'is reported already, or being reported' : 'was begun and is not frozen';
     throw outOfOrder(quarter, other.quarter, `${other.quarter} ${state}.`);
   }
   const { last } = await row<{ last: Quarter | null }>(em, sql`select max(quarter) as last from issuance_run`);
@@ -47,25 +41,43 @@ export async function refuseOutOfOrder(em: EntityManager, quarter: Quarter): Pro
   const skipped = await maybeRow<{ quarter: Quarter }>(
     em,
     sql`select to_char(p.month, 'YYYY"-Q"Q') as quarter
-        from ${issuable}
-        where p.month < ${monthToDate(firstMonthOf(quarter))}::date and not p.forfeited
+        from ${issuable(firstMonthOf(quarter))}
+          and p.month < ${monthToDate(firstMonthOf(quarter))}::date
           ${last === null ? empty : sql`and p.month >= ${monthToDate(firstMonthOf(addQuarters(last, 1)))}::date`}
         order by p.month limit 1`,
   );
-  if (skipped) throw outOfOrder(quarter, skipped.quarter, `${skipped.quarter} holds production and is not issued yet.`);
+  if (skipped)
+    throw outOfOrder(quarter, skipped.quarter, `${skipped.quarter} holds production and is not reported yet.`);
 }
 
-/** Every asset with production to be issued has a holder in its month: ASSET_WITHOUT_HOLDER names those that have none. */
+/** Quarters are issued in order: QUARTER_OUT_OF_ORDER while one that was reported earlier is not issued. */
+export async function refuseUnissuedBefore(em: EntityManager, quarter: Quarter): Promise<void> {
+  const other = await maybeRow<{ quarter: Quarter }>(
+    em,
+    sql`select quarter from issuance_run where quarter < ${quarter} and completed_at is null order by quarter limit 1`,
+  );
+  if (other) throw outOfOrder(quarter, other.quarter, `${other.quarter} is not issued yet.`);
+}
+
+/**
+ * Every asset with production or adjustments to be reported has a holder in its month: ASSET_WITHOUT_HOLDER names those that have
+ * none.
+ */
 export async function refuseWithoutHolder(em: EntityManager, quarter: Quarter): Promise<void> {
   const months = monthsOf(quarter);
   const unheld = await rows<{ gisId: string; month: Month }>(
     em,
-    sql`select distinct asset.gis_id as "gisId", to_char(p.month, 'YYYY-MM') as month
-        from ${issuable}
-        join gis_asset asset on asset.id = member.asset_id
-        where p.month between ${monthToDate(months[0])}::date and ${monthToDate(months[2])}::date and not p.forfeited
-          and not exists (select from gis_asset_holder holder where holder.asset_id = member.asset_id
-            and holder.from_month <= p.month and (holder.until_month is null or holder.until_month > p.month))
+    sql`select asset.gis_id as "gisId", to_char(due.month, 'YYYY-MM') as month
+        from (
+          select member.asset_id, p.month from ${issuable(months[0])}
+            and holder.id is null and p.month between ${monthToDate(months[0])}::date and ${monthToDate(months[2])}::date
+          union
+          select a.asset_id, ${monthToDate(months[0])}::date from adjustment a
+          where not exists (select from adjustment_application applied where applied.adjustment_id = a.id)
+            and not exists (select from gis_asset_holder holder where holder.asset_id = a.asset_id
+              and holder.from_month <= ${monthToDate(months[0])}::date
+              and (holder.until_month is null or holder.until_month > ${monthToDate(months[0])}::date))) due
+        join gis_asset asset on asset.id = due.asset_id
         order by 1, 2 limit 20`,
   );
   const first = unheld[0];

@@ -1,7 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { monthToDate } from '../boundary/columns.js';
 import { monthsOf, type Quarter } from '../domain/quarter.js';
-import { row, type Sql, sql } from '../platform/sql.js';
+import { rawSql, row, type Sql, sql } from '../platform/sql.js';
+
+/** The condition under which the issuance of an alias stands: none replaces it. */
+export function isStanding(alias: string): Sql {
+  return sql`not exists (select from issuance later where later.replaces_id = ${rawSql(alias)}.id)`;
+}
 
 /** Sums over the issuance of a quarter. */
 export interface QuarterTotals {
@@ -14,8 +19,16 @@ export interface QuarterTotals {
   readonly certificates: number;
 }
 
-/** Sums the issuance of a quarter over the rows for which `condition` on `i` holds. */
-export async function quarterTotals(em: EntityManager, quarter: Quarter, condition: Sql): Promise<QuarterTotals> {
+/**
+ * Sums the issuance of a quarter over the rows for which `condition` on `i` holds: as it stands, or as it was reported, whatever was
+ * rolled back since.
+ */
+export async function quarterTotals(
+  em: EntityManager,
+  quarter: Quarter,
+  condition: Sql,
+  asReported = false,
+): Promise<QuarterTotals> {
   const months = monthsOf(quarter);
   const { certificates, ...totals } = await row<Omit<QuarterTotals, 'certificates'> & { certificates: string }>(
     em,
@@ -25,7 +38,7 @@ export async function quarterTotals(em: EntityManager, quarter: Quarter, conditi
                coalesce(sum(i.retired_remainder_mwh), 0)::text as "retiredRemainderMwh",
                coalesce(sum(i.minted), 0) as certificates
         from issuance i
-        where i.month between ${monthToDate(months[0])}::date and ${monthToDate(months[2])}::date and ${condition}`,
+        where ${asReported ? sql`i.revision = 1` : isStanding('i')} and i.month between ${monthToDate(months[0])}::date and ${monthToDate(months[2])}::date and ${condition}`,
   );
   return { ...totals, certificates: Number(certificates) };
 }

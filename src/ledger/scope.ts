@@ -54,3 +54,19 @@ export function holdingIsVisible(actor: Actor, alias: string): Sql {
   if (!actor.kinds.has('REC_OWNER')) return sql`false`;
   return sql`${rawSql(alias)}.gis_account_id in (${accountsOf(actor)})`;
 }
+
+/**
+ * The condition under which an actor sees the adjustment of an alias: an account of its organisation holds the asset today, or it held
+ * the rights of the system in that month.
+ */
+export function adjustmentIsVisible(actor: Actor, alias: string): Sql {
+  if (seesAll(actor)) return sql`true`;
+  if (!actor.kinds.has('REC_OWNER')) return sql`false`;
+  const adjustment = rawSql(alias);
+  return sql`(exists (select from gis_asset_holder holder where holder.asset_id = ${adjustment}.asset_id
+      and holder.gis_account_id in (${accountsOf(actor)})
+      and holder.from_month <= ${actor.on} and (holder.until_month is null or holder.until_month > ${actor.on}))
+    or exists (select from system_role role where role.system_id = ${adjustment}.system_id and role.role = 'REC_OWNER'
+      and role.organisation_id = ${actor.organisationId} and role.from_on < ${adjustment}.month + interval '1 month'
+      and (role.until_on is null or role.until_on > ${adjustment}.month)))`;
+}

@@ -25,7 +25,7 @@ export async function storeReadings(
   em: EntityManager,
   month: Month,
   readings: readonly JudgedReading[],
-  submitted: { readonly at: Date; readonly by: string },
+  submitted: { readonly at: Date; readonly by: string; readonly correctionId?: string },
 ): Promise<string[]> {
   if (readings.length === 0) return [];
   const monthDate = monthToDate(month);
@@ -50,9 +50,9 @@ export async function storeReadings(
   await rows(
     em,
     sql`insert into reading (month, id, meter_id, system_id, read_at, value_kwh, difference_kwh, production_kwh, estimated,
-                             channel, flags, submitted_at, submitted_by)
+                             channel, flags, submitted_at, submitted_by, correction_id)
         select ${monthDate}::date, id, meter_id, system_id, read_at, value_kwh, difference_kwh, production_kwh, estimated,
-               channel, string_to_array(flags, ','), ${submitted.at}, ${submitted.by}
+               channel, string_to_array(flags, ','), ${submitted.at}, ${submitted.by}, ${submitted.correctionId ?? null}::bigint
         from unnest(${ids.map(each => each.id)}::bigint[], ${readings.map(each => each.meterId)}::bigint[],
                     ${readings.map(each => each.systemId)}::bigint[], ${readings.map(each => each.row.readAt.toISOString())}::timestamptz[],
                     ${readings.map(each => decimalText(each.row.valueKwh))}::numeric[], ${kwh(judged => judged.differenceKwh)}::numeric[],

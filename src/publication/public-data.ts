@@ -105,6 +105,7 @@ export async function publicMintings(em: EntityManager): Promise<PublicMinting[]
     em,
     sql`select run.quarter, coalesce(sum(i.reported_mwh), 0)::text as "reportedMwh", coalesce(sum(i.minted), 0)::int as certificates
         from issuance_run run left join issuance i on i.run_id = run.id
+          and not exists (select from issuance later where later.replaces_id = i.id)
         where run.completed_at is not null group by run.quarter order by run.quarter`,
   );
   return found.map(minting => ({ ...minting, mintDate: mintDatesOf(minting.quarter).mintDate }));

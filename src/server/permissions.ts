@@ -30,6 +30,8 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     ledger: ledgerReaders,
     certificates: ledgerReaders,
     productionAwaitingStaff: staffAndRegulator,
+    adjustments: ledgerReaders,
+    gisReport: staffAndRegulator,
   },
   Mutation: {
     submitReadings: representative,
@@ -49,7 +51,11 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     assignGisAsset: staff,
     joinGisAsset: staff,
     grantQualification: staff,
+    reportQuarter: staff,
     issueQuarter: staff,
+    correctReading: staff,
+    releaseProduction: staff,
+    dismissProduction: staff,
     setClock: staff,
   },
   System: {
@@ -71,6 +77,10 @@ export const typeReaders: FieldPermissions = {
   CertificateExplanation: ledgerReaders,
   CertificateHolding: ledgerReaders,
   LedgerEntry: ledgerReaders,
+  Adjustment: ledgerReaders,
+  GisReport: staffAndRegulator,
+  GisReportLine: staffAndRegulator,
+  GisReportDifference: staffAndRegulator,
 };
 
 /** Who may read a type: as listed; a page and its edges as their rows; everything else everyone. */

@@ -9,6 +9,7 @@ import {
   GisResolver,
   SystemAssetsResolver,
 } from '../gis/gis.resolver.js';
+import { CorrectionResolver, GisReportResolver, SystemCorrectionsResolver } from '../ledger/correction.resolver.js';
 import {
   CertificateExplanationResolver,
   IssuanceResolver,
@@ -47,6 +48,9 @@ export function accountSchema(): Promise<GraphQLSchema> {
     CertificateExplanationResolver,
     LedgerEntryResolver,
     CertificateHoldingResolver,
+    SystemCorrectionsResolver,
+    CorrectionResolver,
+    GisReportResolver,
     RuleTableResolver,
   ]);
 }

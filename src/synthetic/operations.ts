@@ -29,23 +29,35 @@ export const replaceMeter = /* GraphQL */ `
   }`;
 
 export const issueQuarter = /* GraphQL */ `
-  mutation IssueSyntheticQuarter($input: IssueQuarterInput!, $key: String!) {
+  mutation IssueSyntheticQuarter($input: QuarterInput!, $key: String!) {
     issueQuarter(input: $input, idempotencyKey: $key) {
-      quarter assets issuances productionKwh reportedMwh eligibleMwh certificates replayed
+      quarter replayed
+      totals { assets issuances productionKwh reportedMwh eligibleMwh certificates }
     }
+  }`;
+
+export const reportQuarter = /* GraphQL */ `
+  mutation ReportSyntheticQuarter($input: QuarterInput!, $key: String!) {
+    reportQuarter(input: $input, idempotencyKey: $key) { quarter lineCount sha256 }
   }`;
 
 export interface IssuedQuarter {
   readonly issueQuarter: {
     readonly quarter: string;
-    readonly assets: number;
-    readonly issuances: number;
-    readonly productionKwh: string;
-    readonly reportedMwh: string;
-    readonly eligibleMwh: string;
-    readonly certificates: number;
     readonly replayed: boolean;
+    readonly totals: {
+      readonly assets: number;
+      readonly issuances: number;
+      readonly productionKwh: string;
+      readonly reportedMwh: string;
+      readonly eligibleMwh: string;
+      readonly certificates: number;
+    };
   };
+}
+
+export interface ReportedQuarter {
+  readonly reportQuarter: { readonly quarter: string; readonly lineCount: number; readonly sha256: string };
 }
 
 export const quarterStatus = /* GraphQL */ `

@@ -6,7 +6,12 @@ import { type Quarter, quarterOf } from '../domain/quarter.js';
 import { maybeRow, row, sql } from '../platform/sql.js';
 import { type Ask, askAs } from './api-client.js';
 import { type ReportedUnit, reportedUnits } from './imported-units.js';
-import { issueYearQuarter, type QuarterFigures } from './issue-year-quarter.js';
+import {
+  issueYearQuarter,
+  type QuarterFigures,
+  type ReportedFigures,
+  reportYearQuarter,
+} from './issue-year-quarter.js';
 import { meterOf } from './meter-of.js';
 import { type QuarterStatus, quarterStatus } from './operations.js';
 import { noFigures, type ReportFigures } from './report-figures.js';
@@ -103,6 +108,7 @@ async function takeSteps(
 ) {
   const meters = units.map(unit => meterOf(unit, seed));
   const readings = noFigures();
+  const reported = new Map<Quarter, ReportedFigures>();
   const quarters: QuarterFigures[] = [];
   await withMovedClock(asking.staff, asking.leftBehind, async move => {
     const moveTo = (await isDone(plan, asking.staff)) ? stay : move;
@@ -111,8 +117,12 @@ async function takeSteps(
       if ('month' in step) {
         const ofMonth = meters.flatMap(meter => meter(step.month) ?? []);
         await reportMonth({ ...step, ...asking, units: ofMonth }, readings);
+      } else if (step.step === 'report') {
+        reported.set(step.quarter, await reportYearQuarter(step.quarter, asking.staff));
       } else {
-        quarters.push(await issueYearQuarter(em, step.quarter, asking.staff));
+        const figures = reported.get(step.quarter);
+        if (!figures) throw new Error(`${step.quarter} is issued before it is reported`);
+        quarters.push(await issueYearQuarter(em, step.quarter, asking.staff, figures));
       }
       progress(index + 1, plan.length);
     }

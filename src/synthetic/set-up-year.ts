@@ -5,6 +5,7 @@ import { importedUnits } from './imported-units.js';
 import { setUpMeters } from './synthetic-meters.js';
 import { ensureParties, type KnownParty, type SetupRecord, syntheticEmail } from './synthetic-parties.js';
 import { appointAll, approveProviders, makeOwners } from './synthetic-roles.js';
+import { acceptTerms } from './synthetic-terms.js';
 
 /**
  * Gives every imported unit what it lacks to report: a synthetic owner, REC owner and representative, and a meter. One DAS
@@ -60,6 +61,7 @@ export async function setUpYear(em: EntityManager, from: Month, record: SetupRec
       organisationId: organisationOf(syntheticEmail('das-provider', unit.applicantId)),
     })),
   ]);
+  await acceptTerms(em, record);
   await setUpMeters(
     em,
     from,

@@ -1,21 +1,22 @@
 import { mintDatesOf } from '../domain/calendar.js';
 import { Refusal } from '../domain/error.js';
+import type { LocalDate } from '../domain/local-date.js';
 import { addMonths, firstDayOf, type Month, monthNumber } from '../domain/month.js';
 import { type Quarter, quarterOf } from '../domain/quarter.js';
 import { startOfDay } from '../domain/time-zone.js';
 
-/** What happens when: a month is reported, or a quarter issued. */
+/** What happens when: a month is reported by its representatives, a quarter to the GIS, or a quarter is issued. */
 export type YearStep =
   | { readonly at: Date; readonly month: Month; readonly readAt: Date }
-  | { readonly at: Date; readonly quarter: Quarter };
+  | { readonly at: Date; readonly quarter: Quarter; readonly step: 'report' | 'issue' };
 
 const hourMs = 3_600_000;
 const submissionHour = 12;
-const issueHour = 9;
+const officeHour = 9;
 
 /**
  * The steps of some whole quarters in order of time: each month is read when it ends and reported at noon of the first day after
- * it; each quarter is issued on the day of its upload to the GIS, when a month missed at its end has been made up for.
+ * it; each quarter is reported to the GIS and issued on its days, when a month missed at its end has been made up for.
  */
 export function yearPlan(from: Month, months: number): YearStep[] {
   if (monthNumber(from) % 3 !== 1 || months < 3 || months > 120 || months % 3 !== 0) {
@@ -34,11 +35,15 @@ export function yearPlan(from: Month, months: number): YearStep[] {
     return { at: new Date(readAt.getTime() + submissionHour * hourMs), month, readAt };
   });
   const quarters = [...new Set(reported.map(quarterOf))];
-  const issues = quarters.map(quarter => ({
-    at: new Date(startOfDay(mintDatesOf(quarter).uploadDate).getTime() + issueHour * hourMs),
-    quarter,
-  }));
-  return [...reports, ...issues].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const officeDays = quarters.flatMap(quarter => {
+    const { uploadDate, mintDate } = mintDatesOf(quarter);
+    const at = (day: LocalDate) => new Date(startOfDay(day).getTime() + officeHour * hourMs);
+    return [
+      { at: at(uploadDate), quarter, step: 'report' as const },
+      { at: at(mintDate), quarter, step: 'issue' as const },
+    ];
+  });
+  return [...reports, ...officeDays].sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /** From the first step to a day after the last. */

@@ -1,0 +1,48 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Decimal } from '../domain/decimal.js';
+import { rows, sql } from '../platform/sql.js';
+import { closeUnits, lockStreams } from './ledger-unit.js';
+import { leavesSomething, type Mintable, mint } from './mint.js';
+
+/** The run of a quarter that is being issued, for the rows it writes. */
+export interface IssueRun {
+  readonly id: string;
+  readonly issuedAt: Date;
+  readonly issuedBy: string;
+  readonly reason: string;
+}
+
+/**
+ * Mints what was reported for some assets, in the transaction given: batches, entries, holdings and hashes, all or nothing. Assets
+ * that are minted already, or have nothing to mint, are left alone.
+ */
+export async function mintAssets(em: EntityManager, run: IssueRun, assetIds: readonly string[]): Promise<void> {
+  const reported = await rows<
+    Omit<Mintable, 'unitSequence' | 'retiredRemainderMwh'> & { readonly remainderMwh: string }
+  >(
+    em,
+    sql`select i.id, i.asset_id as "assetId", i.program, to_char(i.month, 'YYYY-MM') as month, i.gis_account_id as "gisAccountId",
+               i.minted, i.retired_remainder_mwh as "remainderMwh"
+        from issuance i
+        where i.run_id = ${run.id} and i.revision = 1 and i.asset_id = any(${assetIds}::bigint[])
+          and not exists (select from ledger_entry e where e.issuance_id = i.id and e.kind in ('MINT', 'RETIRE_REMAINDER'))
+        order by i.asset_id, i.program, i.month`,
+  );
+  const months = reported
+    .map(({ remainderMwh, ...each }) => ({ ...each, unitSequence: '', retiredRemainderMwh: new Decimal(remainderMwh) }))
+    .filter(leavesSomething);
+  const mintingIds = [...new Set(months.map(each => each.assetId))];
+  if (mintingIds.length === 0) return;
+  const sequences = await lockStreams(em, mintingIds);
+  await mint(
+    em,
+    months.map(each => ({ ...each, unitSequence: sequences.get(each.assetId) ?? '' })),
+    run.issuedAt,
+  );
+  await closeUnits(em, mintingIds, {
+    kind: 'ISSUE',
+    reason: run.reason,
+    occurredAt: run.issuedAt,
+    createdBy: run.issuedBy,
+  });
+}

@@ -1,0 +1,174 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { monthToDate } from '../boundary/columns.js';
+import { zero } from '../domain/decimal.js';
+import { emptyCarry, issueMonths, type SystemProduction } from '../domain/issuance.js';
+import type { Month } from '../domain/month.js';
+import { firstMonthOf, type Quarter } from '../domain/quarter.js';
+import { row, rows, sql } from '../platform/sql.js';
+import type { AssetMonth, Use } from './asset-month.js';
+import { carryKey, closingCarries, type UsableProduction, usableProduction } from './asset-production.js';
+import { closeUnits, lockStreams } from './ledger-unit.js';
+import { type PendingAdjustments, pendingAdjustments } from './pending-adjustments.js';
+import { writeIssuances } from './write-issuances.js';
+
+/** A used reading was superseded by another transaction meanwhile: the batch is to be reported again, alone. */
+export class SupersededMeanwhile extends Error {}
+
+/** The run of a quarter that is being reported, for the rows it writes. */
+export interface ReportRun {
+  readonly id: string;
+  readonly quarter: Quarter;
+  readonly reportedAt: Date;
+  readonly reportedBy: string;
+  readonly reason: string;
+}
+
+/**
+ * Reports a quarter for some assets, in the transaction given: production used, adjustments of earlier months, arithmetic, carry and
+ * hashes, all or nothing. Assets that are reported already, or have nothing to report, are left alone. `alone`: nobody submits
+ * readings of these assets meanwhile.
+ */
+export async function reportAssets(
+  em: EntityManager,
+  run: ReportRun,
+  assetIds: readonly string[],
+  alone: boolean,
+): Promise<void> {
+  await planOnce(em);
+  if (alone) await lockMeters(em, assetIds);
+  const uses = await usableProduction(em, assetIds, run.quarter);
+  const pending = await unreported(em, await pendingAdjustments(em, assetIds), run.quarter);
+  const parts = Map.groupBy(uses, use => carryKey(use.assetId, use.program));
+  const keys = [...new Set([...parts.keys(), ...pending.keys()])].sort();
+  if (keys.length === 0) return;
+  const reportedIds = [...new Set([...uses, ...pending.values()].map(each => each.assetId))];
+  const sequences = await lockStreams(em, reportedIds);
+  const carries = await closingCarries(em, reportedIds);
+  const holders = await holdersOf(em, [...pending.values()], run.quarter);
+  const months: AssetMonth[] = keys.flatMap(key => {
+    const ofPart = parts.get(key) ?? [];
+    const adjustments = pending.get(key);
+    const { assetId, program } = ofPart[0] ?? adjustments ?? nothing(key);
+    const byMonth = Map.groupBy(ofPart, use => use.month);
+    if (byMonth.size === 0) byMonth.set(firstMonthOf(run.quarter), []);
+    const issued = issueMonths(
+      carries.get(key) ?? emptyCarry,
+      [...byMonth].map(([month, of]) => ({ month, systems: systemsOf(of) })),
+      adjustments?.mwh ?? zero,
+    );
+    return issued.map((issuance, index) => {
+      const ofMonth = byMonth.get(issuance.month) ?? [];
+      return {
+        runId: run.id,
+        assetId,
+        program,
+        gisAccountId: holderOf(ofMonth[0]?.gisAccountId ?? holders.get(assetId), assetId, issuance.month),
+        unitSequence: sequences.get(assetId) ?? '',
+        issuance,
+        uses: ofMonth,
+        occurredAt: run.reportedAt,
+        revision: 1,
+        replacesId: null,
+        adjustmentIds: index === 0 ? (adjustments?.ids ?? []) : [],
+      };
+    });
+  });
+  await writeIssuances(em, months);
+  await closeUnits(em, reportedIds, {
+    kind: 'REPORT',
+    reason: run.reason,
+    occurredAt: run.reportedAt,
+    createdBy: run.reportedBy,
+  });
+  await refuseSuperseded(
+    em,
+    months.flatMap(month => month.uses),
+  );
+}
+
+/**
+ * Foreign keys to a partitioned table are planned anew for every row unless told otherwise: 2,642 against 690 ms for the uses of a
+ * quarter of 4,186 systems.
+ */
+export async function planOnce(em: EntityManager): Promise<void> {
+  await rows(em, sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`);
+}
+
+/** Lets no submission pass until the transaction ends: each locks its meters first, in the same order. */
+async function lockMeters(em: EntityManager, assetIds: readonly string[]): Promise<void> {
+  await rows(
+    em,
+    sql`select from meter where system_id in (
+          select member.system_id from gis_asset_membership member where member.asset_id = any(${assetIds}::bigint[]))
+        order by system_id, id for share`,
+  );
+}
+
+/** A system with several meters counts once, with the sum of what its meters produced. */
+export function systemsOf(
+  uses: readonly (Pick<UsableProduction, 'systemId' | 'eligibleKwh'> & Pick<UsableProduction, 'factor'>)[],
+): SystemProduction[] {
+  const systems = new Map<string, SystemProduction>();
+  for (const { systemId, factor, eligibleKwh } of uses) {
+    const before = systems.get(systemId);
+    systems.set(systemId, {
+      systemId,
+      factor,
+      eligibleKwh: before ? before.eligibleKwh.plus(eligibleKwh) : eligibleKwh,
+    });
+  }
+  return [...systems.values()];
+}
+
+/** Adjustments wait for a quarter in which their asset is not reported yet: a run that goes on finds some of them done. */
+async function unreported(
+  em: EntityManager,
+  pending: ReadonlyMap<string, PendingAdjustments>,
+  quarter: Quarter,
+): Promise<Map<string, PendingAdjustments>> {
+  const reported = await rows<{ assetId: string }>(
+    em,
+    sql`select distinct i.asset_id as "assetId" from issuance i join issuance_run run on run.id = i.run_id
+        where i.asset_id = any(${[...pending.values()].map(each => each.assetId)}::bigint[]) and run.quarter = ${quarter}`,
+  );
+  const done = new Set(reported.map(each => each.assetId));
+  return new Map([...pending].filter(([, each]) => !done.has(each.assetId)));
+}
+
+/** The accounts that hold assets in the first month of a quarter. */
+async function holdersOf(
+  em: EntityManager,
+  pending: readonly PendingAdjustments[],
+  quarter: Quarter,
+): Promise<Map<string, string>> {
+  const month = monthToDate(firstMonthOf(quarter));
+  const found = await rows<{ assetId: string; gisAccountId: string }>(
+    em,
+    sql`select asset_id as "assetId", gis_account_id as "gisAccountId" from gis_asset_holder
+        where asset_id = any(${pending.map(each => each.assetId)}::bigint[])
+          and from_month <= ${month}::date and (until_month is null or until_month > ${month}::date)`,
+  );
+  return new Map(found.map(each => [each.assetId, each.gisAccountId]));
+}
+
+function holderOf(holder: string | null | undefined, assetId: string, month: Month): string {
+  if (!holder) throw new Error(`asset ${assetId} has no holder in ${month}`);
+  return holder;
+}
+
+function nothing(key: string): never {
+  throw new Error(`nothing is to be reported of ${key}`);
+}
+
+/** The uses are in the database and hold a key lock on their readings; a reading superseded before that is seen here. */
+export async function refuseSuperseded(em: EntityManager, uses: readonly Use[]): Promise<void> {
+  const { superseded } = await row<{ superseded: boolean }>(
+    em,
+    sql`select exists (
+          select from unnest(${uses.map(use => `${use.readingMonth}-01`)}::date[], ${uses.map(use => use.readingId)}::bigint[])
+            as used (month, id)
+          join reading r on r.month = used.month and r.id = used.id
+          where r.superseded_at is not null) as superseded`,
+  );
+  if (superseded) throw new SupersededMeanwhile('a reading was superseded while it was being reported');
+}

@@ -1,0 +1,248 @@
+import { priorPeriodAdjustment } from '../domain/adjustment.js';
+import { type Decimal, zero } from '../domain/decimal.js';
+import { eligibleKwh } from '../domain/eligible-production.js';
+import type { Month } from '../domain/month.js';
+import { quarterOf } from '../domain/quarter.js';
+import type { Verb } from '../platform/perform.js';
+import type { AssetMonth } from './asset-month.js';
+import type { CorrectionRow } from './correction.entity.js';
+import {
+  assetsConcerned,
+  type CountedUse,
+  countedUses,
+  type InForceUse,
+  type Term,
+  termOf,
+  usesInForce,
+} from './counted-production.js';
+import { closeUnits, lockStreams } from './ledger-unit.js';
+import { mint } from './mint.js';
+import { nextHolder } from './next-holder.js';
+import { planOnce } from './report-assets.js';
+import {
+  type ChangedUses,
+  markRolledBack,
+  reissued,
+  rollBackEntries,
+  type Untouched,
+  untouchedIssuance,
+} from './roll-back.js';
+import { type AdjustmentToWrite, writeAdjustments } from './write-adjustments.js';
+import type { EntryToWrite } from './write-entries.js';
+import { writeIssuances } from './write-issuances.js';
+
+/** What became of a month whose production was corrected. */
+export interface SettledMonth {
+  readonly month: Month;
+  readonly how: 'ROLLED_BACK' | 'ADJUSTED';
+  readonly assetId: string;
+  readonly program: string;
+  readonly productionKwh: Decimal;
+  /** Change of the certificates at once. */
+  readonly certificates: number;
+  /** Debit or credit against the next issuance. */
+  readonly adjustedMwh: Decimal;
+}
+
+/** A month that counts other production than is in force. */
+interface ChangedMonth extends ChangedUses {
+  readonly month: Month;
+  readonly place: CountedUse;
+  readonly productionKwh: Decimal;
+  readonly countedKwh: Decimal;
+  readonly correctedKwh: Decimal;
+}
+
+/**
+ * Brings the ledger in line with readings that were corrected: for each month of a meter whose production was reported, the issuance
+ * is rolled back and written anew while its certificates lie untouched in the account of issue, otherwise the difference becomes an
+ * adjustment against the next issuance of the asset. Months that are not reported yet need nothing; what waits for staff goes on
+ * waiting.
+ *
+ * One unit for each asset, all in this transaction. The chains are locked before anything is read, so a retirement comes either before
+ * (then it is an adjustment) or after.
+ */
+export async function settleProduction(
+  verb: Verb,
+  correction: CorrectionRow,
+  meterId: string,
+  months: readonly Month[],
+): Promise<SettledMonth[]> {
+  const { em, now, context } = verb;
+  const { systemId } = correction;
+  await planOnce(em);
+  const assetIds = await assetsConcerned(em, systemId, months);
+  const sequences = await lockStreams(em, assetIds);
+  const changes = await changedMonths(verb, systemId, meterId, months);
+  if (changes.length === 0) return [];
+  const settled: SettledMonth[] = [];
+  const adjustments: AdjustmentToWrite[] = [];
+  const reissues: (AssetMonth & { readonly replaced: Untouched })[] = [];
+  for (const change of changes) {
+    const { assetId, program } = change.place;
+    const unitSequence = sequences.get(assetId) ?? '';
+    const of = {
+      correctionId: correction.id,
+      assetId,
+      unitSequence,
+      program,
+      month: change.month,
+      systemId,
+      factor: change.place.factor,
+      productionKwh: change.productionKwh,
+    };
+    const untouched =
+      change.place.issuanceId === null ? null : await untouchedIssuance(em, assetId, program, change.month);
+    if (untouched) {
+      const { issuance, deferredMwh, uses } = await reissued(em, untouched, change);
+      reissues.push({
+        runId: untouched.runId,
+        assetId,
+        program,
+        gisAccountId: untouched.gisAccountId,
+        unitSequence,
+        issuance,
+        uses,
+        occurredAt: now,
+        revision: untouched.revision + 1,
+        replacesId: untouched.id,
+        adjustmentIds: [],
+        replaced: untouched,
+      });
+      if (!deferredMwh.isZero()) {
+        adjustments.push({
+          ...of,
+          kind: 'DEFERRED',
+          issuanceId: untouched.id,
+          productionKwh: zero,
+          eligibleKwh: zero,
+          reportedMwh: zero,
+          eligibleMwh: deferredMwh,
+          uses: [],
+          gisAccountId: await nextHolder(verb, assetId),
+        });
+      }
+      settled.push({
+        ...of,
+        how: 'ROLLED_BACK',
+        certificates: issuance.minted - untouched.quantity,
+        adjustedMwh: deferredMwh,
+      });
+      continue;
+    }
+    const adjustment = priorPeriodAdjustment(change.month, of.factor, change.countedKwh, change.correctedKwh);
+    adjustments.push({
+      ...of,
+      ...adjustment,
+      kind: 'PRIOR_PERIOD',
+      issuanceId: change.place.issuanceId,
+      uses: [
+        ...change.removed.map(use => ({ ...use, sign: -1 as const })),
+        ...change.added.map(use => ({ ...use, sign: 1 as const })),
+      ],
+      gisAccountId: await nextHolder(verb, assetId),
+    });
+    settled.push({ ...of, how: 'ADJUSTED', certificates: 0, adjustedMwh: adjustment.eligibleMwh });
+  }
+  await write(verb, reissues, adjustments);
+  const touched = [...new Set(changes.map(change => change.place.assetId))];
+  await closeUnits(em, touched, {
+    kind: 'CORRECT',
+    reason: correction.reason,
+    occurredAt: now,
+    createdBy: context.actor.accountId,
+  });
+  return settled;
+}
+
+async function write(
+  { em, now }: Verb,
+  reissues: readonly (AssetMonth & { readonly replaced: Untouched })[],
+  adjustments: readonly AdjustmentToWrite[],
+): Promise<void> {
+  const written = await writeIssuances(em, reissues);
+  const rolledBack = reissues.map(({ replaced, unitSequence }) => rollBackEntries(replaced, unitSequence));
+  const deferredTo = new Map(written.map(month => [month.replacesId, month.id]));
+  const adjusting = await writeAdjustments(
+    em,
+    adjustments.map(each =>
+      each.kind === 'DEFERRED' ? { ...each, issuanceId: deferredTo.get(each.issuanceId) ?? null } : each,
+    ),
+    now,
+  );
+  const before: EntryToWrite[] = [...rolledBack.flat(), ...adjusting];
+  const minting = written.map(({ issuance, ...month }) => ({ ...month, ...issuance }));
+  const ids = await mint(em, minting, now, before);
+  const gone = before.flatMap((entry, index) =>
+    entry.kind === 'ROLL_BACK' && entry.batchId ? [{ batchId: entry.batchId, entryId: ids[index] ?? '' }] : [],
+  );
+  await markRolledBack(em, gone);
+}
+
+/** The months of a meter that count a reading which is no longer in force, with what takes its place. */
+async function changedMonths(
+  { em }: Verb,
+  systemId: string,
+  meterId: string,
+  months: readonly Month[],
+): Promise<ChangedMonth[]> {
+  const counted = await countedUses(em, systemId, months);
+  const inForce = await usesInForce(em, systemId, months);
+  const changes: ChangedMonth[] = [];
+  for (const month of new Set(months)) {
+    const ofMonth = counted.filter(use => use.month === month);
+    const inForceOfMonth = inForce.filter(use => use.month === month);
+    const removed = ofMonth.filter(use => use.meterId === meterId && !inForceOfMonth.some(other => isSame(use, other)));
+    const [place] = removed;
+    if (!place) continue;
+    const kept = ofMonth.filter(use => !removed.includes(use));
+    const added = inForceOfMonth.filter(use => use.meterId === meterId && !ofMonth.some(other => isSame(use, other)));
+    const term = await termOf(em, systemId, place.program, month);
+    changes.push(changeOf(month, place, { kept, removed, added }, term));
+  }
+  return changes;
+}
+
+function changeOf(
+  month: Month,
+  place: CountedUse,
+  uses: {
+    readonly kept: readonly CountedUse[];
+    readonly removed: readonly CountedUse[];
+    readonly added: readonly InForceUse[];
+  },
+  term: Term,
+): ChangedMonth {
+  const correctedProduction = sumOf([...uses.kept, ...uses.added], use => use.productionKwh);
+  const correctedKwh = eligibleKwh(
+    month,
+    correctedProduction,
+    term.effectiveOn,
+    term.lastEligibleQuarter ?? quarterOf(month),
+  );
+  // what the others keep is theirs; the first of the new ones takes what is left, so that the parts add up to the whole
+  let leftKwh = correctedKwh.minus(sumOf(uses.kept, use => use.eligibleKwh));
+  const added = uses.added.map(use => {
+    const eligible = leftKwh;
+    leftKwh = zero;
+    return { ...use, eligibleKwh: eligible };
+  });
+  const counted = [...uses.kept, ...uses.removed];
+  return {
+    month,
+    place,
+    removed: uses.removed,
+    added,
+    productionKwh: correctedProduction.minus(sumOf(counted, use => use.productionKwh)),
+    countedKwh: sumOf(counted, use => use.eligibleKwh),
+    correctedKwh,
+  };
+}
+
+function isSame(a: Pick<CountedUse, 'readingMonth' | 'readingId'>, b: Pick<CountedUse, 'readingMonth' | 'readingId'>) {
+  return a.readingMonth === b.readingMonth && a.readingId === b.readingId;
+}
+
+function sumOf<T>(values: readonly T[], of: (value: T) => Decimal): Decimal {
+  return values.reduce((sum, value) => sum.plus(of(value)), zero);
+}
