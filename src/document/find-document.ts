@@ -10,6 +10,18 @@ export function findDocument(em: EntityManager, actor: Actor, id: string): Promi
   return em.findOne(DocumentEntity, { $and: [{ id }, where(alias => paperIsVisible(actor, alias))] });
 }
 
+/** As `findDocument`, with the content. */
+export async function documentContent(em: EntityManager, actor: Actor, id: string) {
+  const document = await em.findOne(
+    DocumentEntity,
+    { $and: [{ id }, where(alias => paperIsVisible(actor, alias))] },
+    { populate: ['content'] },
+  );
+  if (!document) return null;
+  const { name, mediaType, sha256, content } = document;
+  return { name, mediaType, sha256, content };
+}
+
 const visibleById = 'visible document by id';
 
 /** As `findDocument`, batched. */

@@ -48,7 +48,6 @@ export async function lockOwnRequest(verb: Verb, id: string): Promise<RequestRow
 
 /** Takes a step: the state it leads to, and a line in the history. REQUEST_NOT_OPEN in a state in which it cannot be taken. */
 export async function takeStep(verb: Verb, request: RequestRow, taken: StepTaken): Promise<void> {
-  textOfLength(longestReason, 'reason', taken.reason);
   const state = stateAfter(request.state, taken.step);
   if (state === null) {
     throw new Refusal('REQUEST_NOT_OPEN', `Request ${request.id} is ${request.state}.`, {
@@ -71,6 +70,7 @@ const personalKinds: ReadonlySet<RequestKind> = new Set(['REGISTRATION']);
 
 /** Writes a line of the history, with what was asked for then (unless that is personal). */
 export async function recordStep({ em, context, now }: Verb, request: RequestRow, taken: StepTaken): Promise<void> {
+  textOfLength(longestReason, 'reason', taken.reason);
   const { next } = await row<{ next: number }>(
     em,
     sql`select coalesce(max(sequence), 0) + 1 as next from request_event where request_id = ${request.id}`,
