@@ -1,8 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { localDateColumn, whoAndWhen } from '../boundary/columns.js';
-
-export const documentMediaTypes = ['application/pdf', 'image/png', 'image/jpeg'] as const;
-export type DocumentMediaType = (typeof documentMediaTypes)[number];
+import { documentMediaTypes } from '../domain/document-format.js';
 
 /** A file that an organisation filed as evidence: kept as it came, with its hash. Append-only. */
 export const DocumentEntity = defineEntity({

@@ -8,6 +8,7 @@ import { DocumentEntity } from './document.entity.js';
  * names the first that is not: another's document and none are one answer.
  */
 export async function requireDocuments(em: EntityManager, actor: Actor, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   const found = await em.find(
     DocumentEntity,
     { id: { $in: [...ids] }, ...(actor.kinds.has('STAFF') ? {} : { organisationId: actor.organisationId }) },

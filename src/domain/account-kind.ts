@@ -5,3 +5,12 @@
 export const accountKinds = ['SYSTEM_OWNER', 'REC_OWNER', 'SYSTEM_REPRESENTATIVE', 'STAFF', 'REGULATOR'] as const;
 
 export type AccountKind = (typeof accountKinds)[number];
+
+/** The kinds that a party to the programme may ask for. */
+export const partyKinds = [
+  'SYSTEM_OWNER',
+  'REC_OWNER',
+  'SYSTEM_REPRESENTATIVE',
+] as const satisfies readonly AccountKind[];
+
+export type PartyKind = (typeof partyKinds)[number];

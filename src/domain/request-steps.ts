@@ -13,7 +13,7 @@ export const requestKinds = [
 ] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
-/** Where a request stands. The last four (and APPROVED) are final. Source: domain 5.2. */
+/** Where a request stands. From APPROVED on they are final. Source: domain 5.2. */
 export const requestStates = [
   'DRAFT',
   'SUBMITTED',

@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { requireDocuments } from '../document/require-documents.js';
 import { Refusal } from '../domain/error.js';
 import { type RequestKind, stateAfter } from '../domain/request-steps.js';
-import { type Outcome, type Verb } from '../platform/perform.js';
+import type { Outcome, Verb } from '../platform/perform.js';
 import { row, sql } from '../platform/sql.js';
 import { type DocumentPurpose, RequestDocumentEntity, RequestEntity, type RequestRow } from './request.entity.js';
 import { recordStep } from './take-step.js';
@@ -26,10 +26,12 @@ export interface Asked {
  * Drafts or submits a request in the name of the actor's organisation. What the kind demands of its content is checked before.
  *
  * NOT_FOUND a draft or a document that is not the organisation's; REQUEST_NOT_OPEN a draft that was submitted already;
- * REQUEST_IN_PROGRESS when one of its kind is submitted for the system.
+ * REQUEST_IN_PROGRESS when one of its kind is submitted for the system (a DAS provider's: for the organisation); BAD_USER_INPUT a
+ * document named twice.
  */
 export async function openRequest(verb: Verb, asked: Asked): Promise<RequestRow> {
   const { em, context, now } = verb;
+  refuseRepeated(asked.documents.map(each => each.documentId));
   await requireDocuments(
     em,
     context.actor,
@@ -84,11 +86,25 @@ async function draftOf({ em, context }: Verb, id: string, kind: RequestKind): Pr
   return draft;
 }
 
-/** One of a kind in progress for a system; the database keeps it under a race. */
-async function refuseInProgress({ em }: Verb, { kind, systemId }: Asked): Promise<void> {
-  if (systemId === null) return;
-  await row(em, sql`select id from system where id = ${systemId} for no key update`);
-  const other = await em.findOne(RequestEntity, { kind, systemId, state: 'SUBMITTED' });
+/** A document stands behind a request once. */
+function refuseRepeated(ids: readonly string[]): void {
+  const repeated = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (repeated === undefined) return;
+  throw new Refusal('BAD_USER_INPUT', `Document ${repeated} is named twice.`, { field: 'evidence', value: repeated });
+}
+
+/** One of a kind in progress for a system, one application of a provider. What it is for is locked, so that two wait for each other. */
+async function refuseInProgress({ em, context }: Verb, { kind, systemId }: Asked): Promise<void> {
+  const { organisationId } = context.actor;
+  let other: RequestRow | null = null;
+  if (systemId !== null) {
+    await row(em, sql`select id from system where id = ${systemId} for no key update`);
+    other = await em.findOne(RequestEntity, { kind, systemId, state: 'SUBMITTED' });
+  } else if (kind === 'DAS_PROVIDER') {
+    await row(em, sql`select id from organisation where id = ${organisationId} for no key update`);
+    other = await em.findOne(RequestEntity, { kind, organisationId, state: 'SUBMITTED' });
+  }
   if (!other) return;
-  throw new Refusal('REQUEST_IN_PROGRESS', `A request of kind ${kind} is in progress for this system.`, { kind });
+  const whose = systemId === null ? 'your organisation' : 'this system';
+  throw new Refusal('REQUEST_IN_PROGRESS', `A request of kind ${kind} is in progress for ${whose}.`, { kind });
 }

@@ -1,10 +1,14 @@
 import { LockMode } from '@mikro-orm/core';
+import { textOfLength } from '../boundary/text-length.js';
 import { Refusal } from '../domain/error.js';
 import { type RequestKind, type RequestStep, stateAfter } from '../domain/request-steps.js';
 import type { Verb } from '../platform/perform.js';
 import { row, sql, where } from '../platform/sql.js';
 import { RequestEntity, RequestEventEntity, type RequestRow } from './request.entity.js';
 import { requestIsVisible } from './scope.js';
+
+/** The longest reason in characters. */
+const longestReason = 2000;
 
 /** A step and why it is taken. */
 export interface StepTaken {
@@ -30,6 +34,18 @@ export async function lockRequest(
   throw new Refusal('NOT_FOUND', `There is no such request ${id}, or it is not yours to see.`, { requestId: id });
 }
 
+/** As `lockRequest`, of the actor's own organisation. */
+export async function lockOwnRequest(verb: Verb, id: string): Promise<RequestRow> {
+  const { organisationId } = verb.context.actor;
+  const request = await verb.em.findOne(
+    RequestEntity,
+    { id, organisationId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  if (request) return request;
+  throw new Refusal('NOT_FOUND', `There is no such request ${id}, or it is not yours.`, { requestId: id });
+}
+
 /** Takes a step: the state it leads to, and a line in the history. REQUEST_NOT_OPEN in a state in which it cannot be taken. */
 export async function takeStep(verb: Verb, request: RequestRow, taken: StepTaken): Promise<void> {
   const state = stateAfter(request.state, taken.step);
@@ -49,8 +65,12 @@ export async function takeStep(verb: Verb, request: RequestRow, taken: StepTaken
   await recordStep(verb, request, taken);
 }
 
-/** Writes a line of the history, with what was asked for then. */
+/** Kinds whose content is about a person: their history, which is kept for ever, says nothing of it. */
+const personalKinds: ReadonlySet<RequestKind> = new Set(['REGISTRATION']);
+
+/** Writes a line of the history, with what was asked for then (unless that is personal). */
 export async function recordStep({ em, context, now }: Verb, request: RequestRow, taken: StepTaken): Promise<void> {
+  textOfLength(longestReason, 'reason', taken.reason);
   const { next } = await row<{ next: number }>(
     em,
     sql`select coalesce(max(sequence), 0) + 1 as next from request_event where request_id = ${request.id}`,
@@ -59,7 +79,7 @@ export async function recordStep({ em, context, now }: Verb, request: RequestRow
     requestId: request.id,
     sequence: next,
     step: taken.step,
-    content: request.content,
+    content: personalKinds.has(request.kind) ? null : request.content,
     reason: taken.reason,
     occurredAt: now,
     accountId: context.actor.accountId,

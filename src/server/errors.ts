@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { type RefusalCode, type RefusalFacts, refusalCodes } from '../domain/error.js';
+import { type Refusal, type RefusalCode, type RefusalFacts, refusalCodes } from '../domain/error.js';
 import { refusalOf } from '../platform/refusal-of.js';
 
 /** Codes that the GraphQL layer itself gives, beside the refusals. */
@@ -26,8 +26,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
   const cause = unwrapResolverError(error);
   const refusal = refusalOf(cause);
   if (refusal) {
-    const { code, facts } = refusal;
-    return { ...formatted, message: refusal.message, extensions: { code, help: refusalCodes[code], facts } };
+    return { ...formatted, ...refused(refusal) };
   }
   const code = isBadRequest(error) ? 'BAD_REQUEST' : formatted.extensions?.code;
   if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {
@@ -36,6 +35,11 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
     return { ...formatted, extensions: { code, ...(help ? { help } : {}), ...(facts ? { facts } : {}) } };
   }
   return { ...formatted, ...defect(log(cause)) };
+}
+
+/** The answer to a refusal: its words, its code with what it means, its facts. */
+export function refused({ code, message, facts }: Refusal): GraphQLFormattedError {
+  return { message, extensions: { code, help: refusalCodes[code], facts } };
 }
 
 /** The answer to a defect of ours: nothing of it but where it can be found in the log. */

@@ -1,8 +1,7 @@
-import { type GraphQLSchema, getNamedType, isNonNullType, isObjectType } from 'graphql';
+import { type GraphQLSchema, getNamedType, isLeafType, isNonNullType, isObjectType } from 'graphql';
 import type { Context } from '../boundary/context.js';
-import type { AccountKind } from '../domain/account-kind.js';
 import { Refusal } from '../domain/error.js';
-import { type FieldPermissions, permissions, readersOf } from './permissions.js';
+import { type Asker, type FieldPermissions, permissions, readersOf } from './permissions.js';
 import { applyMiddleware, deny, rule, shield } from './shield.js';
 
 const rootTypes = ['Query', 'Mutation'];
@@ -43,7 +42,8 @@ export function unguardedEdges(schema: GraphQLSchema, table: Readonly<Record<str
     for (const field of Object.values(type.getFields())) {
       const edge = `${type.name}.${field.name}`;
       const kinds = listed[field.name];
-      const readers = readersOf(getNamedType(field.type).name);
+      const named = getNamedType(field.type);
+      const readers = readersOf(isLeafType(named) ? type.name : named.name); // a plain value is for who may read its parent
       const isRoot = rootTypes.includes(type.name);
       const rises = isRoot || readersOf(type.name).some(kind => !readers.includes(kind));
       if (rises && !kinds) gaps.push(`${edge} has no line`);
@@ -61,18 +61,19 @@ export function unguardedEdges(schema: GraphQLSchema, table: Readonly<Record<str
   return gaps;
 }
 
-/** Lets an account of one of the kinds pass: UNAUTHENTICATED without a credential, FORBIDDEN with another kind. */
-function allow(kinds: readonly AccountKind[]) {
+/** Lets an account of one of the kinds pass, and with ANYBODY everybody: UNAUTHENTICATED without a credential, FORBIDDEN with another kind. */
+function allow(kinds: readonly Asker[]) {
   return rule({ cache: 'no_cache' })((_parent: unknown, _args: unknown, context: Context) => {
+    if (kinds.includes('ANYBODY')) return true;
     if (!context.actor) return new Refusal('UNAUTHENTICATED', 'This needs a credential.');
-    if (kinds.some(kind => context.actor?.kinds.has(kind))) return true;
+    if ([...context.actor.kinds].some(kind => kinds.includes(kind))) return true;
     return new Refusal('FORBIDDEN', `This takes an account of kind ${kinds.join(' or ')}.`, { kinds });
   });
 }
 
 function mapTable<T>(
   table: Readonly<Record<string, FieldPermissions>>,
-  of: (kinds: readonly AccountKind[]) => T,
+  of: (kinds: readonly Asker[]) => T,
 ): Record<string, Record<string, T>> {
   return Object.fromEntries(
     Object.entries(table).map(([type, fields]) => [

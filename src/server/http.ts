@@ -13,6 +13,7 @@ import type { Actor, Context } from '../boundary/context.js';
 import { readClock } from '../clock/clock.js';
 import { refusalCodes } from '../domain/error.js';
 import { refusalOf } from '../platform/refusal-of.js';
+import { serveDocuments } from './document-routes.js';
 import { startEndpoint } from './endpoint.js';
 import { badRequest, defect } from './errors.js';
 import { explorerPage } from './explorer.js';
@@ -31,7 +32,7 @@ export interface HttpOptions {
   readonly logStream?: { write(line: string): void };
 }
 
-/** The largest request body in bytes: room for the most readings that one call takes. */
+/** The largest request body in bytes: room for the most readings that one call takes, and for the largest document in base64. */
 const bodyLimit = 8 * 1024 * 1024;
 
 /** Assembles the HTTP server on an open database: two GraphQL endpoints, the explorer, health. It does not listen yet. */
@@ -80,6 +81,7 @@ export async function buildHttp(orm: MikroORM, options: HttpOptions): Promise<Fa
           : during(request, () => handler.call(app, request, reply)),
     });
   }
+  serveDocuments(app, { em, clock: ofRequest => readClock(ofRequest, mode), during });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     return reply

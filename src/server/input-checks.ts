@@ -77,8 +77,13 @@ function refuseNul(text: string, field: string): void {
   throw new Refusal('BAD_USER_INPUT', `\`${field}\` holds a NUL character, which no text may.`, { field });
 }
 
+/** Whether a text is the id of a row: digits, as PostgreSQL writes them. */
+export function isRowId(text: string): boolean {
+  return /^(0|[1-9]\d{0,17})$/.test(text);
+}
+
 function requireRowId(text: string, field: string): void {
-  if (/^(0|[1-9]\d{0,17})$/.test(text)) return;
+  if (isRowId(text)) return;
   const value = shortened(text.replaceAll('\0', '\u2400'));
   throw new Refusal('BAD_USER_INPUT', `\`${field}\` is "${value}"; an id is at most 18 digits.`, {
     field,

@@ -1,18 +1,23 @@
 import type { AccountKind } from '../domain/account-kind.js';
 
+/** A kind of account, or ANYBODY: also somebody who sends no credential. */
+export type Asker = AccountKind | 'ANYBODY';
+
 /**
  * Who may ask what: the whole of it, on one screen. What is not listed is denied; the server does not start while a field that
  * needs a line lacks one (`guard.ts`). *Whose row* is not here: that is the scope of each slice (`system/scope`,
  * `ledger/scope`), the same on reads and inside verbs.
  */
-const everyone: readonly AccountKind[] = ['SYSTEM_OWNER', 'REC_OWNER', 'SYSTEM_REPRESENTATIVE', 'STAFF', 'REGULATOR'];
-const ledgerReaders: readonly AccountKind[] = ['REC_OWNER', 'STAFF', 'REGULATOR'];
-const staff: readonly AccountKind[] = ['STAFF'];
-const staffAndRegulator: readonly AccountKind[] = ['STAFF', 'REGULATOR'];
-const recOwner: readonly AccountKind[] = ['REC_OWNER'];
-const representative: readonly AccountKind[] = ['SYSTEM_REPRESENTATIVE'];
+const everyone: readonly Asker[] = ['SYSTEM_OWNER', 'REC_OWNER', 'SYSTEM_REPRESENTATIVE', 'STAFF', 'REGULATOR'];
+const anybody: readonly Asker[] = [...everyone, 'ANYBODY'];
+const ledgerReaders: readonly Asker[] = ['REC_OWNER', 'STAFF', 'REGULATOR'];
+const staff: readonly Asker[] = ['STAFF'];
+const staffAndRegulator: readonly Asker[] = ['STAFF', 'REGULATOR'];
+const recOwner: readonly Asker[] = ['REC_OWNER'];
+const recOwnerAndStaff: readonly Asker[] = ['REC_OWNER', 'STAFF'];
+const representative: readonly Asker[] = ['SYSTEM_REPRESENTATIVE'];
 
-export type FieldPermissions = Readonly<Record<string, readonly AccountKind[]>>;
+export type FieldPermissions = Readonly<Record<string, readonly Asker[]>>;
 
 export const permissions: Readonly<Record<string, FieldPermissions>> = {
   Query: {
@@ -23,6 +28,11 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     factorProposal: everyone,
     system: everyone,
     systems: everyone,
+    document: everyone,
+    programDocuments: everyone,
+    request: everyone,
+    requests: everyone,
+    registrationStatus: anybody,
     portfolio: ledgerReaders,
     quarterIssuance: ledgerReaders,
     explainIssuance: ledgerReaders,
@@ -36,6 +46,14 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
   Mutation: {
     submitReadings: representative,
     retireCertificates: recOwner,
+    fileDocument: everyone,
+    acceptTerms: recOwnerAndStaff,
+    publishProgramDocument: staff,
+    applyForRegistration: anybody,
+    approveRegistration: staff,
+    denyRequest: staff,
+    cancelRequest: staffAndRegulator,
+    withdrawRequest: everyone,
     createOrganisation: staff,
     createAccount: staff,
     createApiCredential: staff,
@@ -81,9 +99,11 @@ export const typeReaders: FieldPermissions = {
   GisReport: staffAndRegulator,
   GisReportLine: staffAndRegulator,
   GisReportDifference: staffAndRegulator,
+  ApplyForRegistrationPayload: anybody,
+  RegistrationStatus: anybody,
 };
 
 /** Who may read a type: as listed; a page and its edges as their rows; everything else everyone. */
-export function readersOf(typeName: string): readonly AccountKind[] {
+export function readersOf(typeName: string): readonly Asker[] {
   return typeReaders[typeName.replace(/(Connection|Edge)$/, '')] ?? everyone;
 }

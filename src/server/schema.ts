@@ -2,6 +2,8 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AccountResolver } from '../account/account.resolver.js';
 import { ClockResolver } from '../clock/clock.resolver.js';
+import { DocumentResolver, OrganisationTermsResolver } from '../document/document.resolver.js';
+import { ProgramDocumentResolver, ProgramDocumentVersionResolver } from '../document/program-document.resolver.js';
 import {
   GisAccountResolver,
   GisAssetHolderResolver,
@@ -22,6 +24,8 @@ import { OwnershipResolver, SystemRolesResolver } from '../ownership/ownership.r
 import { PublicResolver } from '../publication/public.resolver.js';
 import { RuleTableResolver } from '../publication/rule-table.resolver.js';
 import { QualificationResolver } from '../qualification/qualification.resolver.js';
+import { RegistrationResolver } from '../registration/registration.resolver.js';
+import { RequestEventResolver, RequestEvidenceResolver, RequestResolver } from '../request/request.resolver.js';
 import { SystemResolver } from '../system/system.resolver.js';
 import { checkInputs } from './input-checks.js';
 
@@ -29,6 +33,14 @@ import { checkInputs } from './input-checks.js';
 export function accountSchema(): Promise<GraphQLSchema> {
   return schemaOf([
     AccountResolver,
+    DocumentResolver,
+    OrganisationTermsResolver,
+    ProgramDocumentResolver,
+    ProgramDocumentVersionResolver,
+    RequestResolver,
+    RequestEventResolver,
+    RequestEvidenceResolver,
+    RegistrationResolver,
     ClockResolver,
     SystemResolver,
     SystemRolesResolver,
@@ -57,7 +69,13 @@ export function accountSchema(): Promise<GraphQLSchema> {
 
 /** The schema of `/public/graphql`: only what everybody may read, from a list of its own. */
 export function publicSchema(): Promise<GraphQLSchema> {
-  return schemaOf([PublicResolver, ReportingWindowResolver, RuleTableResolver]);
+  return schemaOf([
+    PublicResolver,
+    ProgramDocumentResolver,
+    ProgramDocumentVersionResolver,
+    ReportingWindowResolver,
+    RuleTableResolver,
+  ]);
 }
 
 type Resolvers = Parameters<typeof buildSchema>[0]['resolvers'];

@@ -7,8 +7,8 @@ import { ptsIdOf } from './pts-id.js';
 import { SystemEntity } from './system.entity.js';
 import type { RegisterSystemInput } from './system.input.js';
 
-/** Registers a system and gives it its PTS id. */
-export async function registerSystem({ em, context, now }: Verb, input: RegisterSystemInput) {
+/** Checks what the types of a system to be registered cannot say: BAD_USER_INPUT names the field. */
+export function checkSystem(input: RegisterSystemInput): void {
   if (!input.capacityKw.isPositive() || input.capacityKw.isZero()) {
     throw new Refusal('BAD_USER_INPUT', 'Nameplate capacity is above zero.', {
       field: 'capacityKw',
@@ -24,6 +24,11 @@ export async function registerSystem({ em, context, now }: Verb, input: Register
   if (input.zip && !/^\d{5}$/.test(input.zip)) {
     throw new Refusal('BAD_USER_INPUT', 'A ZIP code has five digits.', { field: 'zip', value: input.zip });
   }
+}
+
+/** Registers a system and gives it its PTS id. */
+export async function registerSystem({ em, context, now }: Verb, input: RegisterSystemInput) {
+  checkSystem(input);
   const { id } = await row<{ id: string }>(em, sql`select nextval('system_id_seq')::text as id`);
   const ptsId = ptsIdOf(id, input.technology, input.commercialOperationOn ?? null);
   const system = em.create(SystemEntity, {

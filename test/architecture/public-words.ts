@@ -27,6 +27,8 @@ export const privateWords: Readonly<Record<string, string>> = {
 /** Types of the schema for accounts that the public schema may lead to, beside scalars and enums. */
 export const sharedTypes: Readonly<Record<string, string>> = {
   PageInfo: 'where a page ends',
+  ProgramDocument: 'what the programme publishes for everybody',
+  ProgramDocumentVersion: 'a version of it',
   ReportingWindow: 'the calendar, the same for everybody',
   RuleTable: 'regulation, public by nature',
   RuleRow: 'one figure of it',

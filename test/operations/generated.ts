@@ -25,6 +25,16 @@ export type Scalars = {
   Quarter: { input: string; output: string; }
 };
 
+/** An acceptance of the SREC terms and conditions. */
+export type AcceptTermsInput = {
+  /** What proves it, e.g. the signed form; staff must say it. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** The organisation that accepts; absent: your own. Only staff names another. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version of the terms: `programDocuments { slug versions { id } }`. */
+  versionId: Scalars['ID']['input'];
+};
+
 /** What an account may do. An account may hold several kinds. */
 export type AccountKind =
   /** Owns certificate rights: sees systems and ledger of its rights, retires its certificates. */
@@ -37,6 +47,32 @@ export type AccountKind =
   | 'SYSTEM_OWNER'
   /** Reports production of the systems it represents; nobody else does. */
   | 'SYSTEM_REPRESENTATIVE';
+
+/** Who applies. */
+export type ApplicantInput = {
+  /** E-mail address, at most 254 characters: by it an account that you have is found. */
+  email: Scalars['String']['input'];
+  /** Name of the person, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** A person, or for what kind of organisation. */
+  organisationKind: OrganisationKind;
+  /** Name of the organisation, at most 200 characters; absent: the name of the person. */
+  organisationName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An application for an account, and for a system that it is to own. */
+export type ApplyForRegistrationInput = {
+  /** What the account is to be; with a system at least SYSTEM_OWNER. */
+  accountKinds: Array<PartyKind>;
+  /** Who applies. */
+  applicant: ApplicantInput;
+  /** Documents that your organisation filed, at most 20; none without a credential. */
+  evidence?: Array<EvidenceInput>;
+  /** Day from which the applicant owns the system; required with one. */
+  ownedFromOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The system, its texts at most 200 characters each; absent: only an account. */
+  system?: InputMaybe<RegisterSystemInput>;
+};
 
 /** An appointment: from a day on an organisation holds a role; who held it before holds it until that day. */
 export type AppointInput = {
@@ -64,6 +100,14 @@ export type ApproveDasProviderInput = {
   reason: Scalars['String']['input'];
 };
 
+/** An application for registration to be approved. */
+export type ApproveRegistrationInput = {
+  /** Why, at most 2000 characters; whoever applied reads it. */
+  reason: Scalars['String']['input'];
+  /** The request. */
+  requestId: Scalars['ID']['input'];
+};
+
 /** Another account holds an asset from a month on. */
 export type AssignGisAssetInput = {
   /** First month whose certificates go to that account; not issued yet. */
@@ -76,12 +120,21 @@ export type AssignGisAssetInput = {
   reason: Scalars['String']['input'];
 };
 
+/** A request to be cancelled. */
+export type CancelRequestInput = {
+  /** Why, at most 2000 characters. */
+  reason: Scalars['String']['input'];
+  /** The request. */
+  requestId: Scalars['ID']['input'];
+};
+
 /** What became of certificates. */
 export type CertificateState =
   /** Can be used. */
   | 'ACTIVE'
   /** Used; can never be used again. */
-  | 'RETIRED';
+  | 'RETIRED'
+  | 'ROLLED_BACK';
 
 /** How sure a figure is. */
 export type Confidence =
@@ -150,6 +203,37 @@ export type CreateOrganisationInput = {
   synthetic?: Scalars['Boolean']['input'];
 };
 
+/** An application to be denied. */
+export type DenyRequestInput = {
+  /** Why, at most 2000 characters; whoever applied reads it. */
+  reason: Scalars['String']['input'];
+  /** The request. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** What a document proves. */
+export type DocumentPurpose =
+  /** The utility's authorization to interconnect. */
+  | 'AUTHORIZATION_TO_INTERCONNECT'
+  /** What was paid, and by whom. */
+  | 'COST_BREAKDOWN'
+  /** A photograph of the meter. */
+  | 'METER_PHOTO'
+  /** Something else. */
+  | 'OTHER'
+  /** A contract, signed by its parties. */
+  | 'SIGNED_CONTRACT'
+  /** A report on tests of a device. */
+  | 'TEST_REPORT';
+
+/** A document that your organisation filed, and what it proves. */
+export type EvidenceInput = {
+  /** The document. */
+  documentId: Scalars['ID']['input'];
+  /** What it proves. */
+  purpose: DocumentPurpose;
+};
+
 /** An extension of the deadline that was granted. */
 export type Extension =
   /** Because at least half of the construction cost was spent in time. */
@@ -183,6 +267,16 @@ export type FactorProposalStatus =
   | 'PROPOSED'
   /** No verified figure: staff must enter one with a source. */
   | 'UNKNOWN';
+
+/** A file to be kept as evidence: PDF, PNG or JPEG, at most 5 MiB. */
+export type FileDocumentInput = {
+  /** The content in base64 with padding, in one line. Send it as a variable. */
+  contentBase64: Scalars['String']['input'];
+  /** What it is: `application/pdf`, `image/png` or `image/jpeg`. The content must be that. */
+  mediaType: Scalars['String']['input'];
+  /** Name of the file, at most 200 characters. */
+  name: Scalars['String']['input'];
+};
 
 /** What decides, with size and use on site, on the market sector. */
 export type GenerationUnitType =
@@ -256,12 +350,15 @@ export type JoinGisAssetInput = {
 
 /** What a ledger entry records. */
 export type LedgerEntryKind =
+  | 'ADJUST'
   /** Certificates came into being in the account that holds the asset in that month. */
   | 'MINT'
   /** Certificates were retired by their owner. */
   | 'RETIRE'
   /** The part of the production that the SREC factor leaves out, retired on behalf of the generator. */
-  | 'RETIRE_REMAINDER';
+  | 'RETIRE_REMAINDER'
+  | 'ROLL_BACK'
+  | 'ROLL_BACK_REMAINDER';
 
 /** SREC II market sector. */
 export type MarketSector =
@@ -283,6 +380,15 @@ export type OrganisationKind =
   /** A town, a school, a state agency. */
   | 'PUBLIC_BODY';
 
+/** The kinds of account that one may apply for. */
+export type PartyKind =
+  /** Owns certificate rights. */
+  | 'REC_OWNER'
+  /** Owns a system. */
+  | 'SYSTEM_OWNER'
+  /** Reports the production of systems. */
+  | 'SYSTEM_REPRESENTATIVE';
+
 /** How far a month of production has come. */
 export type ProductionStatus =
   /** Came after its quarter was issued: never issued by itself, staff decides. */
@@ -296,10 +402,36 @@ export type ProductionStatus =
 
 /** The programme that a certificate is of. */
 export type Program =
+  | 'CLASS_I'
   /** RPS Solar Carve-Out: one certificate for each MWh. */
   | 'SREC_I'
   /** RPS Solar Carve-Out II: MWh times the SREC factor of the statement of qualification. */
   | 'SREC_II';
+
+/** What a document of the programme is for. */
+export type ProgramDocumentKind =
+  /** To be filled in. */
+  | 'FORM'
+  /** Explains how something is done. */
+  | 'GUIDE'
+  /** A list, e.g. of approved meters. */
+  | 'LIST'
+  /** Terms and conditions, to be accepted. */
+  | 'TERMS';
+
+/** A version of a document of the programme, to be published. */
+export type PublishProgramDocumentInput = {
+  /** The file, filed by your organisation: from now on everybody may read it. Absent: only the source is named. */
+  documentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Day on which it was published; not after today. */
+  publishedOn: Scalars['Date']['input'];
+  /** The document, as `programDocuments` calls it. */
+  slug: Scalars['String']['input'];
+  /** Where it comes from. */
+  source: Scalars['String']['input'];
+  /** The version, at most 40 characters; a new one. */
+  version: Scalars['String']['input'];
+};
 
 /** What today's rules would not have given; the decision stands. */
 export type QualificationFlag =
@@ -389,6 +521,8 @@ export type RegisterSystemInput = {
 export type ReplaceMeterInput = {
   /** The metering point. */
   label?: Scalars['String']['input'];
+  /** Accuracy of the new device in percent; absent: that of the old one. */
+  newAccuracyPercent?: InputMaybe<Scalars['Decimal']['input']>;
   /** First cumulative value of the new device in kWh. */
   newInitialKwh: Scalars['Decimal']['input'];
   /** Digits of the new register, 3 to 12, when it rolls over; absent: it does not. */
@@ -411,6 +545,73 @@ export type ReportingChannel =
   | 'AUTOMATED'
   /** By a representative that is no DAS provider. */
   | 'MANUAL';
+
+/** Which requests; every condition given must hold. */
+export type RequestFilter = {
+  /** Only these kinds. */
+  kinds?: InputMaybe<Array<RequestKind>>;
+  /** Only for the system of this PTS id. */
+  ptsId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only in these states; the queue is SUBMITTED. */
+  states?: InputMaybe<Array<RequestState>>;
+};
+
+/** What is asked for. */
+export type RequestKind =
+  /** The approval as a DAS provider. */
+  | 'DAS_PROVIDER'
+  /** The system goes to the GIS asset of another account holder (aggregator). */
+  | 'GIS_HOLDER_CHANGE'
+  /** Another system owner, with the certificate rights and the reporting. */
+  | 'HOUSE_SALE'
+  /** The approval of a model of meter. */
+  | 'METER_MODEL'
+  /** A statement of qualification (SQA). */
+  | 'QUALIFICATION'
+  /** The certificate rights go to another organisation. */
+  | 'REC_TRANSFER'
+  /** An account and a system. */
+  | 'REGISTRATION'
+  /** Another system representative. */
+  | 'REPORTER_CHANGE';
+
+/** Where a request stands. */
+export type RequestState =
+  /** Approved and carried out. Final. */
+  | 'APPROVED'
+  /** Cancelled by staff. Final. */
+  | 'CANCELLED'
+  /** Cancelled by the regulator. Final. */
+  | 'CANCELLED_BY_DOER'
+  /** An application was denied. Final. */
+  | 'DENIED'
+  /** Being written; only its own organisation sees it. */
+  | 'DRAFT'
+  /** Waits for a decision. */
+  | 'SUBMITTED'
+  /** Taken back by whoever asked. Final. */
+  | 'WITHDRAWN';
+
+/** What was done to a request. */
+export type RequestStep =
+  /** Approved. */
+  | 'APPROVED'
+  /** Cancelled by staff. */
+  | 'CANCELLED'
+  /** Cancelled by the regulator. */
+  | 'CANCELLED_BY_DOER'
+  /** Denied. */
+  | 'DENIED'
+  /** Written, or written anew, as a draft. */
+  | 'DRAFTED'
+  /** Staff confirmed figures or terms. */
+  | 'REVIEWED'
+  /** Submitted. */
+  | 'SUBMITTED'
+  /** The regulator verified it. */
+  | 'VERIFIED'
+  /** Withdrawn. */
+  | 'WITHDRAWN';
 
 /** Certificates to be retired. */
 export type RetireCertificatesInput = {
@@ -446,6 +647,8 @@ export type SetClockInput = {
 
 /** A meter to be set up. */
 export type SetUpMeterInput = {
+  /** Accuracy of the device in percent (2 for plus or minus 2 %), above 0, at most 5; absent: not of revenue quality, an inverter display, say. */
+  accuracyPercent?: InputMaybe<Scalars['Decimal']['input']>;
   /** Cumulative value in kWh on the day of installation. */
   initialValueKwh: Scalars['Decimal']['input'];
   /** Day of installation. */
@@ -456,8 +659,6 @@ export type SetUpMeterInput = {
   ptsId: Scalars['ID']['input'];
   /** Digits of its register, 3 to 12, when it rolls over to zero; absent: it does not. */
   registerDigits?: InputMaybe<Scalars['Int']['input']>;
-  /** true: of utility revenue quality. */
-  revenueGrade: Scalars['Boolean']['input'];
   /** Serial number of the device. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
 };
@@ -510,6 +711,102 @@ export type Technology =
   /** Wind; capacity in kW AC. */
   | 'WIND';
 
+/** A request to be taken back. */
+export type WithdrawRequestInput = {
+  /** Why, at most 2000 characters. */
+  reason: Scalars['String']['input'];
+  /** The request. */
+  requestId: Scalars['ID']['input'];
+};
+
+export type LookUpTermsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LookUpTermsQuery = { programDocuments: Array<{ slug: string, title: string, kind: ProgramDocumentKind, versions: Array<{ id: string, version: string, publishedOn: string | null, source: string, hasFile: boolean, sha256: string | null, path: string | null }> }> };
+
+export type AcceptTermsMutationVariables = Exact<{
+  input: AcceptTermsInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type AcceptTermsMutation = { acceptTerms: { acceptanceId: string, organisationId: string } };
+
+export type AcceptedTermsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AcceptedTermsQuery = { me: { organisation: { name: string, termsAcceptances: Array<{ versionId: string, evidence: string | null, createdAt: string }> } } };
+
+export type PublishProgramDocumentMutationVariables = Exact<{
+  input: PublishProgramDocumentInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type PublishProgramDocumentMutation = { publishProgramDocument: { versionId: string } };
+
+export type ApplyForRegistrationMutationVariables = Exact<{
+  input: ApplyForRegistrationInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ApplyForRegistrationMutation = { applyForRegistration: { requestId: string, state: RequestState, receipt: string | null } };
+
+export type WhereMyApplicationStandsQueryVariables = Exact<{
+  receipt: Scalars['String']['input'];
+}>;
+
+
+export type WhereMyApplicationStandsQuery = { registrationStatus: { state: RequestState, submittedAt: string | null, decidedAt: string | null, reason: string | null } | null };
+
+export type ApproveRegistrationMutationVariables = Exact<{
+  input: ApproveRegistrationInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ApproveRegistrationMutation = { approveRegistration: { requestId: string, state: RequestState, accountId: string, ptsId: string | null } };
+
+export type LookAtQueueQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type LookAtQueueQuery = { requests: { edges: Array<{ node: { id: string, kind: RequestKind, state: RequestState, submittedAt: string | null, organisation: { name: string }, system: { ptsId: string } | null, registration: { applicantName: string, email: string, organisationKind: OrganisationKind, organisationName: string | null, accountKinds: Array<PartyKind>, ownedFromOn: string | null, system: { name: string, technology: Technology, capacityKw: string, town: string } | null } | null, evidence: Array<{ purpose: DocumentPurpose, document: { id: string, name: string, sha256: string } | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type LookAtRequestQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type LookAtRequestQuery = { request: { kind: RequestKind, state: RequestState, decidedAt: string | null, events: Array<{ sequence: number, step: RequestStep, reason: string, occurredAt: string, accountName: string, organisation: { name: string } }> } | null };
+
+export type DenyRequestMutationVariables = Exact<{
+  input: DenyRequestInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type DenyRequestMutation = { denyRequest: { requestId: string, state: RequestState } };
+
+export type CancelRequestMutationVariables = Exact<{
+  input: CancelRequestInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type CancelRequestMutation = { cancelRequest: { requestId: string, state: RequestState } };
+
+export type WithdrawRequestMutationVariables = Exact<{
+  input: WithdrawRequestInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type WithdrawRequestMutation = { withdrawRequest: { requestId: string, state: RequestState } };
+
 export type ExplainCertificateQueryVariables = Exact<{
   serialNumber: Scalars['String']['input'];
 }>;
@@ -527,6 +824,21 @@ export type ExplainIssuanceQueryVariables = Exact<{
 export type ExplainIssuanceQuery = { explainIssuance: { month: string, process: IssuanceProcess, arithmetic: Array<string>, productionKwh: string, reportedMwh: string, eligibleMwh: string, retiredRemainderMwh: string, openingGisCarryMwh: string, minted: number, closingGisCarryMwh: string, certificates: string | null, systems: Array<{ ptsId: string, srecFactor: string, eligibleKwh: string, uses: Array<{ readingMonth: string, readAt: string, valueKwh: string, eligibleKwh: string }> }> } | null };
 
 export type WholeWayFragment = { month: string, process: IssuanceProcess, arithmetic: Array<string>, productionKwh: string, reportedMwh: string, eligibleMwh: string, retiredRemainderMwh: string, openingGisCarryMwh: string, minted: number, closingGisCarryMwh: string, certificates: string | null, systems: Array<{ ptsId: string, srecFactor: string, eligibleKwh: string, uses: Array<{ readingMonth: string, readAt: string, valueKwh: string, eligibleKwh: string }> }> };
+
+export type FileDocumentMutationVariables = Exact<{
+  input: FileDocumentInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type FileDocumentMutation = { fileDocument: { documentId: string, sha256: string, byteLength: number } };
+
+export type LookAtDocumentQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type LookAtDocumentQuery = { document: { name: string, mediaType: string, byteLength: number, sha256: string, createdAt: string, organisation: { name: string } } | null };
 
 export type HandOverAssetMutationVariables = Exact<{
   input: AssignGisAssetInput;
@@ -758,8 +1070,22 @@ export type SubmitReadingsMutationVariables = Exact<{
 export type SubmitReadingsMutation = { submitReadings: { accepted: number, superseded: number, duplicates: number, refused: number, replayed: boolean, outcomes: Array<{ index: number, key: string | null, status: ReadingStatus, month: string | null, productionKwh: string | null, estimated: boolean | null, flags: Array<ReadingFlag>, code: string | null, message: string | null, expected: string | null }> } };
 
 export const WholeWayFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeWay"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Issuance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"process"}},{"kind":"Field","name":{"kind":"Name","value":"arithmetic"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"retiredRemainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"openingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"minted"}},{"kind":"Field","name":{"kind":"Name","value":"closingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"systems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"srecFactor"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"readingMonth"}},{"kind":"Field","name":{"kind":"Name","value":"readAt"}},{"kind":"Field","name":{"kind":"Name","value":"valueKwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}}]}}]}}]}}]} as unknown as DocumentNode<WholeWayFragment, unknown>;
+export const LookUpTermsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LookUpTerms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programDocuments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"versions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"hasFile"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<LookUpTermsQuery, LookUpTermsQueryVariables>;
+export const AcceptTermsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcceptTerms"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AcceptTermsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acceptTerms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acceptanceId"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}}]}}]}}]} as unknown as DocumentNode<AcceptTermsMutation, AcceptTermsMutationVariables>;
+export const AcceptedTermsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AcceptedTerms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"termsAcceptances"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"versionId"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AcceptedTermsQuery, AcceptedTermsQueryVariables>;
+export const PublishProgramDocumentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishProgramDocument"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PublishProgramDocumentInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publishProgramDocument"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"versionId"}}]}}]}}]} as unknown as DocumentNode<PublishProgramDocumentMutation, PublishProgramDocumentMutationVariables>;
+export const ApplyForRegistrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApplyForRegistration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApplyForRegistrationInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"applyForRegistration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"receipt"}}]}}]}}]} as unknown as DocumentNode<ApplyForRegistrationMutation, ApplyForRegistrationMutationVariables>;
+export const WhereMyApplicationStandsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhereMyApplicationStands"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"receipt"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registrationStatus"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"receipt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"receipt"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]} as unknown as DocumentNode<WhereMyApplicationStandsQuery, WhereMyApplicationStandsQueryVariables>;
+export const ApproveRegistrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveRegistration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApproveRegistrationInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approveRegistration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"accountId"}},{"kind":"Field","name":{"kind":"Name","value":"ptsId"}}]}}]}}]} as unknown as DocumentNode<ApproveRegistrationMutation, ApproveRegistrationMutationVariables>;
+export const LookAtQueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LookAtQueue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requests"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"SUBMITTED"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"system"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"registration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"applicantName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"organisationKind"}},{"kind":"Field","name":{"kind":"Name","value":"organisationName"}},{"kind":"Field","name":{"kind":"Name","value":"accountKinds"}},{"kind":"Field","name":{"kind":"Name","value":"ownedFromOn"}},{"kind":"Field","name":{"kind":"Name","value":"system"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"technology"}},{"kind":"Field","name":{"kind":"Name","value":"capacityKw"}},{"kind":"Field","name":{"kind":"Name","value":"town"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<LookAtQueueQuery, LookAtQueueQueryVariables>;
+export const LookAtRequestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LookAtRequest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"request"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"accountName"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<LookAtRequestQuery, LookAtRequestQueryVariables>;
+export const DenyRequestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DenyRequest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DenyRequestInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"denyRequest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<DenyRequestMutation, DenyRequestMutationVariables>;
+export const CancelRequestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelRequest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CancelRequestInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelRequest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<CancelRequestMutation, CancelRequestMutationVariables>;
+export const WithdrawRequestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawRequest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawRequestInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawRequest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
 export const ExplainCertificateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExplainCertificate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"serialNumber"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"explainCertificate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"serialNumber"},"value":{"kind":"Variable","name":{"kind":"Name","value":"serialNumber"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"serialNumber"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"range"}},{"kind":"Field","name":{"kind":"Name","value":"issuance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeWay"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeWay"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Issuance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"process"}},{"kind":"Field","name":{"kind":"Name","value":"arithmetic"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"retiredRemainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"openingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"minted"}},{"kind":"Field","name":{"kind":"Name","value":"closingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"systems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"srecFactor"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"readingMonth"}},{"kind":"Field","name":{"kind":"Name","value":"readAt"}},{"kind":"Field","name":{"kind":"Name","value":"valueKwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}}]}}]}}]}}]} as unknown as DocumentNode<ExplainCertificateQuery, ExplainCertificateQueryVariables>;
 export const ExplainIssuanceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExplainIssuance"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"gisId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Program"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"month"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Month"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"explainIssuance"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"gisId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"gisId"}}},{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"month"},"value":{"kind":"Variable","name":{"kind":"Name","value":"month"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeWay"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeWay"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Issuance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"process"}},{"kind":"Field","name":{"kind":"Name","value":"arithmetic"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"retiredRemainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"openingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"minted"}},{"kind":"Field","name":{"kind":"Name","value":"closingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"systems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"srecFactor"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"readingMonth"}},{"kind":"Field","name":{"kind":"Name","value":"readAt"}},{"kind":"Field","name":{"kind":"Name","value":"valueKwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}}]}}]}}]}}]} as unknown as DocumentNode<ExplainIssuanceQuery, ExplainIssuanceQueryVariables>;
+export const FileDocumentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FileDocument"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FileDocumentInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fileDocument"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"documentId"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"byteLength"}}]}}]}}]} as unknown as DocumentNode<FileDocumentMutation, FileDocumentMutationVariables>;
+export const LookAtDocumentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LookAtDocument"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"document"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"byteLength"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<LookAtDocumentQuery, LookAtDocumentQueryVariables>;
 export const HandOverAssetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HandOverAsset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssignGisAssetInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignGisAsset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisId"}}]}}]}}]} as unknown as DocumentNode<HandOverAssetMutation, HandOverAssetMutationVariables>;
 export const IssueQuarterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"IssueQuarter"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Quarter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issueQuarter"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"quarter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}},{"kind":"Argument","name":{"kind":"Name","value":"dryRun"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assets"}},{"kind":"Field","name":{"kind":"Name","value":"issuances"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"retiredRemainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}}]}}]}}]} as unknown as DocumentNode<IssueQuarterMutation, IssueQuarterMutationVariables>;
 export const QuarterIssuanceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"QuarterIssuance"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Quarter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"50"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quarterIssuance"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"quarter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"uploadDate"}},{"kind":"Field","name":{"kind":"Name","value":"mintDate"}},{"kind":"Field","name":{"kind":"Name","value":"tradingPeriodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assets"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}}]}},{"kind":"Field","name":{"kind":"Name","value":"issuances"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"minted"}},{"kind":"Field","name":{"kind":"Name","value":"closingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"asset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisId"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<QuarterIssuanceQuery, QuarterIssuanceQueryVariables>;
