@@ -9,8 +9,12 @@ const everyone: readonly AccountKind[] = ['SYSTEM_OWNER', 'REC_OWNER', 'SYSTEM_R
 const ledgerReaders: readonly AccountKind[] = ['REC_OWNER', 'STAFF', 'REGULATOR'];
 const staff: readonly AccountKind[] = ['STAFF'];
 const staffAndRegulator: readonly AccountKind[] = ['STAFF', 'REGULATOR'];
+const regulator: readonly AccountKind[] = ['REGULATOR'];
 const recOwner: readonly AccountKind[] = ['REC_OWNER'];
 const representative: readonly AccountKind[] = ['SYSTEM_REPRESENTATIVE'];
+const askers: readonly AccountKind[] = ['SYSTEM_OWNER', 'REC_OWNER', 'STAFF'];
+const ownersAndStaff: readonly AccountKind[] = ['SYSTEM_OWNER', 'STAFF'];
+const recOwnersAndStaff: readonly AccountKind[] = ['REC_OWNER', 'STAFF'];
 
 export type FieldPermissions = Readonly<Record<string, readonly AccountKind[]>>;
 
@@ -48,6 +52,14 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     createGisAsset: staff,
     assignGisAsset: staff,
     joinGisAsset: staff,
+    leaveGisAsset: staff,
+    endRole: staff,
+    requestReporterChange: askers,
+    requestRecTransfer: askers,
+    requestGisHolderChange: recOwnersAndStaff,
+    requestHouseSale: ownersAndStaff,
+    verifyRecTransfer: regulator,
+    approveChange: staff,
     grantQualification: staff,
     issueQuarter: staff,
     setClock: staff,
