@@ -1,6 +1,6 @@
-import { findOrOpenParty, type Party } from '../account/find-or-open-party.js';
-import type { AccountKind } from '../domain/account-kind.js';
+import { findOrOpenParty, type WantedParty } from '../account/find-or-open-party.js';
 import { Refusal } from '../domain/error.js';
+import type { SystemRoleName } from '../ownership/system-role.entity.js';
 import { canonicalJson } from '../platform/canonical-json.js';
 import type { Verb } from '../platform/perform.js';
 import type { RequestRow } from '../request/request.entity.js';
@@ -57,7 +57,7 @@ async function requireStanding(verb: Verb, request: RequestRow, change: Change, 
 
 /** The organisations that the moves lead to. One party is looked up, or opened, once, with an account for all that it is to be. */
 async function resolveParties(verb: Verb, change: Change): Promise<KnownMove[]> {
-  const kinds = new Map<string, { readonly party: Party; readonly kinds: AccountKind[] }>();
+  const kinds = new Map<string, { readonly party: WantedParty; readonly kinds: SystemRoleName[] }>();
   for (const { role, to } of change.moves) {
     const key = canonicalJson(to);
     const known = kinds.get(key) ?? { party: to, kinds: [] };

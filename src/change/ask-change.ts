@@ -21,7 +21,7 @@ export interface AskedChange {
  * Drafts or submits a change request. A draft is checked for what is written in it; what it takes to be approved is checked when it
  * is submitted, and again when it is approved. Nothing changes before that.
  *
- * NOT_FOUND a party or a document; BAD_USER_INPUT a document named twice; EVIDENCE_REQUIRED without a signed contract; the refusals
+ * NOT_FOUND a party or a document; EVIDENCE_REQUIRED without a signed contract; the refusals
  * of `checkRules`, `checkSuccession` and `openRequest`.
  */
 export async function askChange(verb: Verb, { kind, system, change, input, byContract }: AskedChange) {
@@ -36,7 +36,6 @@ export async function askChange(verb: Verb, { kind, system, change, input, byCon
     if (await em.findOne(OrganisationEntity, organisationId)) continue;
     throw new Refusal('NOT_FOUND', 'There is no such organisation.', { organisationId });
   }
-  refuseRepeatedDocument(input);
   if (input.submit) {
     if (byContract) requireContract(input);
     await checkRules(em, system, change, moves);
@@ -53,16 +52,6 @@ export async function askChange(verb: Verb, { kind, system, change, input, byCon
     draftId: input.draftId ?? null,
   });
   return { requestId: request.id, state: request.state };
-}
-
-function refuseRepeatedDocument({ evidence }: AskInput): void {
-  const seen = new Set<string>();
-  for (const { documentId } of evidence) {
-    if (seen.has(documentId)) {
-      throw new Refusal('BAD_USER_INPUT', `Document ${documentId} is named twice.`, { field: 'evidence', documentId });
-    }
-    seen.add(documentId);
-  }
 }
 
 function requireContract({ evidence }: AskInput): void {

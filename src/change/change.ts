@@ -1,4 +1,4 @@
-import type { Party } from '../account/find-or-open-party.js';
+import type { WantedParty } from '../account/find-or-open-party.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Month } from '../domain/month.js';
 import type { RequestKind } from '../domain/request-steps.js';
@@ -21,7 +21,7 @@ export type Asker = (typeof askers)[number];
 /** A role that is to go to somebody, from a day on. */
 export interface RoleMove {
   readonly role: SystemRoleName;
-  readonly to: Party;
+  readonly to: WantedParty;
   readonly fromOn: LocalDate;
 }
 

@@ -54,6 +54,14 @@ export type AppointInput = {
   role: SystemRoleName;
 };
 
+/** The approval of a change request. */
+export type ApproveChangeInput = {
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** The request. */
+  requestId: Scalars['ID']['input'];
+};
+
 /** An approval of a DAS provider. */
 export type ApproveDasProviderInput = {
   /** First day of the approval. */
@@ -81,7 +89,20 @@ export type CertificateState =
   /** Can be used. */
   | 'ACTIVE'
   /** Used; can never be used again. */
-  | 'RETIRED';
+  | 'RETIRED'
+  | 'ROLLED_BACK';
+
+/** A party: either an organisation on record by its id, or somebody by name, e-mail address and kind. Who is known by the address is matched on approval and nothing of it is altered; otherwise an organisation and an account are opened. */
+export type ChangePartyInput = {
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the person or body. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The organisation; then nothing else. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Person, company or public body. */
+  organisationKind?: InputMaybe<OrganisationKind>;
+};
 
 /** How sure a figure is. */
 export type Confidence =
@@ -148,6 +169,41 @@ export type CreateOrganisationInput = {
   name: Scalars['String']['input'];
   /** true: made up, for a demonstration or a synthetic data set. */
   synthetic?: Scalars['Boolean']['input'];
+};
+
+/** What a document proves. */
+export type DocumentPurpose =
+  /** The utility's authorization to interconnect. */
+  | 'AUTHORIZATION_TO_INTERCONNECT'
+  /** What was paid, and by whom. */
+  | 'COST_BREAKDOWN'
+  /** A photograph of the meter. */
+  | 'METER_PHOTO'
+  /** Something else. */
+  | 'OTHER'
+  /** A contract, signed by its parties. */
+  | 'SIGNED_CONTRACT'
+  /** A report on tests of a device. */
+  | 'TEST_REPORT';
+
+/** The ending of a role that nobody takes over. */
+export type EndRoleInput = {
+  /** PTS id of the system. */
+  ptsId: Scalars['ID']['input'];
+  /** Why it ends. */
+  reason: Scalars['String']['input'];
+  /** The role. */
+  role: SystemRoleName;
+  /** First day on which it is no longer held; later than the first day of the last appointment. */
+  untilOn: Scalars['Date']['input'];
+};
+
+/** A document that your organisation filed, and what it proves. */
+export type EvidenceInput = {
+  /** The document. */
+  documentId: Scalars['ID']['input'];
+  /** What it proves. */
+  purpose: DocumentPurpose;
 };
 
 /** An extension of the deadline that was granted. */
@@ -254,14 +310,27 @@ export type JoinGisAssetInput = {
   reason: Scalars['String']['input'];
 };
 
+/** A system leaves the asset that it is in, and joins no other. */
+export type LeaveGisAssetInput = {
+  /** First month in which it is in no asset; not reported or issued yet, and later than the first month. */
+  fromMonth: Scalars['Month']['input'];
+  /** PTS id of the system. */
+  ptsId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
 /** What a ledger entry records. */
 export type LedgerEntryKind =
+  | 'ADJUST'
   /** Certificates came into being in the account that holds the asset in that month. */
   | 'MINT'
   /** Certificates were retired by their owner. */
   | 'RETIRE'
   /** The part of the production that the SREC factor leaves out, retired on behalf of the generator. */
-  | 'RETIRE_REMAINDER';
+  | 'RETIRE_REMAINDER'
+  | 'ROLL_BACK'
+  | 'ROLL_BACK_REMAINDER';
 
 /** SREC II market sector. */
 export type MarketSector =
@@ -296,6 +365,7 @@ export type ProductionStatus =
 
 /** The programme that a certificate is of. */
 export type Program =
+  | 'CLASS_I'
   /** RPS Solar Carve-Out: one certificate for each MWh. */
   | 'SREC_I'
   /** RPS Solar Carve-Out II: MWh times the SREC factor of the statement of qualification. */
@@ -389,6 +459,8 @@ export type RegisterSystemInput = {
 export type ReplaceMeterInput = {
   /** The metering point. */
   label?: Scalars['String']['input'];
+  /** Accuracy of the new device in percent; absent: that of the old one. */
+  newAccuracyPercent?: InputMaybe<Scalars['Decimal']['input']>;
   /** First cumulative value of the new device in kWh. */
   newInitialKwh: Scalars['Decimal']['input'];
   /** Digits of the new register, 3 to 12, when it rolls over; absent: it does not. */
@@ -405,12 +477,117 @@ export type ReplaceMeterInput = {
   replacedAt: Scalars['DateTime']['input'];
 };
 
+/** The organisation that is to report. */
+export type ReporterInput = {
+  /** The organisation; it has an account of kind SYSTEM_REPRESENTATIVE. */
+  organisationId: Scalars['ID']['input'];
+};
+
 /** How a reading arrived. Follows from who reports: an approved DAS provider reports automatically. */
 export type ReportingChannel =
   /** By an approved DAS provider. */
   | 'AUTOMATED'
   /** By a representative that is no DAS provider. */
   | 'MANUAL';
+
+/** A system is to join a GIS asset that your organisation holds. */
+export type RequestGisHolderChangeInput = {
+  /** Nameplate capacity of the system in kW, as on record. */
+  capacityKw: Scalars['Decimal']['input'];
+  /** A draft of your organisation, of the same kind: this takes its place. */
+  draftId?: InputMaybe<Scalars['ID']['input']>;
+  /** First month in the asset; not reported to the GIS yet, at most a year ahead. */
+  effectiveMonth: Scalars['Month']['input'];
+  /** Documents that your organisation filed, each with what it proves. */
+  evidence?: Array<EvidenceInput>;
+  /** The asset, by its id at the GIS; your organisation holds it in that month. */
+  gisId: Scalars['ID']['input'];
+  /** PTS id of the system. You need not see it: zip and capacity locate it. */
+  ptsId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** Who is to hold the certificate rights from that month on; absent: they stay where they are. */
+  recOwner?: InputMaybe<ChangePartyInput>;
+  /** false: it is kept as a draft that only your organisation sees, and evidence may follow. */
+  submit?: Scalars['Boolean']['input'];
+  /** ZIP code of the system, as on record. */
+  zip: Scalars['String']['input'];
+};
+
+/** The house with the system was sold: owner, certificate rights and reporting in one. */
+export type RequestHouseSaleInput = {
+  /** The buyer: system owner from the day of the sale on. */
+  buyer: ChangePartyInput;
+  /** A draft of your organisation, of the same kind: this takes its place. */
+  draftId?: InputMaybe<Scalars['ID']['input']>;
+  /** Documents that your organisation filed, each with what it proves. */
+  evidence?: Array<EvidenceInput>;
+  /** PTS id of the system. */
+  ptsId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** What becomes of the certificate rights. To the buyer they go from the first day of the month after the sale on: the production of a month belongs to one. */
+  recOwner: SaleShare;
+  /** Who reports from the day of the sale on. */
+  reporter: SaleReporterInput;
+  /** Day of the sale; at most a year ahead. */
+  soldOn: Scalars['Date']['input'];
+  /** false: it is kept as a draft that only your organisation sees, and evidence may follow. */
+  submit?: Scalars['Boolean']['input'];
+};
+
+/** The certificate rights of a system are to go to somebody else. */
+export type RequestRecTransferInput = {
+  /** A draft of your organisation, of the same kind: this takes its place. */
+  draftId?: InputMaybe<Scalars['ID']['input']>;
+  /** First month whose production belongs to it; not reported to the GIS yet, at most a year ahead. */
+  effectiveMonth: Scalars['Month']['input'];
+  /** Documents that your organisation filed, each with what it proves. */
+  evidence?: Array<EvidenceInput>;
+  /** PTS id of the system. */
+  ptsId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** false: it is kept as a draft that only your organisation sees, and evidence may follow. */
+  submit?: Scalars['Boolean']['input'];
+  /** Who is to hold the rights. */
+  to: ChangePartyInput;
+};
+
+/** Another organisation is to report for a system. */
+export type RequestReporterChangeInput = {
+  /** A draft of your organisation, of the same kind: this takes its place. */
+  draftId?: InputMaybe<Scalars['ID']['input']>;
+  /** Documents that your organisation filed, each with what it proves. */
+  evidence?: Array<EvidenceInput>;
+  /** First day on which it reports; at most a year ahead. */
+  fromOn: Scalars['Date']['input'];
+  /** PTS id of the system. */
+  ptsId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** Who is to report. */
+  representative: ReporterInput;
+  /** false: it is kept as a draft that only your organisation sees, and evidence may follow. */
+  submit?: Scalars['Boolean']['input'];
+};
+
+/** Where a request stands. */
+export type RequestState =
+  /** Approved and carried out. Final. */
+  | 'APPROVED'
+  /** Cancelled by staff. Final. */
+  | 'CANCELLED'
+  /** Cancelled by the regulator. Final. */
+  | 'CANCELLED_BY_DOER'
+  /** An application was denied. Final. */
+  | 'DENIED'
+  /** Being written; only its own organisation sees it. */
+  | 'DRAFT'
+  /** Waits for a decision. */
+  | 'SUBMITTED'
+  /** Taken back by whoever asked. Final. */
+  | 'WITHDRAWN';
 
 /** Certificates to be retired. */
 export type RetireCertificatesInput = {
@@ -436,6 +613,30 @@ export type RevokeDasProviderInput = {
   revokedOn: Scalars['Date']['input'];
 };
 
+/** Who reports after the house is sold. */
+export type SaleReporter =
+  /** The buyer. */
+  | 'BUYER'
+  /** Whoever reports now. */
+  | 'KEEP'
+  /** Another organisation, which is named. */
+  | 'OTHER';
+
+/** Who is to report after the sale. */
+export type SaleReporterInput = {
+  /** With OTHER, and only then: the organisation. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who. */
+  who: SaleReporter;
+};
+
+/** What becomes of something when the house is sold. */
+export type SaleShare =
+  /** It goes to the buyer. */
+  | 'BUYER'
+  /** It stays with whoever holds it. */
+  | 'KEEP';
+
 /** How to set the sandbox clock; with neither value it goes back to real time. */
 export type SetClockInput = {
   /** The instant that it is to be; it goes on from there. */
@@ -446,6 +647,8 @@ export type SetClockInput = {
 
 /** A meter to be set up. */
 export type SetUpMeterInput = {
+  /** Accuracy of the device in percent (2 for plus or minus 2 %), above 0, at most 5; absent: not of revenue quality, an inverter display, say. */
+  accuracyPercent?: InputMaybe<Scalars['Decimal']['input']>;
   /** Cumulative value in kWh on the day of installation. */
   initialValueKwh: Scalars['Decimal']['input'];
   /** Day of installation. */
@@ -456,8 +659,6 @@ export type SetUpMeterInput = {
   ptsId: Scalars['ID']['input'];
   /** Digits of its register, 3 to 12, when it rolls over to zero; absent: it does not. */
   registerDigits?: InputMaybe<Scalars['Int']['input']>;
-  /** true: of utility revenue quality. */
-  revenueGrade: Scalars['Boolean']['input'];
   /** Serial number of the device. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
 };
@@ -509,6 +710,80 @@ export type Technology =
   | 'SOLAR_PV'
   /** Wind; capacity in kW AC. */
   | 'WIND';
+
+/** The regulator's verification of a transfer of certificate rights. */
+export type VerifyRecTransferInput = {
+  /** Why; what was verified. */
+  reason: Scalars['String']['input'];
+  /** The request. */
+  requestId: Scalars['ID']['input'];
+};
+
+export type AskForAnotherReporterMutationVariables = Exact<{
+  input: RequestReporterChangeInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type AskForAnotherReporterMutation = { requestReporterChange: { requestId: string, state: RequestState } };
+
+export type AskForARecTransferMutationVariables = Exact<{
+  input: RequestRecTransferInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type AskForARecTransferMutation = { requestRecTransfer: { requestId: string, state: RequestState } };
+
+export type AskForASystemMutationVariables = Exact<{
+  input: RequestGisHolderChangeInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type AskForASystemMutation = { requestGisHolderChange: { requestId: string, state: RequestState } };
+
+export type AskForAHouseSaleMutationVariables = Exact<{
+  input: RequestHouseSaleInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type AskForAHouseSaleMutation = { requestHouseSale: { requestId: string, state: RequestState } };
+
+export type VerifyATransferMutationVariables = Exact<{
+  requestId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type VerifyATransferMutation = { verifyRecTransfer: { requestId: string, state: RequestState } };
+
+export type ApproveAChangeMutationVariables = Exact<{
+  requestId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ApproveAChangeMutation = { approveChange: { requestId: string, state: RequestState } };
+
+export type EndRoleMutationVariables = Exact<{
+  input: EndRoleInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type EndRoleMutation = { endRole: { roleId: string, organisationId: string } };
+
+export type LeaveAssetMutationVariables = Exact<{
+  input: LeaveGisAssetInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type LeaveAssetMutation = { leaveGisAsset: { ptsId: string, gisId: string } };
 
 export type ExplainCertificateQueryVariables = Exact<{
   serialNumber: Scalars['String']['input'];
@@ -758,6 +1033,14 @@ export type SubmitReadingsMutationVariables = Exact<{
 export type SubmitReadingsMutation = { submitReadings: { accepted: number, superseded: number, duplicates: number, refused: number, replayed: boolean, outcomes: Array<{ index: number, key: string | null, status: ReadingStatus, month: string | null, productionKwh: string | null, estimated: boolean | null, flags: Array<ReadingFlag>, code: string | null, message: string | null, expected: string | null }> } };
 
 export const WholeWayFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeWay"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Issuance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"process"}},{"kind":"Field","name":{"kind":"Name","value":"arithmetic"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"retiredRemainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"openingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"minted"}},{"kind":"Field","name":{"kind":"Name","value":"closingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"systems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"srecFactor"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"readingMonth"}},{"kind":"Field","name":{"kind":"Name","value":"readAt"}},{"kind":"Field","name":{"kind":"Name","value":"valueKwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}}]}}]}}]}}]} as unknown as DocumentNode<WholeWayFragment, unknown>;
+export const AskForAnotherReporterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskForAnotherReporter"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestReporterChangeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestReporterChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<AskForAnotherReporterMutation, AskForAnotherReporterMutationVariables>;
+export const AskForARecTransferDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskForARecTransfer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestRecTransferInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestRecTransfer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<AskForARecTransferMutation, AskForARecTransferMutationVariables>;
+export const AskForASystemDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskForASystem"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestGisHolderChangeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestGisHolderChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<AskForASystemMutation, AskForASystemMutationVariables>;
+export const AskForAHouseSaleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskForAHouseSale"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestHouseSaleInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestHouseSale"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<AskForAHouseSaleMutation, AskForAHouseSaleMutationVariables>;
+export const VerifyATransferDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"VerifyATransfer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verifyRecTransfer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"requestId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<VerifyATransferMutation, VerifyATransferMutationVariables>;
+export const ApproveAChangeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveAChange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approveChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"requestId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<ApproveAChangeMutation, ApproveAChangeMutationVariables>;
+export const EndRoleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndRole"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndRoleInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endRole"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"roleId"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}}]}}]}}]} as unknown as DocumentNode<EndRoleMutation, EndRoleMutationVariables>;
+export const LeaveAssetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LeaveAsset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LeaveGisAssetInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leaveGisAsset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"gisId"}}]}}]}}]} as unknown as DocumentNode<LeaveAssetMutation, LeaveAssetMutationVariables>;
 export const ExplainCertificateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExplainCertificate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"serialNumber"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"explainCertificate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"serialNumber"},"value":{"kind":"Variable","name":{"kind":"Name","value":"serialNumber"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"serialNumber"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"range"}},{"kind":"Field","name":{"kind":"Name","value":"issuance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeWay"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeWay"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Issuance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"process"}},{"kind":"Field","name":{"kind":"Name","value":"arithmetic"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"retiredRemainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"openingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"minted"}},{"kind":"Field","name":{"kind":"Name","value":"closingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"systems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"srecFactor"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"readingMonth"}},{"kind":"Field","name":{"kind":"Name","value":"readAt"}},{"kind":"Field","name":{"kind":"Name","value":"valueKwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}}]}}]}}]}}]} as unknown as DocumentNode<ExplainCertificateQuery, ExplainCertificateQueryVariables>;
 export const ExplainIssuanceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExplainIssuance"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"gisId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Program"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"month"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Month"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"explainIssuance"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"gisId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"gisId"}}},{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"month"},"value":{"kind":"Variable","name":{"kind":"Name","value":"month"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeWay"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeWay"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Issuance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"process"}},{"kind":"Field","name":{"kind":"Name","value":"arithmetic"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"retiredRemainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"openingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"minted"}},{"kind":"Field","name":{"kind":"Name","value":"closingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"systems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"srecFactor"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"readingMonth"}},{"kind":"Field","name":{"kind":"Name","value":"readAt"}},{"kind":"Field","name":{"kind":"Name","value":"valueKwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}}]}}]}}]}}]} as unknown as DocumentNode<ExplainIssuanceQuery, ExplainIssuanceQueryVariables>;
 export const HandOverAssetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HandOverAsset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssignGisAssetInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignGisAsset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisId"}}]}}]}}]} as unknown as DocumentNode<HandOverAssetMutation, HandOverAssetMutationVariables>;
