@@ -43,6 +43,9 @@ export const GisAssetMembershipEntity = defineEntity({
     systemId: p.bigint('string'),
     ...months,
     ...whoAndWhen,
+    endedBy: p.bigint('string').nullable(),
+    /** Set when it ended without a successor; otherwise the successor's reason is that of the ending. */
+    endReason: p.text().nullable(),
   },
 });
 export type GisAssetMembershipRow = InferEntity<typeof GisAssetMembershipEntity>;

@@ -41,6 +41,20 @@ export class AssignGisAssetInput {
   reason!: string;
 }
 
+@InputType({ description: 'A system leaves the asset that it is in, and joins no other.' })
+export class LeaveGisAssetInput {
+  @Field(() => ID, { description: 'PTS id of the system.' })
+  ptsId!: string;
+
+  @Field(() => MonthScalar, {
+    description: 'First month in which it is in no asset; not reported or issued yet, and later than the first month.',
+  })
+  fromMonth!: Month;
+
+  @Field(() => String, { description: 'Why.' })
+  reason!: string;
+}
+
 @InputType({ description: 'A system joins an asset from a month on, and leaves the one that it was in.' })
 export class JoinGisAssetInput {
   @Field(() => ID, { description: 'PTS id of the system.' })

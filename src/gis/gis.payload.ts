@@ -13,6 +13,15 @@ export class GisAssetPayload extends MutationPayload {
   gisId!: string;
 }
 
+@ObjectType({ implements: MutationPayload, description: 'The membership ended.' })
+export class LeaveGisAssetPayload extends MutationPayload {
+  @Field(() => ID, { description: 'PTS id of the system.' })
+  ptsId!: string;
+
+  @Field(() => ID, { description: 'The asset that it left, by its id at the GIS.' })
+  gisId!: string;
+}
+
 @ObjectType({ implements: MutationPayload, description: 'The membership made.' })
 export class JoinGisAssetPayload extends MutationPayload {
   @Field(() => ID, { description: 'PTS id of the system.' })

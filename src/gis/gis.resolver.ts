@@ -18,10 +18,17 @@ import {
   type GisAssetMembershipRow,
   type GisAssetRow,
 } from './gis.entity.js';
-import { AssignGisAssetInput, CreateGisAccountInput, CreateGisAssetInput, JoinGisAssetInput } from './gis.input.js';
-import { CreateGisAccountPayload, GisAssetPayload, JoinGisAssetPayload } from './gis.payload.js';
+import {
+  AssignGisAssetInput,
+  CreateGisAccountInput,
+  CreateGisAssetInput,
+  JoinGisAssetInput,
+  LeaveGisAssetInput,
+} from './gis.input.js';
+import { CreateGisAccountPayload, GisAssetPayload, JoinGisAssetPayload, LeaveGisAssetPayload } from './gis.payload.js';
 import { GisAccount, GisAsset, GisAssetHolder, GisAssetMembership } from './gis.type.js';
 import { joinGisAsset } from './join-gis-asset.js';
+import { leaveGisAsset } from './leave-gis-asset.js';
 import { loadGisAccount, loadGisAsset } from './load-gis.js';
 
 const membershipsOfSystem = 'memberships of a system';
@@ -124,5 +131,17 @@ export class GisResolver {
     @Ctx() context: AccountContext,
   ) {
     return perform(context, { mutation: 'joinGisAsset', input, ...args }, verb => joinGisAsset(verb, input));
+  }
+
+  @Mutation(() => LeaveGisAssetPayload, {
+    description:
+      'Staff takes a system out of its asset from a month on, without another: what it produces then waits until it is in one. Refusals: NOT_FOUND, CONFLICT (it is in none, or joins it in that month or later), MONTH_ALREADY_ISSUED, QUARTER_BEING_ISSUED, BAD_USER_INPUT (no reason).',
+  })
+  leaveGisAsset(
+    @Arg('input', () => LeaveGisAssetInput, { description: 'The system and the month.' }) input: LeaveGisAssetInput,
+    @Args(() => MutationArgs) args: MutationArgs,
+    @Ctx() context: AccountContext,
+  ) {
+    return perform(context, { mutation: 'leaveGisAsset', input, ...args }, verb => leaveGisAsset(verb, input));
   }
 }

@@ -37,10 +37,13 @@ export class GisAssetHolder implements Pick<GisAssetHolderRow, 'fromMonth' | 'un
 }
 
 @ObjectType({ description: 'A system in an asset, from a month until a month.' })
-export class GisAssetMembership implements Pick<GisAssetMembershipRow, 'fromMonth' | 'untilMonth'> {
+export class GisAssetMembership implements Pick<GisAssetMembershipRow, 'fromMonth' | 'untilMonth' | 'endReason'> {
   @Field(() => MonthScalar, { description: 'First month of the membership.' })
   fromMonth!: Month;
 
   @Field(() => MonthScalar, { nullable: true, description: 'First month after it; null: still a member.' })
   untilMonth!: Month | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it ended, when the system joined no other asset.' })
+  endReason!: string | null;
 }

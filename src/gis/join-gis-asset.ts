@@ -4,7 +4,7 @@ import { Refusal } from '../domain/error.js';
 import type { Month } from '../domain/month.js';
 import type { Verb } from '../platform/perform.js';
 import { maybeRow, sql } from '../platform/sql.js';
-import { requireSystem } from '../system/find-system.js';
+import { lockSystem, requireSystem } from '../system/find-system.js';
 import { requireAsset } from './find-asset.js';
 import { GisAssetEntity, GisAssetMembershipEntity, type GisAssetRow } from './gis.entity.js';
 import type { JoinGisAssetInput } from './gis.input.js';
@@ -18,9 +18,14 @@ import { succeed } from './succeed.js';
 export async function joinGisAsset({ em, context, now }: Verb, input: JoinGisAssetInput) {
   const system = await requireSystem(em, context.actor, input.ptsId);
   const asset = await requireAsset(em, input.gisId);
+  await lockSystem(em, system.id);
   await refuseIssuedMonth(em, input.fromMonth);
   await refuseUnheld(em, asset, input.fromMonth);
   const left = succeed(await em.find(GisAssetMembershipEntity, { systemId: system.id }), input.fromMonth);
+  if (left) {
+    left.endedBy = context.actor.accountId;
+    left.endReason = null;
+  }
   await em.flush();
   em.persist(
     em.create(GisAssetMembershipEntity, {

@@ -1,7 +1,7 @@
 import { OrganisationEntity } from '../account/organisation.entity.js';
 import { Refusal } from '../domain/error.js';
 import type { Verb } from '../platform/perform.js';
-import { requireSystem } from '../system/find-system.js';
+import { lockSystem, requireSystem } from '../system/find-system.js';
 import type { AppointInput } from './ownership.input.js';
 import { SystemRoleEntity, type SystemRoleName, type SystemRoleRow } from './system-role.entity.js';
 
@@ -13,6 +13,7 @@ import { SystemRoleEntity, type SystemRoleName, type SystemRoleRow } from './sys
  */
 export async function appoint({ em, context, now }: Verb, input: AppointInput) {
   const system = await requireSystem(em, context.actor, input.ptsId);
+  await lockSystem(em, system.id);
   if (!(await em.findOne(OrganisationEntity, input.organisationId))) {
     throw new Refusal('NOT_FOUND', 'There is no such organisation.', { organisationId: input.organisationId });
   }
@@ -53,5 +54,6 @@ function endBefore(before: SystemRoleRow, input: AppointInput, endedBy: string):
   if (!before.untilOn || before.untilOn > input.fromOn) {
     before.untilOn = input.fromOn;
     before.endedBy = endedBy;
+    before.endReason = null;
   }
 }

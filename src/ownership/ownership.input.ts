@@ -28,6 +28,23 @@ export class AppointInput {
   reason!: string;
 }
 
+@InputType({ description: 'The ending of a role that nobody takes over.' })
+export class EndRoleInput {
+  @Field(() => ID, { description: 'PTS id of the system.' })
+  ptsId!: string;
+
+  @Field(() => SystemRoleNameEnum, { description: 'The role.' })
+  role!: SystemRoleName;
+
+  @Field(() => DateScalar, {
+    description: 'First day on which it is no longer held; later than the first day of the last appointment.',
+  })
+  untilOn!: LocalDate;
+
+  @Field(() => String, { description: 'Why it ends.' })
+  reason!: string;
+}
+
 @InputType({ description: 'An approval of a DAS provider.' })
 export class ApproveDasProviderInput {
   @Field(() => ID, { description: 'The organisation.' })

@@ -7,6 +7,15 @@ export class AppointPayload extends MutationPayload {
   roleIds!: string[];
 }
 
+@ObjectType({ implements: MutationPayload, description: 'The appointment that was ended.' })
+export class EndRolePayload extends MutationPayload {
+  @Field(() => ID, { description: 'The appointment.' })
+  roleId!: string;
+
+  @Field(() => ID, { description: 'The organisation that held it.' })
+  organisationId!: string;
+}
+
 @ObjectType({ implements: MutationPayload, description: 'The approval given.' })
 export class ApproveDasProviderPayload extends MutationPayload {
   @Field(() => ID, { description: 'The organisation approved.' })

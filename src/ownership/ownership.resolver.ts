@@ -9,8 +9,14 @@ import type { SystemRow } from '../system/system.entity.js';
 import { System } from '../system/system.type.js';
 import { appoint } from './appoint.js';
 import { approveDasProvider } from './approve-das-provider.js';
-import { AppointInput, ApproveDasProviderInput, RevokeDasProviderInput } from './ownership.input.js';
-import { AppointPayload, ApproveDasProviderPayload, RevokeDasProviderPayload } from './ownership.payload.js';
+import { endRole } from './end-role.js';
+import { AppointInput, ApproveDasProviderInput, EndRoleInput, RevokeDasProviderInput } from './ownership.input.js';
+import {
+  AppointPayload,
+  ApproveDasProviderPayload,
+  EndRolePayload,
+  RevokeDasProviderPayload,
+} from './ownership.payload.js';
 import { SystemRole } from './ownership.type.js';
 import { revokeDasProvider } from './revoke-das-provider.js';
 import { SystemRoleEntity, type SystemRoleRow } from './system-role.entity.js';
@@ -48,6 +54,18 @@ export class OwnershipResolver {
     @Ctx() context: AccountContext,
   ) {
     return perform(context, { mutation: 'appoint', input, ...args }, verb => appoint(verb, input));
+  }
+
+  @Mutation(() => EndRolePayload, {
+    description:
+      'Staff ends a role without a successor: from that day on nobody holds it. The last appointment of the role is ended; who held it before keeps what concerns its months. Refusals: NOT_FOUND, CONFLICT (nobody holds it, it ended already, or it begins on that day or later), BAD_USER_INPUT (no reason).',
+  })
+  endRole(
+    @Arg('input', () => EndRoleInput, { description: 'The role and its last day.' }) input: EndRoleInput,
+    @Args(() => MutationArgs) args: MutationArgs,
+    @Ctx() context: AccountContext,
+  ) {
+    return perform(context, { mutation: 'endRole', input, ...args }, verb => endRole(verb, input));
   }
 
   @Mutation(() => ApproveDasProviderPayload, {

@@ -18,7 +18,10 @@ registerEnumType(SystemRoleNameEnum, {
 @ObjectType({ description: 'Who holds a role in a system, from a day until a day.' })
 export class SystemRole
   implements
-    Pick<SystemRoleRow, 'id' | 'role' | 'fromOn' | 'untilOn' | 'evidence' | 'reason' | 'synthetic' | 'createdAt'>
+    Pick<
+      SystemRoleRow,
+      'id' | 'role' | 'fromOn' | 'untilOn' | 'evidence' | 'reason' | 'endReason' | 'synthetic' | 'createdAt'
+    >
 {
   @Field(() => ID, { description: 'Identifies the appointment.' })
   id!: string;
@@ -40,6 +43,12 @@ export class SystemRole
 
   @Field(() => String, { description: 'Why it was entered.' })
   reason!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it ended, when it ended without a successor; otherwise the next appointment says why.',
+  })
+  endReason!: string | null;
 
   @Field(() => Boolean, { description: 'true: made up for a synthetic data set.' })
   synthetic!: boolean;

@@ -20,6 +20,8 @@ export const SystemRoleEntity = defineEntity({
     synthetic: p.boolean().default(false),
     ...whoAndWhen,
     endedBy: p.bigint('string').nullable(),
+    /** Set when it ended without a successor; otherwise the successor's reason is that of the ending. */
+    endReason: p.text().nullable(),
   },
 });
 export type SystemRoleRow = InferEntity<typeof SystemRoleEntity>;

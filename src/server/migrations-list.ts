@@ -9,6 +9,7 @@ import { DocumentsProveAndRequestsAsk } from '../../migrations/08-documents-prov
 import { ASystemMayBeQualifiedAgain } from '../../migrations/09-a-system-may-be-qualified-again.js';
 import { WhatWasReportedIsCorrectedInTheOpen } from '../../migrations/10-what-was-reported-is-corrected-in-the-open.js';
 import { LedgerUnitsHashInFormat2 } from '../../migrations/11-ledger-units-hash-in-format-2.js';
+import { AnEndingHasItsOwnReason } from '../../migrations/12-an-ending-has-its-own-reason.js';
 
 /** Every step of the database's shape, in order. A new step is a new line here. */
 export const migrationsList = [
@@ -23,4 +24,5 @@ export const migrationsList = [
   { name: '09-a-system-may-be-qualified-again', class: ASystemMayBeQualifiedAgain },
   { name: '10-what-was-reported-is-corrected-in-the-open', class: WhatWasReportedIsCorrectedInTheOpen },
   { name: '11-ledger-units-hash-in-format-2', class: LedgerUnitsHashInFormat2 },
+  { name: '12-an-ending-has-its-own-reason', class: AnEndingHasItsOwnReason },
 ];

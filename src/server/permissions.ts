@@ -15,6 +15,9 @@ const staff: readonly Asker[] = ['STAFF'];
 const staffAndRegulator: readonly Asker[] = ['STAFF', 'REGULATOR'];
 const recOwner: readonly Asker[] = ['REC_OWNER'];
 const recOwnerAndStaff: readonly Asker[] = ['REC_OWNER', 'STAFF'];
+const regulator: readonly Asker[] = ['REGULATOR'];
+const askers: readonly Asker[] = ['SYSTEM_OWNER', 'REC_OWNER', 'STAFF'];
+const ownersAndStaff: readonly Asker[] = ['SYSTEM_OWNER', 'STAFF'];
 const representative: readonly Asker[] = ['SYSTEM_REPRESENTATIVE'];
 
 export type FieldPermissions = Readonly<Record<string, readonly Asker[]>>;
@@ -68,6 +71,14 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     createGisAsset: staff,
     assignGisAsset: staff,
     joinGisAsset: staff,
+    leaveGisAsset: staff,
+    endRole: staff,
+    requestReporterChange: askers,
+    requestRecTransfer: askers,
+    requestGisHolderChange: recOwnerAndStaff,
+    requestHouseSale: ownersAndStaff,
+    verifyRecTransfer: regulator,
+    approveChange: staff,
     grantQualification: staff,
     reportQuarter: staff,
     issueQuarter: staff,

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AccountResolver } from '../account/account.resolver.js';
+import { ChangeResolver } from '../change/change.resolver.js';
 import { ClockResolver } from '../clock/clock.resolver.js';
 import { DocumentResolver, OrganisationTermsResolver } from '../document/document.resolver.js';
 import { ProgramDocumentResolver, ProgramDocumentVersionResolver } from '../document/program-document.resolver.js';
@@ -54,6 +55,7 @@ export function accountSchema(): Promise<GraphQLSchema> {
     SystemMeteringResolver,
     MeteringResolver,
     ReportingWindowResolver,
+    ChangeResolver,
     SystemLedgerResolver,
     IssuanceResolver,
     QuarterIssuanceResolver,

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../boundary/context.js';
 import { Refusal } from '../domain/error.js';
-import { where } from '../platform/sql.js';
+import { row, sql, where } from '../platform/sql.js';
 import { systemIsVisible } from './scope.js';
 import { SystemEntity, type SystemRow } from './system.entity.js';
 
@@ -15,4 +15,12 @@ export async function requireSystem(em: EntityManager, actor: Actor, ptsId: stri
   const system = await findSystem(em, actor, ptsId);
   if (!system) throw new Refusal('NOT_FOUND', `There is no system ${ptsId}, or it is not yours to see.`, { ptsId });
   return system;
+}
+
+/**
+ * Locks a system until the transaction ends: whoever changes whose it is, or reports for it, comes one after the other and sees
+ * what the one before decided.
+ */
+export async function lockSystem(em: EntityManager, systemId: string): Promise<void> {
+  await row(em, sql`select id from system where id = ${systemId} for no key update`);
 }
