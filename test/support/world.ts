@@ -2,6 +2,8 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { createAccount } from '../../src/account/create-account.js';
 import { createOrganisation } from '../../src/account/create-organisation.js';
 import type { AccountContext } from '../../src/boundary/context.js';
+import { acceptTerms } from '../../src/document/accept-terms.js';
+import { currentTermsVersionId } from '../../src/document/terms-version.js';
 import { Decimal } from '../../src/domain/decimal.js';
 import type { LocalDate } from '../../src/domain/local-date.js';
 import type { Month } from '../../src/domain/month.js';
@@ -11,6 +13,7 @@ import { createGisAccount } from '../../src/gis/create-gis-account.js';
 import { createGisAsset } from '../../src/gis/create-gis-asset.js';
 import { joinGisAsset } from '../../src/gis/join-gis-asset.js';
 import { issueQuarter } from '../../src/ledger/issue-quarter.js';
+import { reportQuarter } from '../../src/ledger/report-quarter.js';
 import { retireCertificates } from '../../src/ledger/retire-certificates.js';
 import { replaceMeter } from '../../src/metering/replace-meter.js';
 import { setUpMeter } from '../../src/metering/set-up-meter.js';
@@ -133,6 +136,13 @@ async function setUp(
   for (const gisId of ['NON700001', 'MSS700002', 'MSS700003']) {
     await staff(verb => createGisAsset(verb, { gisId, gisAccountId: first.gisAccountId, fromMonth, reason }));
   }
+  await staff(async verb =>
+    acceptTerms(verb, {
+      versionId: await currentTermsVersionId(verb.em),
+      organisationId: organisationIds.aggregator,
+      evidence: 'signed',
+    }),
+  );
   await staff(verb => assignGisAsset(verb, { gisId: 'MSS700002', ...second, fromMonth: '2017-10' as Month, reason }));
   for (const name of Object.keys(systems) as SystemName[]) {
     ptsIds[name] = await setUpSystem(name);
@@ -235,9 +245,11 @@ async function report(
   if (accepted !== readings.length) throw new Error(`not all accepted: ${JSON.stringify(outcomes)}`);
 }
 
-/** Both quarters are issued after the last window, as a late start would: shares of September came with October's reading. */
+/** Each quarter is reported and issued some days after its mint date: shares of September came with October's reading long before. */
 async function issue(world: World, quarter: Quarter): Promise<void> {
-  await world.act('operator', '2018-01-20T12:00:00Z', verb => issueQuarter(verb, { quarter, reason, dryRun: false }));
+  const at = quarter === '2017-Q3' ? '2018-01-20T12:00:00Z' : '2018-04-20T12:00:00Z';
+  await world.act('operator', at, verb => reportQuarter(verb, { quarter, reason, dryRun: false }));
+  await world.act('operator', at, verb => issueQuarter(verb, { quarter, reason, dryRun: false }));
 }
 
 async function retire(world: World): Promise<void> {
@@ -246,7 +258,7 @@ async function retire(world: World): Promise<void> {
     sql`select b.id from certificate_batch b join gis_asset a on a.id = b.asset_id
         where a.gis_id = 'NON700001' and b.vintage_month = '2017-07-01'`,
   );
-  await world.act('aggregator', '2018-02-01T12:00:00Z', verb =>
+  await world.act('aggregator', '2018-05-01T12:00:00Z', verb =>
     retireCertificates(verb, { ranges: [`${id} - 5 to 9`], reason }),
   );
 }

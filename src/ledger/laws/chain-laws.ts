@@ -1,22 +1,29 @@
 import { sql } from '../../platform/sql.js';
 import type { Law } from './law.js';
 
-/** The ledger is one unbroken chain of hashes for each asset: tampering shows. Source: this house's format 1 (migrations/07). */
+/** The ledger is one unbroken chain of hashes for each asset: tampering shows. Source: this house's formats 1 and 2 (migrations/07 and 11). */
 export const chainLaws: readonly Law[] = [
   {
     name: 'everything-is-in-a-unit',
     sentence:
-      'Every issuance and every entry belongs to a unit of its kind and instant, and every unit holds something.',
+      'Every issuance, adjustment and entry belongs to a unit of its kind and instant, and every unit holds something.',
     violations: sql`
       select asset.gis_id as asset, part.unit_sequence as unit, u.kind, part.what, part.id
       from (
-        select asset_id, unit_sequence, 'issuance' as what, id, 'ISSUE' as kind, occurred_at from issuance
+        select asset_id, unit_sequence, 'issuance' as what, id,
+               case when revision > 1 then array['CORRECT'] else array['REPORT'] end as kinds, occurred_at
+        from issuance
         union all
-        select asset_id, unit_sequence, 'entry', id, case kind when 'RETIRE' then 'RETIRE' else 'ISSUE' end, occurred_at
+        select asset_id, unit_sequence, 'adjustment', id, array['CORRECT'], occurred_at from adjustment
+        union all
+        select asset_id, unit_sequence, 'entry', id, case
+            when kind = 'RETIRE' then array['RETIRE']
+            when kind in ('MINT', 'RETIRE_REMAINDER') then array['ISSUE', 'CORRECT'] else array['CORRECT'] end, occurred_at
         from ledger_entry) part
       full join ledger_unit u on u.asset_id = part.asset_id and u.sequence = part.unit_sequence
       left join gis_asset asset on asset.id = coalesce(part.asset_id, u.asset_id)
-      where (u.kind, u.occurred_at) is distinct from (part.kind, part.occurred_at)`,
+      where (case when u.format = 1 and u.kind = 'ISSUE' then part.kinds && array['REPORT', 'ISSUE']
+          else u.kind = any(part.kinds) end and u.occurred_at = part.occurred_at) is not true`,
   },
   {
     name: 'entries-are-numbered',
@@ -55,18 +62,26 @@ export const chainLaws: readonly Law[] = [
     sentence: 'The hash of a unit is that of the text of all that is in it, in a format that is known.',
     violations: sql`
       with content as (
-        select asset_id, unit_sequence, string_agg(line, E'\n' order by line collate "C") as lines
-        from ledger_unit_lines_v1((select array_agg(asset_id) from ledger_unit), (select array_agg(sequence) from ledger_unit))
+        select 1 as format, asset_id, unit_sequence, string_agg(line, E'\n' order by line collate "C") as lines
+        from ledger_unit_lines_v1((select array_agg(asset_id) from ledger_unit where format = 1),
+          (select array_agg(sequence) from ledger_unit where format = 1))
+        group by asset_id, unit_sequence
+        union all
+        select 2, asset_id, unit_sequence, string_agg(line, E'\n' order by line collate "C")
+        from ledger_unit_lines_v2((select array_agg(asset_id) from ledger_unit where format = 2),
+          (select array_agg(sequence) from ledger_unit where format = 2))
         group by asset_id, unit_sequence
       )
       select asset.gis_id as asset, u.sequence as unit, u.format, encode(u.hash, 'hex') as found, encode(u.recomputed, 'hex') as expected
       from (
-        select u.*, sha256(convert_to(ledger_unit_header_v1(u.asset_id, u.sequence, u.previous_hash, u.kind, u.reason,
-          u.occurred_at, u.created_by) || E'\n' || content.lines, 'UTF8')) as recomputed
+        select u.*, sha256(convert_to(case u.format
+            when 1 then ledger_unit_header_v1(u.asset_id, u.sequence, u.previous_hash, u.kind, u.reason, u.occurred_at, u.created_by)
+            else ledger_unit_header_v2(u.asset_id, u.sequence, u.previous_hash, u.kind, u.reason, u.occurred_at, u.created_by)
+            end || E'\n' || content.lines, 'UTF8')) as recomputed
         from ledger_unit u
-        left join content on content.asset_id = u.asset_id and content.unit_sequence = u.sequence) u
+        left join content on content.format = u.format and content.asset_id = u.asset_id and content.unit_sequence = u.sequence) u
       left join gis_asset asset on asset.id = u.asset_id
-      where u.format <> 1 or u.hash is distinct from u.recomputed`,
+      where u.format not in (1, 2) or u.hash is distinct from u.recomputed`,
   },
   {
     name: 'head-is-the-last-unit',

@@ -36,13 +36,15 @@ export const holdingLaws: readonly Law[] = [
       where (e.id = h.since_entry_id and case e.kind
         when 'RETIRE' then h.state = 'RETIRED' and h.gis_account_id = e.from_gis_account_id
           and h.first_serial = e.first_serial and h.last_serial = e.last_serial
+        when 'ROLL_BACK' then h.state = 'ROLLED_BACK' and h.gis_account_id = e.from_gis_account_id
+          and h.first_serial = e.first_serial and h.last_serial = e.last_serial
         else h.state = 'ACTIVE' and h.gis_account_id = e.to_gis_account_id
           and h.first_serial >= e.first_serial and h.last_serial <= e.last_serial end) is not true
       union all
       select ${batchPlace}, e.first_serial, e.last_serial, null, e.from_gis_account_id, null, e.id
       from ledger_entry e
       left join (${batches}) on b.id = e.batch_id
-      left join certificate_holding h on h.since_entry_id = e.id and h.state = 'RETIRED'
-      where e.kind = 'RETIRE' and h.batch_id is null`,
+      left join certificate_holding h on h.since_entry_id = e.id and h.state <> 'ACTIVE'
+      where e.kind in ('RETIRE', 'ROLL_BACK') and h.batch_id is null`,
   },
 ];

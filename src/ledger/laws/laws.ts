@@ -1,3 +1,4 @@
+import { adjustmentLaws } from './adjustment-laws.js';
 import { arithmeticLaws } from './arithmetic-laws.js';
 import { carryLaws } from './carry-laws.js';
 import { certificateLaws } from './certificate-laws.js';
@@ -18,6 +19,7 @@ export const laws: readonly Law[] = [
   ...stepLaws,
   ...arithmeticLaws,
   ...carryLaws,
+  ...adjustmentLaws,
   ...runOrderLaws,
   ...certificateLaws,
   ...holdingLaws,

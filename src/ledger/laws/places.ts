@@ -21,3 +21,18 @@ export const batchPlace: Sql = sql`asset.gis_id as asset, b.program, to_char(b.v
 
 /** Batches, as `b`, with the asset that they are of. */
 export const batches: Sql = sql`certificate_batch b left join gis_asset asset on asset.id = b.asset_id`;
+
+/**
+ * What counts now: uses of the issuances that stand and what adjustments put in, less what adjustments took out; one row for each reading
+ * and month.
+ */
+export const counted: Sql = sql`(
+  select u.month, u.reading_month, u.reading_id, u.system_id, u.issuance_id, u.production_kwh, u.eligible_kwh from reading_use u
+  where not exists (select from issuance later where later.replaces_id = u.issuance_id)
+    and not exists (select from adjustment_use out where out.month = u.month and out.reading_month = u.reading_month
+      and out.reading_id = u.reading_id and out.sign = -1)
+  union all
+  select u.month, u.reading_month, u.reading_id, u.system_id, null, u.production_kwh, u.eligible_kwh from adjustment_use u
+  where u.sign = 1
+    and not exists (select from adjustment_use out where out.month = u.month and out.reading_month = u.reading_month
+      and out.reading_id = u.reading_id and out.sign = -1))`;

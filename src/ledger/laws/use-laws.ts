@@ -1,26 +1,27 @@
 import { sql } from '../../platform/sql.js';
 import type { Law } from './law.js';
-import { monthText, quarterText } from './places.js';
+import { counted, monthText, quarterText } from './places.js';
 
 /** Production becomes certificates once, and only production that is on record. Source: program/001 and 002; domain 6. */
 export const useLaws: readonly Law[] = [
   {
     name: 'production-used-once',
     sentence:
-      'What a meter produced in a month is used once: neither one reading twice, nor two readings for one month.',
+      'What a meter produced in a month counts once: neither one reading twice, nor two readings for one month, whether issued or adjusted.',
     violations: sql`
-      select ${monthText('u.month')} as month, r.meter_id as meter, count(*) as uses, array_agg(u.reading_id order by u.reading_id) as readings
-      from reading_use u join reading r on r.month = u.reading_month and r.id = u.reading_id
-      group by u.month, r.meter_id having count(*) > 1`,
+      select ${monthText('c.month')} as month, r.meter_id as meter, count(*) as uses, array_agg(c.reading_id order by c.reading_id) as readings
+      from ${counted} c join reading r on r.month = c.reading_month and r.id = c.reading_id
+      group by c.month, r.meter_id having count(*) > 1`,
   },
   {
     name: 'used-reading-in-force',
-    sentence: 'A use refers to a reading that exists and is in force, of the same system.',
+    sentence:
+      'What counts comes from a reading that exists and is in force, of the same system: what was corrected is settled.',
     violations: sql`
-      select ${monthText('u.month')} as month, ${monthText('u.reading_month')} as reading_month, u.reading_id as reading,
-             u.issuance_id as issuance, u.system_id as system, r.system_id as system_of_reading, r.superseded_at
-      from reading_use u left join reading r on r.month = u.reading_month and r.id = u.reading_id
-      where (r.system_id = u.system_id and r.superseded_at is null) is not true`,
+      select ${monthText('c.month')} as month, ${monthText('c.reading_month')} as reading_month, c.reading_id as reading,
+             c.issuance_id as issuance, c.system_id as system, r.system_id as system_of_reading, r.superseded_at
+      from ${counted} c left join reading r on r.month = c.reading_month and r.id = c.reading_id
+      where (r.system_id = c.system_id and r.superseded_at is null) is not true`,
   },
   {
     name: 'used-production-is-what-was-read',
@@ -43,12 +44,12 @@ export const useLaws: readonly Law[] = [
       select s.pts_id as system, ${monthText('u.month')} as month, u.production_kwh, u.eligible_kwh, q.effective_on,
              q.last_eligible_quarter
       from (select system_id, month, sum(production_kwh) as production_kwh, sum(eligible_kwh) as eligible_kwh
-            from reading_use group by system_id, month) u
+            from ${counted} c group by system_id, month) u
       left join system s on s.id = u.system_id
-      left join statement_of_qualification q on q.system_id = u.system_id
-      where (${quarterText('u.month')} <= q.last_eligible_quarter and u.eligible_kwh = case
+      left join statement_of_qualification q on q.system_id = u.system_id and q.effective_on < u.month + interval '1 month'
+        and (q.last_eligible_quarter is null or q.last_eligible_quarter >= ${quarterText('u.month')})
+      where ( u.eligible_kwh = case
           when u.month >= q.effective_on then u.production_kwh
-          when u.month + interval '1 month' <= q.effective_on then -1
           else round(u.production_kwh * ((u.month + interval '1 month')::date - q.effective_on)
             / ((u.month + interval '1 month')::date - u.month), 3) end) is not true`,
   },
@@ -68,14 +69,16 @@ export const useLaws: readonly Law[] = [
   },
   {
     name: 'factor-is-the-statements',
-    sentence: 'A system is issued under the programme and the factor of its statement of qualification.',
+    sentence:
+      'A system is issued under the programme and the factor of the statement of qualification in whose term the month lies.',
     violations: sql`
       select s.pts_id as system, step.issuance_id as issuance, i.program, q.program as program_of_statement,
              step.srec_factor, q.srec_factor as factor_of_statement
       from issuance_system step
       left join issuance i on i.id = step.issuance_id
       left join system s on s.id = step.system_id
-      left join statement_of_qualification q on q.system_id = step.system_id
+      left join statement_of_qualification q on q.system_id = step.system_id and q.effective_on < i.month + interval '1 month'
+        and (q.last_eligible_quarter is null or q.last_eligible_quarter >= ${quarterText('i.month')})
       where (q.program = i.program and q.srec_factor = step.srec_factor) is not true`,
   },
 ];
