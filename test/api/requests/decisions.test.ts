@@ -6,8 +6,8 @@ import { openDatabase } from '../../../src/server/database.js';
 import { type Api, startApi } from '../support/api.js';
 import { type Answer, dataOf } from '../support/ask.js';
 import { type PageOf, walk } from '../support/connections.js';
+import { fileFor } from '../support/papers.js';
 import { appointHolders, makeParty, makeSystem, type Party, setClock } from '../support/world.js';
-import { fileFor } from './papers.js';
 
 let api: Api;
 let orm: Awaited<ReturnType<typeof openDatabase>>;

@@ -1,8 +1,8 @@
 import { type Api, startApi } from '../support/api.js';
 import { type Answer, dataOf, type Json } from '../support/ask.js';
 import { contentsOf, rowsAdded } from '../support/contents.js';
+import { application, fileFor } from '../support/papers.js';
 import { makeParty, type Party, setClock } from '../support/world.js';
-import { application, fileFor } from './papers.js';
 
 let api: Api;
 let staff: Party;
