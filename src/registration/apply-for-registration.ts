@@ -1,13 +1,14 @@
 import { hashSecret } from '../account/credential-secret.js';
 import { requireEmail } from '../account/email.js';
 import { textAtMost, textOfLength } from '../boundary/text-length.js';
+import { decimalText } from '../domain/decimal.js';
 import { Refusal } from '../domain/error.js';
 import type { Verb } from '../platform/perform.js';
 import { openRequest } from '../request/open-request.js';
 import { checkSystem } from '../system/register-system.js';
 import type { RegisterSystemInput } from '../system/system.input.js';
 import type { ApplyForRegistrationInput } from './registration.input.js';
-import { contentOf } from './registration-content.js';
+import type { RegistrationContent } from './registration-content.js';
 
 /** The longest texts in characters: anybody may write them. */
 const longestName = 200;
@@ -70,4 +71,34 @@ function checkOwned({ accountKinds, ownedFromOn }: ApplyForRegistrationInput, sy
   textAtMost(longestName, 'system.utility', system.utility);
   textAtMost(longestName, 'system.installer', system.installer);
   checkSystem(system);
+}
+
+/** What was applied for -> what is kept of it. */
+function contentOf(input: ApplyForRegistrationInput): RegistrationContent {
+  const { applicant, accountKinds, system, ownedFromOn } = input;
+  return {
+    applicantName: applicant.name,
+    email: applicant.email,
+    organisationKind: applicant.organisationKind,
+    organisationName: applicant.organisationName ?? null,
+    accountKinds: [...new Set(accountKinds)],
+    system: system
+      ? {
+          name: system.name,
+          technology: system.technology,
+          capacityKw: decimalText(system.capacityKw),
+          facilityType: system.facilityType ?? null,
+          streetAddress: system.streetAddress ?? null,
+          town: system.town,
+          state: system.state,
+          zip: system.zip ?? null,
+          utility: system.utility ?? null,
+          installer: system.installer ?? null,
+          commercialOperationOn: system.commercialOperationOn ?? null,
+          massachusettsFunded: system.massachusettsFunded,
+          estimatedAnnualKwh: system.estimatedAnnualKwh ? decimalText(system.estimatedAnnualKwh) : null,
+        }
+      : null,
+    ownedFromOn: ownedFromOn ?? null,
+  };
 }

@@ -1,10 +1,9 @@
 import type { OrganisationKind } from '../account/organisation.entity.js';
 import type { PartyKind } from '../domain/account-kind.js';
-import { decimalText, parseDecimal } from '../domain/decimal.js';
+import { parseDecimal } from '../domain/decimal.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { RequestRow } from '../request/request.entity.js';
 import type { RegisterSystemInput } from '../system/system.input.js';
-import type { ApplyForRegistrationInput } from './registration.input.js';
 
 /** A system as it is kept until it is registered: exact numbers as text. */
 export type AskedSystem = Omit<RegisterSystemInput, 'capacityKw' | 'estimatedAnnualKwh'> & {
@@ -27,36 +26,6 @@ export type RegistrationContent = {
 export function registrationOf(request: RequestRow): RegistrationContent | null {
   const content = request.content as Partial<RegistrationContent>;
   return content.email === undefined ? null : (content as RegistrationContent);
-}
-
-/** What was applied for -> what is kept of it. */
-export function contentOf(input: ApplyForRegistrationInput): RegistrationContent {
-  const { applicant, accountKinds, system, ownedFromOn } = input;
-  return {
-    applicantName: applicant.name,
-    email: applicant.email,
-    organisationKind: applicant.organisationKind,
-    organisationName: applicant.organisationName ?? null,
-    accountKinds: [...new Set(accountKinds)],
-    system: system
-      ? {
-          name: system.name,
-          technology: system.technology,
-          capacityKw: decimalText(system.capacityKw),
-          facilityType: system.facilityType ?? null,
-          streetAddress: system.streetAddress ?? null,
-          town: system.town,
-          state: system.state,
-          zip: system.zip ?? null,
-          utility: system.utility ?? null,
-          installer: system.installer ?? null,
-          commercialOperationOn: system.commercialOperationOn ?? null,
-          massachusettsFunded: system.massachusettsFunded,
-          estimatedAnnualKwh: system.estimatedAnnualKwh ? decimalText(system.estimatedAnnualKwh) : null,
-        }
-      : null,
-    ownedFromOn: ownedFromOn ?? null,
-  };
 }
 
 /** A system as it is kept -> as it is registered. */

@@ -39,12 +39,27 @@ describe('who may do what', () => {
     expect(`\n${tableOf(matrix)}\n`).toMatchSnapshot();
   });
 
-  test('nobody gets anything without a credential', () => {
-    expect(words(column('nobody', 'Query', 'System', 'Mutation'))).toEqual(['UNAUTHENTICATED']);
+  /** What everybody with an account does for its own organisation, and what anybody may: the words for these mutations. */
+  const papers = {
+    'Mutation.fileDocument': 'yes',
+    'Mutation.applyForRegistration': 'yes',
+    'Mutation.withdrawRequest': expect.stringMatching(/^own, else NOT_FOUND$|^NOT_FOUND$/),
+  };
+  const withoutPapers = (cells: Readonly<Record<string, string | undefined>>) => {
+    expect(cells).toMatchObject(papers);
+    return Object.fromEntries(Object.entries(cells).filter(([operation]) => !(operation in papers)));
+  };
+
+  test('nobody gets anything without a credential, but an application and where it stands', () => {
+    const cells = Object.entries(column('nobody', 'Query', 'System', 'Mutation'));
+    expect(cells.filter(([, word]) => word !== 'UNAUTHENTICATED')).toEqual([
+      ['Query.registrationStatus', 'yes'],
+      ['Mutation.applyForRegistration', 'yes'],
+    ]);
   });
 
-  test('a system owner changes nothing', () => {
-    expect(words(column('SYSTEM_OWNER', 'Mutation'))).toEqual(['FORBIDDEN']);
+  test('a system owner files and asks, and changes nothing', () => {
+    expect(words(withoutPapers(column('SYSTEM_OWNER', 'Mutation')))).toEqual(['FORBIDDEN']);
   });
 
   test('a system owner reads its systems and their production, and no ledger', () => {
@@ -57,7 +72,7 @@ describe('who may do what', () => {
     });
   });
 
-  test('a REC owner sees the ledger of its rights and retires its certificates, and changes nothing else', () => {
+  test('a REC owner sees the ledger of its rights and accepts the terms, retires its certificates, and changes nothing else', () => {
     expect(column('REC_OWNER', 'Query')).toMatchObject({
       'Query.system': 'own, else null',
       'Query.portfolio': 'own, else empty',
@@ -66,8 +81,12 @@ describe('who may do what', () => {
       'Query.explainIssuance': 'own, else null',
       'Query.explainCertificate': 'own, else null',
     });
-    const { 'Mutation.retireCertificates': retires, ...others } = column('REC_OWNER', 'Mutation');
-    expect(retires).toBe('own, else CERTIFICATES_NOT_HELD');
+    const {
+      'Mutation.retireCertificates': retires,
+      'Mutation.acceptTerms': accepts,
+      ...others
+    } = withoutPapers(column('REC_OWNER', 'Mutation'));
+    expect([retires, accepts]).toEqual(['own, else CERTIFICATES_NOT_HELD', 'own, else NOT_FOUND']);
     expect(words(others)).toEqual(['FORBIDDEN']);
   });
 
@@ -85,7 +104,7 @@ describe('who may do what', () => {
   });
 
   test('a DAS provider does nothing but report, for systems that chose it', () => {
-    const { 'Mutation.submitReadings': reports, ...others } = column('DAS provider', 'Mutation');
+    const { 'Mutation.submitReadings': reports, ...others } = withoutPapers(column('DAS provider', 'Mutation'));
     expect(reports).toBe('own, else NOT_REPRESENTED');
     expect(words(others)).toEqual(['FORBIDDEN']);
   });
@@ -94,15 +113,18 @@ describe('who may do what', () => {
     const {
       'Mutation.submitReadings': reports,
       'Mutation.retireCertificates': retires,
+      'Mutation.withdrawRequest': withdraws,
       ...others
     } = column('STAFF', 'Query', 'System', 'Mutation');
-    expect([reports, retires]).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect([reports, retires, withdraws]).toEqual(['FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND']);
     expect(words(others)).toEqual(['yes']);
   });
 
-  test('the regulator reads everything and changes nothing', () => {
+  test('the regulator reads everything, cancels requests, and changes nothing else', () => {
     expect(words(column('REGULATOR', 'Query', 'System'))).toEqual(['yes']);
-    expect(words(column('REGULATOR', 'Mutation'))).toEqual(['FORBIDDEN']);
+    const { 'Mutation.cancelRequest': cancels, ...others } = withoutPapers(column('REGULATOR', 'Mutation'));
+    expect(cancels).toBe('yes');
+    expect(words(others)).toEqual(['FORBIDDEN']);
   });
 
   test('an account of several kinds may do what each of them may, on its own rows', () => {
@@ -128,11 +150,15 @@ describe('whose row', () => {
   /** Operations that take an id and are open to others than staff and the regulator; the id of another, one of nobody. */
   const identified: Readonly<Record<string, (world: SampleWorld) => readonly [theirs: string, nobodys: string]>> = {
     'Query.system': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
+    'Query.document': ({ elm, documents }) => [documents[elm.gisId] ?? '', '999999'],
+    'Query.request': ({ elm, requests }) => [requests[elm.gisId]?.[0] ?? '', '999999'],
     'System.issuances': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
     'System.ledger': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
     'Query.explainIssuance': ({ elm }) => [elm.gisId, 'NON99999'],
     'Query.explainCertificate': all => [serialNumberOf(all.elm, all), '4999999 - 1'],
     'Mutation.submitReadings': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
+    'Mutation.acceptTerms': ({ elmOwner }) => [elmOwner.organisationId, '999999'],
+    'Mutation.withdrawRequest': ({ elm, requests }) => [requests[elm.gisId]?.[0] ?? '', '999999'],
     'Mutation.retireCertificates': all => [all.certificates[all.elm.gisId]?.[0] ?? '', '4999999 - 1 to 1'],
   };
 
@@ -140,8 +166,10 @@ describe('whose row', () => {
     const opened = operations.filter(operation =>
       ['SYSTEM_OWNER', 'REC_OWNER', 'REPRESENTATIVE'].some(kind => matrix[operation]?.[kind] !== 'FORBIDDEN'),
     );
+    const withoutId = ['Mutation.fileDocument', 'Mutation.applyForRegistration'];
     const takesId = (operation: string) =>
-      operation.startsWith('Mutation.') || /ptsId: |gisId: |serialNumber: /.test(probes[operation]?.query ?? '');
+      (operation.startsWith('Mutation.') && !withoutId.includes(operation)) ||
+      /\(id: |ptsId: |gisId: |serialNumber: /.test(probes[operation]?.query ?? '');
     expect(opened.filter(takesId).sort()).toEqual(Object.keys(identified).sort());
   });
 
@@ -153,9 +181,12 @@ describe('whose row', () => {
       const answers = async (token: string, id: string) => {
         const probe = probes[operation];
         const answer = probe
-          ? await api.ask(token, probe.query, { ptsId: id, gisId: id, serialNumber: id })
+          ? await api.ask(token, probe.query, { id, ptsId: id, gisId: id, serialNumber: id })
           : await api.mutate(token, name, withId(samples[name]?.(world, world.elm, 0) ?? {}, theirs, id));
-        return { status: answer.status, text: answer.text.replaceAll(id, 'THE ID') };
+        return {
+          status: answer.status,
+          text: answer.text.replace(new RegExp(`(?<![\\w:])${id}(?!\\w)`, 'g'), 'THE ID'),
+        };
       };
       for (const { token } of [world.owner, world.recOwner, world.representative, world.several]) {
         expect(await answers(token, theirs)).toEqual(await answers(token, nobodys));
@@ -184,10 +215,12 @@ describe('without a credential', () => {
     });
   });
 
-  test.each([
-    ...rootFields('Query').map(field => ['Query', field.name] as const),
-    ...rootFields('Mutation').map(field => ['Mutation', field.name] as const),
-  ])('%s.%s is refused as unauthenticated', async (root, name) => {
+  test.each(
+    [
+      ...rootFields('Query').map(field => ['Query', field.name] as const),
+      ...rootFields('Mutation').map(field => ['Mutation', field.name] as const),
+    ].filter(([, name]) => name !== 'applyForRegistration' && name !== 'registrationStatus'),
+  )('%s.%s is refused as unauthenticated', async (root, name) => {
     const { query, variables } = leastDocument(root, name);
     const { data, errors } = await api.ask(null, query, { ...variables });
     expect(errors.map(error => error.extensions.code)).toEqual(['UNAUTHENTICATED']);

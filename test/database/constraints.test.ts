@@ -61,6 +61,15 @@ const attempts: Readonly<Record<string, Again>> = {
   account_email_unique: { table: 'account', where: 'email is not null' },
   api_credential_secret_unique: { table: 'api_credential' },
   idempotent_request_pk: { table: 'idempotent_request' },
+  program_document_slug_unique: { table: 'program_document', changed: { position: '0' } },
+  program_document_position_unique: { table: 'program_document', changed: { slug: `'another'` } },
+  program_document_version_unique: { table: 'program_document_version' },
+  terms_acceptance_once: { table: 'terms_acceptance' },
+  request_receipt_unique: { table: 'request', where: `state = 'DENIED'` },
+  request_one_in_progress: { table: 'request', where: 'system_id is not null' },
+  request_one_provider_application: { table: 'request', where: `kind = 'DAS_PROVIDER'` },
+  request_event_pk: { table: 'request_event' },
+  request_document_pk: { table: 'request_document', changed: { purpose: `'COST_BREAKDOWN'` } },
 };
 
 /** What the small world has none of. */
@@ -68,6 +77,20 @@ const before = [
   `update system set source_key = 'a key' where id = (select min(id) from system)`,
   `insert into api_credential (account_id, label, secret_hash, created_at)
    select min(id), 'one', decode(repeat('00', 32), 'hex'), now() from account`,
+  `insert into terms_acceptance (organisation_id, version_id, created_at, created_by)
+   select a.organisation_id, (select min(id) from program_document_version), now(), a.id from account a limit 1`,
+  `insert into document (organisation_id, name, media_type, byte_length, sha256, content, created_at)
+   select min(id), 'one', 'image/png', 1, sha256('x'), 'x', now() from organisation`,
+  `insert into request (kind, state, system_id, organisation_id, content, receipt_hash, submitted_at, decided_at, created_at)
+   select kind, state, system_id, o.id, '{}', receipt_hash, now(), decided_at, now()
+   from (select id from organisation limit 1) o, (values
+     ('REGISTRATION', 'DENIED', null::bigint, sha256('x'), now()),
+     ('QUALIFICATION', 'SUBMITTED', (select min(id) from system), null, null),
+     ('DAS_PROVIDER', 'SUBMITTED', null, null, null)) given (kind, state, system_id, receipt_hash, decided_at)`,
+  `insert into request_event (request_id, sequence, step, reason, occurred_at, account_id)
+   select min(request.id), 1, 'SUBMITTED', '', now(), min(account.id) from request, account`,
+  `insert into request_document (request_id, document_id, purpose)
+   select min(request.id), min(document.id), 'OTHER' from request, document`,
 ];
 
 test.each(Object.entries(attempts))('%s', async (constraint, attempt) => {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Api, startApi } from '../support/api.js';
 import { answerOf, dataOf } from '../support/ask.js';
 import { contentsOf } from '../support/contents.js';
+import { fileFor, fileOf, pdf } from '../support/papers.js';
 import { makeParty, type Party, setClock } from '../support/world.js';
-import { fileFor, fileOf, pdf } from './papers.js';
 
 let api: Api;
 let owner: Party;

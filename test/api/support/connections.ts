@@ -12,6 +12,7 @@ const page = '(first: $first, after: $after) { edges { cursor } pageInfo { hasNe
 /** One line for each field of both schemas that gives a connection, of the first quarter of the oak. */
 export const connections = ({ oak }: Neighbourhood): Readonly<Record<string, Connection>> => ({
   'Query.systems': account(`systems${page}`),
+  'Query.requests': account(`requests${page}`),
   'Query.ledger': account(`ledger${page}`),
   'Query.certificates': account(`certificates${page}`),
   'Query.productionAwaitingStaff': account(`productionAwaitingStaff${page}`),

@@ -39,6 +39,22 @@ export const probes: Readonly<Record<string, Probe>> = {
     variables: ptsId,
     shown: showsPtsId,
   },
+  'Query.document': {
+    query: 'query ($id: ID!) { document(id: $id) { id name sha256 organisation { name } } }',
+    variables: ({ gisId }, { documents }) => ({ id: documents[gisId] }),
+    shown: ({ gisId }, { documents }) => `"${documents[gisId]}"`,
+  },
+  'Query.programDocuments': { query: '{ programDocuments { slug versions { version path } } }' },
+  'Query.request': {
+    query: 'query ($id: ID!) { request(id: $id) { id events { accountName } registration { email } } }',
+    variables: ({ gisId }, { requests }) => ({ id: requests[gisId]?.[0] }),
+    shown: ({ gisId }, { requests }) => `"${requests[gisId]?.[0]}"`,
+  },
+  'Query.requests': {
+    query: '{ requests { edges { node { id } } } }',
+    shown: ({ gisId }, { requests }) => `"${requests[gisId]?.[0]}"`,
+  },
+  'Query.registrationStatus': { query: '{ registrationStatus(receipt: "pts_none") { state } }' },
   'Query.systems': { query: '{ systems { edges { node { ptsId name } } } }', shown: showsPtsId },
   'Query.portfolio': { query: '{ portfolio { systems capacityKw productionKwh } }', shown: capacityBits },
   'Query.quarterIssuance': {

@@ -1,6 +1,8 @@
 import type { Api } from './api.js';
+import { dataOf } from './ask.js';
 import type { Neighbourhood } from './neighbourhood.js';
-import { type MadeSystem, makeParty, makeSystem } from './world.js';
+import { application, fileFor, fileOf, pdf } from './papers.js';
+import { type MadeSystem, makeParty, makeSystem, type Party } from './world.js';
 
 /** What samples need beside the neighbourhood: things that each serve once. */
 export interface SampleWorld extends Neighbourhood {
@@ -13,6 +15,13 @@ export interface SampleWorld extends Neighbourhood {
   readonly unqualified: readonly string[];
   /** Serial numbers of certificates by asset, one certificate each. */
   readonly certificates: Readonly<Record<string, readonly string[]>>;
+  /** A document of the owner of a system, and three of its requests, by asset. */
+  readonly documents: Readonly<Record<string, string>>;
+  readonly requests: Readonly<Record<string, readonly string[]>>;
+  /** Applications of nobody in particular, each to be decided once. */
+  readonly applications: readonly string[];
+  /** Versions of the SREC terms and conditions that nobody accepted. */
+  readonly termsVersionIds: readonly string[];
   /** Quarters to be issued. */
   quarters: readonly string[];
   /** When the meter of a reading was read: inside the window that is open. */
@@ -26,6 +35,12 @@ const reason = 'sample';
 
 /** One line for each mutation of the schema. A mutation without a line fails the tests. */
 export const samples: Readonly<Record<string, Sample>> = {
+  acceptTerms: (world, target, n) => ({
+    versionId: world.termsVersionIds[n],
+    organisationId: recOwnerOf(world, target).organisationId,
+    evidence: 'signed form',
+  }),
+  applyForRegistration: (_, __, n) => application(`applicant-${n}@example.org`),
   appoint: ({ several }, { ptsId }, n) => ({
     ptsId,
     role: 'SYSTEM_OWNER',
@@ -39,12 +54,14 @@ export const samples: Readonly<Record<string, Sample>> = {
     approvedOn: '2024-01-01',
     reason,
   }),
+  approveRegistration: ({ applications }, _, n) => ({ requestId: applications[n], reason }),
   assignGisAsset: ({ ash }, { gisId }, n) => ({
     gisId,
     gisAccountId: ash.gisAccountId,
     fromMonth: `2025-0${n + 1}`,
     reason,
   }),
+  cancelRequest: ({ applications }, _, n) => ({ requestId: applications[3 + n], reason }),
   createAccount: ({ organisationIds }, _, n) => ({
     organisationId: organisationIds[0],
     name: 'Somebody',
@@ -55,6 +72,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   createGisAccount: ({ organisationIds }, _, n) => ({ organisationId: organisationIds[0], name: `Account ${n}` }),
   createGisAsset: (_, { gisAccountId }, n) => ({ gisId: `MSS90${n}`, gisAccountId, fromMonth: '2024-01', reason }),
   createOrganisation: (_, __, n) => ({ kind: 'PERSON', name: `Somebody ${n}`, synthetic: true }),
+  denyRequest: ({ applications }, _, n) => ({ requestId: applications[6 + n], reason }),
+  fileDocument: (_, __, n) => fileOf(pdf(`sample ${n}`)),
   grantQualification: ({ unqualified }, _, n) => ({
     ptsId: unqualified[n],
     sqNumber: `PV-9${n}-16`,
@@ -67,6 +86,12 @@ export const samples: Readonly<Record<string, Sample>> = {
   }),
   issueQuarter: ({ quarters }, _, n) => ({ quarter: quarters[n], reason }),
   joinGisAsset: ({ ash }, { ptsId }, n) => ({ ptsId, gisId: ash.gisId, fromMonth: `2025-0${n + 1}`, reason }),
+  publishProgramDocument: (_, __, n) => ({
+    slug: 'pts-reporting-guide',
+    version: `2.${n}`,
+    publishedOn: '2024-01-01',
+    source: 'MassCEC',
+  }),
   registerSystem: (_, __, n) => ({ name: `Barn ${n}`, technology: 'WIND', capacityKw: '60.5', town: 'Salem' }),
   replaceMeter: (_, { ptsId }, n) => ({
     ptsId,
@@ -93,7 +118,13 @@ export const samples: Readonly<Record<string, Sample>> = {
   submitReadings: ({ readAt }, { ptsId }, n) => ({
     readings: [{ ptsId, meterLabel: 'read', readAt, valueKwh: String(100 + n) }],
   }),
+  withdrawRequest: ({ requests }, { gisId }, n) => ({ requestId: requests[gisId]?.[n], reason }),
 };
+
+/** Who owns the certificate rights of one of the three systems. */
+function recOwnerOf({ oak, elm, recOwner, elmOwner, several }: Neighbourhood, target: MadeSystem): Party {
+  return target === oak ? recOwner : target === elm ? elmOwner : several;
+}
 
 /** Adds what the samples need to a neighbourhood. */
 export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): Promise<SampleWorld> {
@@ -120,6 +151,7 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
   }
   return {
     ...neighbourhood,
+    ...(await makeRequests(api, neighbourhood)),
     organisationIds: parties.map(party => party.organisationId),
     providerIds,
     credentialIds,
@@ -128,6 +160,36 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
     quarters: ['2024-Q1', '2024-Q1', '2024-Q1'],
     readAt: '2024-04-28T14:00:00Z',
   };
+}
+
+/** Documents and requests of the owners of the three systems, applications of strangers, and further versions of the terms. */
+async function makeRequests(api: Api, { oak, elm, ash, owner, elmOwner, several }: Neighbourhood) {
+  let asked = 0;
+  const apply = async (token: string | null) => {
+    asked += 1;
+    const answer = await api.mutate(token, 'applyForRegistration', application(`asked-${asked}@example.org`));
+    return String(dataOf(answer).applyForRegistration?.requestId);
+  };
+  const documents: Record<string, string> = {};
+  const requests: Record<string, readonly string[]> = {};
+  const owners = [
+    [oak, owner],
+    [elm, elmOwner],
+    [ash, several],
+  ] as const;
+  for (const [{ gisId }, party] of owners) {
+    documents[gisId] = await fileFor(api, party);
+    requests[gisId] = [await apply(party.token), await apply(party.token), await apply(party.token)];
+  }
+  const applications = [];
+  for (let n = 0; n < 9; n += 1) applications.push(await apply(null));
+  const termsVersionIds = [];
+  const terms = { slug: 'srec-terms-and-conditions', publishedOn: '2024-01-01', source: 'MassCEC' };
+  for (const version of ['2', '3', '4']) {
+    const { versionId } = await api.does('publishProgramDocument', { ...terms, version });
+    termsVersionIds.push(String(versionId));
+  }
+  return { documents, requests, applications, termsVersionIds };
 }
 
 /** Every certificate of an asset as a range of one. */

@@ -1,5 +1,5 @@
-import type { Api } from '../support/api.js';
-import type { Party } from '../support/world.js';
+import type { Api } from './api.js';
+import type { Party } from './world.js';
 
 /** A small PDF whose content is told apart by a word. */
 export function pdf(word = 'contract'): Buffer {

@@ -1,0 +1,404 @@
+import { type Api, startApi } from '../support/api.js';
+import { type Answer, dataOf, type Json } from '../support/ask.js';
+import { contentsOf, rowsAdded } from '../support/contents.js';
+import { application, fileFor } from '../support/papers.js';
+import { makeParty, type Party, setClock } from '../support/world.js';
+
+let api: Api;
+let staff: Party;
+let regulator: Party;
+let party: Party;
+
+beforeAll(async () => {
+  api = await startApi();
+  await setClock(api, '2024-04-28T15:00:00Z');
+  staff = await makeParty(api, 'MassCEC', ['STAFF']);
+  regulator = await makeParty(api, 'DOER', ['REGULATOR']);
+  party = await makeParty(api, 'Oak Certificates', ['REC_OWNER']);
+});
+afterAll(() => api.stop());
+
+type Told = { [field: string]: Json };
+const codesOf = ({ errors }: Answer<unknown>) => errors.map(error => error.extensions.code);
+const apply = async (input: object, token: string | null = null) => {
+  const payload = dataOf(await api.mutate(token, 'applyForRegistration', input)).applyForRegistration;
+  return { requestId: String(payload?.requestId), receipt: String(payload?.receipt), state: payload?.state };
+};
+const statusOf = async (receipt: string) =>
+  dataOf(
+    await api.ask(
+      null,
+      'query ($receipt: String!) { registrationStatus(receipt: $receipt) { state submittedAt decidedAt reason } }',
+      { receipt },
+    ),
+  ).registrationStatus;
+const approve = (requestId: string, token = staff.token) =>
+  api.mutate(token, 'approveRegistration', { requestId, reason: 'complete' });
+const requestAs = async (token: string, id: string) =>
+  dataOf(
+    await api.ask<{ request: Told | null }>(
+      token,
+      `{ request(id: "${id}") { kind state organisation { name } system { ptsId } evidence { document { name } }
+          events { sequence step reason accountName organisation { name } }
+          registration { applicantName email organisationKind organisationName accountKinds ownedFromOn
+            system { name technology capacityKw town state zip streetAddress commercialOperationOn massachusettsFunded estimatedAnnualKwh } } } }`,
+    ),
+  ).request;
+const queue = async (token: string) =>
+  dataOf(
+    await api.ask<{ requests: { edges: { node: { id: string } }[] } }>(
+      token,
+      '{ requests(filter: { kinds: [REGISTRATION], states: [SUBMITTED] }) { edges { node { id } } } }',
+    ),
+  ).requests.edges.map(edge => edge.node.id);
+const countOf = async (table: string) =>
+  Number((await api.database.query<{ n: string }>(`select count(*) as n from ${table}`)).rows[0]?.n);
+
+describe('somebody without a credential', () => {
+  test('applies, staff approves, and the owner sees the system as soon as it has a credential', async () => {
+    const { requestId, receipt, state } = await apply(application('ada@example.org'));
+    expect(state).toBe('SUBMITTED');
+    expect(await statusOf(receipt)).toEqual({
+      state: 'SUBMITTED',
+      submittedAt: expect.stringMatching(/^2024-04-28T15:/),
+      decidedAt: null,
+      reason: null,
+    });
+    for (const { token } of [staff, regulator]) expect(await queue(token)).toEqual([requestId]);
+    expect(await requestAs(staff.token, requestId)).toEqual({
+      kind: 'REGISTRATION',
+      state: 'SUBMITTED',
+      organisation: { name: 'The public' },
+      system: null,
+      evidence: [],
+      events: [
+        {
+          sequence: 1,
+          step: 'SUBMITTED',
+          reason: 'Application for registration',
+          accountName: 'The public',
+          organisation: { name: 'The public' },
+        },
+      ],
+      registration: {
+        applicantName: 'Ada Miller',
+        email: 'ada@example.org',
+        organisationKind: 'PERSON',
+        organisationName: null,
+        accountKinds: ['SYSTEM_OWNER', 'REC_OWNER'],
+        ownedFromOn: '2016-05-01',
+        system: {
+          name: 'Miller roof',
+          technology: 'SOLAR_PV',
+          capacityKw: '7.25',
+          town: 'Lowell',
+          state: 'MA',
+          zip: '01850',
+          streetAddress: '3 Mill Street',
+          commercialOperationOn: '2016-05-01',
+          massachusettsFunded: false,
+          estimatedAnnualKwh: '8700.5',
+        },
+      },
+    });
+    const approved = dataOf(await approve(requestId)).approveRegistration;
+    expect(approved).toMatchObject({ requestId, state: 'APPROVED', ptsId: expect.stringMatching(/^PTS-PV2016-\d+$/) });
+    expect(await statusOf(receipt)).toMatchObject({ state: 'APPROVED', reason: 'complete' });
+    expect(await queue(staff.token)).toEqual([]);
+    const { secret } = await api.does('createApiCredential', { accountId: approved?.accountId, label: 'Ada' });
+    const { data } = await api.ask(
+      String(secret),
+      '{ me { name email kinds organisation { name kind } } systems { edges { node { ptsId capacityKw roles { role fromOn organisation { name } } } } } requests { edges { cursor } } }',
+    );
+    const roles = ['SYSTEM_OWNER', 'REC_OWNER'].map(role => ({
+      role,
+      fromOn: '2016-05-01',
+      organisation: { name: 'Ada Miller' },
+    }));
+    expect(data).toEqual({
+      me: {
+        name: 'Ada Miller',
+        email: 'ada@example.org',
+        kinds: ['SYSTEM_OWNER', 'REC_OWNER'],
+        organisation: { name: 'Ada Miller', kind: 'PERSON' },
+      },
+      systems: { edges: [{ node: { ptsId: approved?.ptsId, capacityKw: '7.250', roles } }] },
+      requests: { edges: [] },
+    });
+  });
+
+  test('asks for an account alone', async () => {
+    const { requestId } = await apply({
+      applicant: { name: 'Bo', email: 'bo@example.org', organisationKind: 'COMPANY', organisationName: 'Bo Data' },
+      accountKinds: ['SYSTEM_REPRESENTATIVE'],
+    });
+    const before = await countOf('system');
+    expect(dataOf(await approve(requestId)).approveRegistration).toMatchObject({ state: 'APPROVED', ptsId: null });
+    expect(await countOf('system')).toBe(before);
+    const { rows } = await api.database.query(
+      `select a.kinds, o.kind, o.name from account a join organisation o on o.id = a.organisation_id where email = 'bo@example.org'`,
+    );
+    expect(rows).toEqual([{ kinds: ['SYSTEM_REPRESENTATIVE'], kind: 'COMPANY', name: 'Bo Data' }]);
+  });
+
+  test('gets the receipt once: neither a retry nor the database has it, and another tells nothing', async () => {
+    const request = { key: 'one receipt' };
+    const input = application('once@example.org');
+    const first = dataOf(await api.mutate(null, 'applyForRegistration', input, request)).applyForRegistration;
+    const again = dataOf(await api.mutate(null, 'applyForRegistration', input, request)).applyForRegistration;
+    expect(String(first?.receipt).length).toBeGreaterThan(30);
+    expect(again).toEqual({ ...first, replayed: true, receipt: null });
+    const { rows } = await api.database.query<{ text: string }>(
+      'select string_agg(t::text, $1) as text from (select i::text from idempotent_request i union all select r::text from request r) t',
+      ['\n'],
+    );
+    expect(rows[0]?.text).not.toContain(String(first?.receipt));
+    expect(await statusOf('pts_another')).toBeNull();
+    expect((await api.ask(String(first?.receipt), '{ __typename }')).status).toBe(401);
+  });
+
+  test('keeps nothing by a dry run', async () => {
+    const before = await contentsOf(api.database);
+    const answer = await api.mutate(null, 'applyForRegistration', application('dry@example.org'), { dryRun: true });
+    expect(dataOf(answer).applyForRegistration).toMatchObject({ dryRun: true, receipt: null });
+    expect(await contentsOf(api.database)).toEqual(before);
+  });
+
+  test('may do nothing else, and reads none of the applications, its own neither', async () => {
+    const { requestId } = await apply(application('curious@example.org'));
+    const questions = [
+      `{ request(id: "${requestId}") { registration { email } } }`,
+      '{ requests { edges { node { registration { email } } } } }',
+      '{ programDocuments { slug } }',
+      '{ me { name } }',
+    ];
+    for (const question of questions) expect(codesOf(await api.ask(null, question))).toEqual(['UNAUTHENTICATED']);
+    const withdrawn = await api.mutate(null, 'withdrawRequest', { requestId, reason: 'mine' });
+    expect(codesOf(withdrawn)).toEqual(['UNAUTHENTICATED']);
+    expect(codesOf(await approve(requestId, party.token))).toEqual(['FORBIDDEN']);
+    expect(await requestAs(party.token, requestId)).toBeNull();
+    expect(await queue(party.token)).toEqual([]);
+  });
+
+  test('can be no account: the public gets no credential, no further account and no part', async () => {
+    await apply(application('first@example.org'));
+    const { rows } = await api.database.query<{ id: string; organisation: string }>(
+      `select id::text, organisation_id::text as organisation from account where email = 'public@pts.invalid'`,
+    );
+    expect(rows).toHaveLength(1);
+    const credential = await api.mutate(api.staff, 'createApiCredential', { accountId: rows[0]?.id, label: 'x' });
+    const account = { organisationId: rows[0]?.organisation, name: 'x', kinds: ['SYSTEM_OWNER'] };
+    expect(codesOf(credential)).toEqual(['NOT_FOUND']);
+    expect(codesOf(await api.mutate(api.staff, 'createAccount', account))).toEqual(['NOT_FOUND']);
+    const { organisationId } = party;
+    const squatter = { organisationId, name: 'x', email: 'Public@PTS.invalid', kinds: ['REGULATOR'] };
+    expect(codesOf(await api.mutate(api.staff, 'createAccount', squatter))).toEqual(['BAD_USER_INPUT']);
+  });
+});
+
+describe('an application is refused', () => {
+  const system = application('x@example.org').system;
+  const applicant = application('x@example.org').applicant;
+  const long = 'x'.repeat(201);
+  test.each<readonly [string, object, string]>([
+    ['without a name', { applicant: { ...applicant, name: ' ' } }, 'applicant.name'],
+    ['with a name too long', { applicant: { ...applicant, name: long } }, 'applicant.name'],
+    ['with an address that is none', { applicant: { ...applicant, email: 'ada at home' } }, 'applicant.email'],
+    [
+      'with the address of the house',
+      { applicant: { ...applicant, email: 'operator@PTS.invalid' } },
+      'applicant.email',
+    ],
+    ['with an address too long', { applicant: { ...applicant, email: `${'x'.repeat(250)}@a.org` } }, 'applicant.email'],
+    [
+      'with an organisation too long',
+      { applicant: { ...applicant, organisationName: long } },
+      'applicant.organisationName',
+    ],
+    ['for no kind of account', { accountKinds: [] }, 'accountKinds'],
+    ['for a system that its account would not see', { accountKinds: ['REC_OWNER'] }, 'accountKinds'],
+    ['for a system without the day', { ownedFromOn: null }, 'ownedFromOn'],
+    ['for a system without a name', { system: { ...system, name: '' } }, 'system.name'],
+    ['for a system with a long street', { system: { ...system, streetAddress: long } }, 'system.streetAddress'],
+    ['for a system in no state', { system: { ...system, state: 'Mass' } }, 'system.state'],
+    ['for a system without capacity', { system: { ...system, capacityKw: '0' } }, 'capacityKw'],
+    ['for a system with another ZIP code', { system: { ...system, zip: '185' } }, 'zip'],
+  ])('%s', async (_, changed, field) => {
+    const before = await contentsOf(api.database);
+    const { errors } = await api.mutate(null, 'applyForRegistration', application('x@example.org', changed));
+    expect(errors.map(({ extensions }) => [extensions.code, extensions.facts?.field])).toEqual([
+      ['BAD_USER_INPUT', field],
+    ]);
+    expect(await contentsOf(api.database)).toEqual(before);
+  });
+
+  test.each(['STAFF', 'REGULATOR'])('for an account of kind %s: one cannot even say it', async kind => {
+    const answer = await api.mutate(
+      null,
+      'applyForRegistration',
+      application('x@example.org', { accountKinds: [kind] }),
+    );
+    expect({ status: answer.status, codes: codesOf(answer) }).toEqual({ status: 400, codes: ['BAD_USER_INPUT'] });
+  });
+
+  test('with evidence that the applicant did not file', async () => {
+    const evidence = [{ documentId: await fileFor(api, party), purpose: 'OTHER' }];
+    const codes = [];
+    for (const token of [null, regulator.token]) {
+      codes.push(
+        ...codesOf(await api.mutate(token, 'applyForRegistration', application('x@example.org', { evidence }))),
+      );
+    }
+    expect(codes).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+  });
+
+  test('with one document twice', async () => {
+    const one = { documentId: await fileFor(api, party), purpose: 'OTHER' };
+    const answer = await api.mutate(
+      party.token,
+      'applyForRegistration',
+      application('x@example.org', { evidence: [one, { ...one, purpose: 'TEST_REPORT' }] }),
+    );
+    expect(answer.errors.map(({ extensions }) => [extensions.code, extensions.facts?.field])).toEqual([
+      ['BAD_USER_INPUT', 'evidence'],
+    ]);
+  });
+});
+
+describe('an account applies for more', () => {
+  test('in the name of its organisation, with evidence, and sees what it asked for', async () => {
+    const evidence = [{ documentId: await fileFor(api, party), purpose: 'AUTHORIZATION_TO_INTERCONNECT' }];
+    const { requestId } = await apply(application('oak@example.org', { evidence }), party.token);
+    expect(await requestAs(party.token, requestId)).toMatchObject({
+      organisation: { name: 'Oak Certificates' },
+      evidence: [{ document: { name: 'contract.pdf' } }],
+      registration: { email: 'oak@example.org' },
+    });
+    const withdrawn = await api.does('withdrawRequest', { requestId, reason: 'changed our mind' }, party.token);
+    expect(withdrawn).toMatchObject({ requestId, state: 'WITHDRAWN' });
+    expect(codesOf(await approve(requestId))).toEqual(['REQUEST_NOT_OPEN']);
+  });
+});
+
+describe('an approval', () => {
+  test('finds the account of the address in whatever case, adds what it lacks, and alters nothing of its profile', async () => {
+    const { organisationId } = party;
+    const known = { organisationId, name: 'Cleo Known', email: 'Cleo@Example.org', kinds: ['REC_OWNER'] };
+    const { accountId } = await api.does('createAccount', known);
+    const organisations = await countOf('organisation');
+    const { requestId } = await apply(
+      application('CLEO@example.ORG', {
+        applicant: {
+          name: 'C. Other',
+          email: 'CLEO@example.ORG',
+          organisationKind: 'COMPANY',
+          organisationName: 'New',
+        },
+      }),
+    );
+    const approved = dataOf(await approve(requestId)).approveRegistration;
+    expect(approved?.accountId).toBe(accountId);
+    expect(await countOf('organisation')).toBe(organisations);
+    const { rows } = await api.database.query(
+      'select name, email, kinds, organisation_id::text as organisation from account where id = $1',
+      [accountId],
+    );
+    expect(rows).toEqual([
+      {
+        name: 'Cleo Known',
+        email: 'Cleo@Example.org',
+        kinds: ['REC_OWNER', 'SYSTEM_OWNER'],
+        organisation: organisationId,
+      },
+    ]);
+    const holders = await api.database.query(
+      'select distinct r.organisation_id::text as id from system_role r join system s on s.id = r.system_id where s.pts_id = $1',
+      [approved?.ptsId],
+    );
+    expect(holders.rows).toEqual([{ id: organisationId }]);
+  });
+
+  test('makes nobody of staff a party: CONFLICT, and the application stays open', async () => {
+    const { organisationId } = staff;
+    await api.does('createAccount', { organisationId, name: 'Clerk', email: 'clerk@example.org', kinds: ['STAFF'] });
+    const { requestId } = await apply(application('Clerk@example.org'));
+    const before = await contentsOf(api.database);
+    expect(codesOf(await approve(requestId))).toEqual(['CONFLICT']);
+    expect(await contentsOf(api.database)).toEqual(before);
+    expect(await requestAs(staff.token, requestId)).toMatchObject({ state: 'SUBMITTED' });
+  });
+
+  test('of two at once is one: the other is REQUEST_NOT_OPEN, and there is one account and one system', async () => {
+    const { requestId } = await apply(application('race@example.org'));
+    const second = await makeParty(api, 'MassCEC, second clerk', ['STAFF']);
+    const before = await contentsOf(api.database);
+    const answers = await Promise.all([approve(requestId), approve(requestId, second.token)]);
+    expect(answers.flatMap(codesOf)).toEqual(['REQUEST_NOT_OPEN']);
+    expect(rowsAdded(before, await contentsOf(api.database))).toEqual({
+      account: 1,
+      idempotent_request: 1,
+      organisation: 1,
+      request_event: 1,
+      system: 1,
+      system_role: 2,
+    });
+  });
+
+  test('of two applications of one person at once opens one account', async () => {
+    const applications = await Promise.all(
+      ['Twice@example.org', 'twice@EXAMPLE.org'].map(email => apply(application(email))),
+    );
+    const before = await contentsOf(api.database);
+    const answers = await Promise.all(applications.map(({ requestId }) => approve(requestId)));
+    const accounts = answers.map(answer => dataOf(answer).approveRegistration?.accountId);
+    expect(new Set(accounts).size).toBe(1);
+    expect(rowsAdded(before, await contentsOf(api.database))).toMatchObject({ account: 1, organisation: 1, system: 2 });
+  });
+
+  test('and a denial at once are one decision', async () => {
+    const { requestId } = await apply(application('either@example.org'));
+    const answers = await Promise.all([
+      approve(requestId),
+      api.mutate(staff.token, 'denyRequest', { requestId, reason: 'incomplete' }),
+    ]);
+    expect(answers.flatMap(codesOf)).toEqual(['REQUEST_NOT_OPEN']);
+    const decided = await requestAs(staff.token, requestId);
+    expect(decided).toMatchObject({ events: [{ step: 'SUBMITTED' }, {}] });
+  });
+
+  test('of what does not exist, or of another kind, is NOT_FOUND', async () => {
+    expect(codesOf(await approve('999999'))).toEqual(['NOT_FOUND']);
+  });
+});
+
+test('a denial is told with its reason, and to whom is not', async () => {
+  const { requestId, receipt } = await apply(application('denied@example.org'));
+  await api.does('denyRequest', { requestId, reason: 'No such street.' }, staff.token);
+  expect(await statusOf(receipt)).toEqual({
+    state: 'DENIED',
+    submittedAt: expect.any(String),
+    decidedAt: expect.stringMatching(/^2024-04-28T15:/),
+    reason: 'No such street.',
+  });
+  expect(await countOf(`account where email = 'denied@example.org'`)).toBe(0);
+});
+
+test('the history, which is kept for ever, says nothing of a person; what the request says can be emptied', async () => {
+  const { requestId, receipt } = await apply(application('forget@example.org'));
+  const emptied = `update request set content = '{}' where id = ${requestId}`;
+  await api.does('denyRequest', { requestId, reason: 'incomplete' }, staff.token);
+  const { rows } = await api.database.query<{ text: string }>(
+    'select string_agg(e::text, $1) as text from request_event e',
+    ['\n'],
+  );
+  expect(rows[0]?.text).not.toMatch(/example|Miller|Lowell|Mill Street/);
+  await expect(
+    api.database.query(`update request set content = '{"email": "x"}' where id = ${requestId}`),
+  ).rejects.toThrow('append-only');
+  await expect(
+    api.database.query(`update request set content = '{}', state = 'APPROVED' where id = ${requestId}`),
+  ).rejects.toThrow('append-only');
+  await api.database.query(emptied);
+  expect(await requestAs(staff.token, requestId)).toMatchObject({ state: 'DENIED', registration: null });
+  expect(await statusOf(receipt)).toMatchObject({ state: 'DENIED' });
+});
