@@ -9,12 +9,8 @@ const everyone: readonly AccountKind[] = ['SYSTEM_OWNER', 'REC_OWNER', 'SYSTEM_R
 const ledgerReaders: readonly AccountKind[] = ['REC_OWNER', 'STAFF', 'REGULATOR'];
 const staff: readonly AccountKind[] = ['STAFF'];
 const staffAndRegulator: readonly AccountKind[] = ['STAFF', 'REGULATOR'];
-const regulator: readonly AccountKind[] = ['REGULATOR'];
 const recOwner: readonly AccountKind[] = ['REC_OWNER'];
 const representative: readonly AccountKind[] = ['SYSTEM_REPRESENTATIVE'];
-const askers: readonly AccountKind[] = ['SYSTEM_OWNER', 'REC_OWNER', 'STAFF'];
-const ownersAndStaff: readonly AccountKind[] = ['SYSTEM_OWNER', 'STAFF'];
-const recOwnersAndStaff: readonly AccountKind[] = ['REC_OWNER', 'STAFF'];
 
 export type FieldPermissions = Readonly<Record<string, readonly AccountKind[]>>;
 
@@ -54,11 +50,11 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     joinGisAsset: staff,
     leaveGisAsset: staff,
     endRole: staff,
-    requestReporterChange: askers,
-    requestRecTransfer: askers,
-    requestGisHolderChange: recOwnersAndStaff,
-    requestHouseSale: ownersAndStaff,
-    verifyRecTransfer: regulator,
+    requestReporterChange: ['SYSTEM_OWNER', 'REC_OWNER', 'STAFF'],
+    requestRecTransfer: ['SYSTEM_OWNER', 'REC_OWNER', 'STAFF'],
+    requestGisHolderChange: ['REC_OWNER', 'STAFF'],
+    requestHouseSale: ['SYSTEM_OWNER', 'STAFF'],
+    verifyRecTransfer: ['REGULATOR'],
     approveChange: staff,
     grantQualification: staff,
     issueQuarter: staff,

@@ -20,12 +20,12 @@ const mutations = rootFields('Mutation')
   .map(field => field.name)
   .sort((a, b) => Number(a === 'issueQuarter') - Number(b === 'issueQuarter'));
 
-/** Who performs a mutation: the representative and the REC owner of the elm, the regulator, staff everything else. */
+/** Who performs a mutation: the representative and the REC owner of the elm, staff everything else. */
 const tokenFor = (name: string) =>
   ({
+    verifyRecTransfer: world.regulator.token,
     submitReadings: world.dasProvider.token,
     retireCertificates: world.elmOwner.token,
-    verifyRecTransfer: world.regulator.token,
   })[name] ?? world.staff.token;
 
 const inputOf = (name: string, n: 0 | 1 | 2) => {

@@ -27,7 +27,6 @@ const reason = 'sample';
 
 /** One line for each mutation of the schema. A mutation without a line fails the tests. */
 export const samples: Readonly<Record<string, Sample>> = {
-  ...changeSamples,
   appoint: ({ several }, { ptsId }, n) => ({
     ptsId,
     role: 'SYSTEM_OWNER',
@@ -95,6 +94,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   submitReadings: ({ readAt }, { ptsId }, n) => ({
     readings: [{ ptsId, meterLabel: 'read', readAt, valueKwh: String(100 + n) }],
   }),
+  ...changeSamples,
 };
 
 /** Adds what the samples need to a neighbourhood. */
@@ -122,7 +122,6 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
   }
   return {
     ...neighbourhood,
-    ...(await makeChangeSamples(api)),
     organisationIds: parties.map(party => party.organisationId),
     providerIds,
     credentialIds,
@@ -130,6 +129,7 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
     certificates,
     quarters: ['2024-Q1', '2024-Q1', '2024-Q1'],
     readAt: '2024-04-28T14:00:00Z',
+    ...(await makeChangeSamples(api)),
   };
 }
 
