@@ -23,6 +23,7 @@ const mutations = rootFields('Mutation')
 /** Who performs a mutation: the representative and the owner of the elm, staff everything else. */
 const tokenFor = (name: string) =>
   ({
+    verifyRecTransfer: world.regulator.token,
     submitReadings: world.dasProvider.token,
     retireCertificates: world.elmOwner.token,
     withdrawRequest: world.elmOwner.token,

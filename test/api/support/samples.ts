@@ -1,11 +1,12 @@
 import type { Api } from './api.js';
 import { dataOf } from './ask.js';
+import { type ChangeSamples, changeSamples, makeChangeSamples } from './change-samples.js';
 import type { Neighbourhood } from './neighbourhood.js';
 import { application, fileFor, fileOf, pdf } from './papers.js';
 import { type MadeSystem, makeParty, makeSystem, type Party } from './world.js';
 
 /** What samples need beside the neighbourhood: things that each serve once. */
-export interface SampleWorld extends Neighbourhood {
+export interface SampleWorld extends Neighbourhood, ChangeSamples {
   /** Organisations that are no DAS provider. */
   readonly organisationIds: readonly string[];
   /** Approved DAS providers that report for nobody. */
@@ -119,6 +120,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     readings: [{ ptsId, meterLabel: 'read', readAt, valueKwh: String(100 + n) }],
   }),
   withdrawRequest: ({ requests }, { gisId }, n) => ({ requestId: requests[gisId]?.[n], reason }),
+  ...changeSamples,
 };
 
 /** Who owns the certificate rights of one of the three systems. */
@@ -159,6 +161,7 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
     certificates,
     quarters: ['2024-Q1', '2024-Q1', '2024-Q1'],
     readAt: '2024-04-28T14:00:00Z',
+    ...(await makeChangeSamples(api)),
   };
 }
 
