@@ -37,11 +37,11 @@ export function classIFrom(lastEligibleQuarter: Quarter): LocalDate {
  * there is none. Those of a system never overlap.
  */
 export function statementToTell<
-  Statement extends { readonly effectiveOn: LocalDate; readonly lastEligibleQuarter: string | null },
+  Statement extends { readonly effectiveOn: LocalDate; readonly lastEligibleQuarter?: string | null | undefined },
 >(statements: readonly Statement[], on: LocalDate): Statement | null {
   const ordered = [...statements].sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : 1));
   const notOver = ordered.find(
-    ({ lastEligibleQuarter }) => lastEligibleQuarter === null || on <= lastDayOfQuarter(lastEligibleQuarter as Quarter),
+    ({ lastEligibleQuarter }) => !lastEligibleQuarter || on <= lastDayOfQuarter(lastEligibleQuarter as Quarter),
   );
   return notOver ?? ordered.at(-1) ?? null;
 }

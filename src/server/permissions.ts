@@ -9,6 +9,8 @@ const everyone: readonly AccountKind[] = ['SYSTEM_OWNER', 'REC_OWNER', 'SYSTEM_R
 const ledgerReaders: readonly AccountKind[] = ['REC_OWNER', 'STAFF', 'REGULATOR'];
 const staff: readonly AccountKind[] = ['STAFF'];
 const staffAndRegulator: readonly AccountKind[] = ['STAFF', 'REGULATOR'];
+const regulator: readonly AccountKind[] = ['REGULATOR'];
+const ownersAndStaff: readonly AccountKind[] = ['SYSTEM_OWNER', 'REC_OWNER', 'STAFF'];
 const recOwner: readonly AccountKind[] = ['REC_OWNER'];
 const representative: readonly AccountKind[] = ['SYSTEM_REPRESENTATIVE'];
 
@@ -21,6 +23,7 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     reportingWindow: everyone,
     ruleTables: everyone,
     factorProposal: everyone,
+    eligibility: everyone,
     system: everyone,
     systems: everyone,
     portfolio: ledgerReaders,
@@ -49,6 +52,9 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     assignGisAsset: staff,
     joinGisAsset: staff,
     grantQualification: staff,
+    applyForQualification: ownersAndStaff,
+    reviewQualification: staff,
+    decideQualification: regulator,
     issueQuarter: staff,
     setClock: staff,
   },

@@ -20,6 +20,10 @@ import { ReportingWindowResolver } from '../metering/reporting-window.resolver.j
 import { OwnershipResolver, SystemRolesResolver } from '../ownership/ownership.resolver.js';
 import { PublicResolver } from '../publication/public.resolver.js';
 import { RuleTableResolver } from '../publication/rule-table.resolver.js';
+import {
+  QualificationApplicationResolver,
+  QualificationRequestResolver,
+} from '../qualification/application.resolver.js';
 import { QualificationResolver } from '../qualification/qualification.resolver.js';
 import { SystemResolver } from '../system/system.resolver.js';
 import { checkInputs } from './input-checks.js';
@@ -38,6 +42,8 @@ export function accountSchema(): Promise<GraphQLSchema> {
     GisAssetHolderResolver,
     GisAssetMembershipResolver,
     QualificationResolver,
+    QualificationApplicationResolver,
+    QualificationRequestResolver,
     SystemMeteringResolver,
     MeteringResolver,
     ReportingWindowResolver,
