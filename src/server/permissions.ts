@@ -11,6 +11,7 @@ const staff: readonly AccountKind[] = ['STAFF'];
 const staffAndRegulator: readonly AccountKind[] = ['STAFF', 'REGULATOR'];
 const regulator: readonly AccountKind[] = ['REGULATOR'];
 const ownersAndStaff: readonly AccountKind[] = ['SYSTEM_OWNER', 'REC_OWNER', 'STAFF'];
+const partiesAndStaff: readonly AccountKind[] = ['SYSTEM_OWNER', 'REC_OWNER', 'SYSTEM_REPRESENTATIVE', 'STAFF'];
 const recOwner: readonly AccountKind[] = ['REC_OWNER'];
 const representative: readonly AccountKind[] = ['SYSTEM_REPRESENTATIVE'];
 
@@ -24,6 +25,8 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     ruleTables: everyone,
     factorProposal: everyone,
     eligibility: everyone,
+    meterModels: everyone,
+    dasProviders: everyone,
     system: everyone,
     systems: everyone,
     portfolio: ledgerReaders,
@@ -55,6 +58,11 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     applyForQualification: ownersAndStaff,
     reviewQualification: staff,
     decideQualification: regulator,
+    applyForMeterModel: partiesAndStaff,
+    approveMeterModel: staff,
+    revokeMeterModel: staff,
+    applyAsDasProvider: representative,
+    approveDasProviderApplication: staff,
     issueQuarter: staff,
     setClock: staff,
   },

@@ -15,8 +15,10 @@ import {
   QuarterIssuanceResolver,
 } from '../ledger/issuance.resolver.js';
 import { CertificateHoldingResolver, LedgerEntryResolver, SystemLedgerResolver } from '../ledger/ledger.resolver.js';
+import { MeterModelRequestResolver, MeterModelResolver } from '../metering/meter-model.resolver.js';
 import { MeteringResolver, SystemMeteringResolver } from '../metering/metering.resolver.js';
 import { ReportingWindowResolver } from '../metering/reporting-window.resolver.js';
+import { DasProviderRequestResolver, DasProviderResolver } from '../ownership/das-provider.resolver.js';
 import { OwnershipResolver, SystemRolesResolver } from '../ownership/ownership.resolver.js';
 import { PublicResolver } from '../publication/public.resolver.js';
 import { RuleTableResolver } from '../publication/rule-table.resolver.js';
@@ -36,6 +38,8 @@ export function accountSchema(): Promise<GraphQLSchema> {
     SystemResolver,
     SystemRolesResolver,
     OwnershipResolver,
+    DasProviderResolver,
+    DasProviderRequestResolver,
     SystemAssetsResolver,
     GisResolver,
     GisAccountResolver,
@@ -46,6 +50,8 @@ export function accountSchema(): Promise<GraphQLSchema> {
     QualificationRequestResolver,
     SystemMeteringResolver,
     MeteringResolver,
+    MeterModelResolver,
+    MeterModelRequestResolver,
     ReportingWindowResolver,
     SystemLedgerResolver,
     IssuanceResolver,
