@@ -28,7 +28,7 @@ export interface FactorProposalText {
 export interface QualificationAnswer {
   readonly eligible: boolean;
   readonly reasons: readonly Reason<QualificationReasonCode>[];
-  readonly factor: FactorProposalText | null;
+  readonly factorProposal: FactorProposalText | null;
   readonly effectiveOn: LocalDate | null;
   readonly assumedEffectiveOn: LocalDate | null;
   readonly effectiveRule: string;
@@ -44,7 +44,8 @@ export function answerOf(program: Program, unit: QualificationUnit, filedOn: Loc
   return {
     eligible,
     reasons,
-    factor: program === 'SREC_II' && unitType ? factorProposalText(factorProposal({ ...unit, unitType })) : null,
+    factorProposal:
+      program === 'SREC_II' && unitType ? factorProposalText(factorProposal({ ...unit, unitType })) : null,
     effectiveOn,
     assumedEffectiveOn: assumedOn,
     effectiveRule: rule,

@@ -66,7 +66,7 @@ export class EligibilityAnswer implements QualificationAnswer {
     nullable: true,
     description: 'Market sector and SREC factor proposed; SREC II only, by the type of the unit.',
   })
-  factor!: QualificationAnswer['factor'];
+  factorProposal!: QualificationAnswer['factorProposal'];
 
   @Field(() => DateScalar, {
     nullable: true,

@@ -39,7 +39,7 @@ function reviewOf(
 
 /** The factor with the source of its rule, if sector and factor are those proposed. */
 function proposedFactor(
-  { factor: proposal }: QualificationAnswer,
+  { factorProposal: proposal }: QualificationAnswer,
   { marketSector, srecFactor }: ReviewQualificationInput,
 ) {
   if (!proposal?.factor || !proposal.source || !srecFactor || marketSector !== proposal.sector) return null;

@@ -38,6 +38,62 @@ export type AccountKind =
   /** Reports production of the systems it represents; nobody else does. */
   | 'SYSTEM_REPRESENTATIVE';
 
+/** An application of your organisation for the approval as a DAS provider. */
+export type ApplyAsDasProviderInput = {
+  /** Whom to ask, and how. */
+  contact: Scalars['String']['input'];
+  /** How it acquires and sends readings. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The draft that this takes the place of. */
+  draftId?: InputMaybe<Scalars['ID']['input']>;
+  /** Documents that stand behind it. */
+  evidence?: Array<EvidenceInput>;
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** false: it stays a draft, which only your organisation sees. */
+  submit?: Scalars['Boolean']['input'];
+  /** Address of its site on the web. */
+  website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An application for the approval of a model of meter. */
+export type ApplyForMeterModelInput = {
+  /** Accuracy in percent (0.5 for plus or minus 0.5 %), above 0, at most 5, at most two decimals. */
+  accuracyPercent: Scalars['Decimal']['input'];
+  /** The draft that this takes the place of. */
+  draftId?: InputMaybe<Scalars['ID']['input']>;
+  /** Documents; to submit it takes a TEST_REPORT. */
+  evidence?: Array<EvidenceInput>;
+  /** Manufacturer. */
+  manufacturer: Scalars['String']['input'];
+  /** Model, as its maker calls it. */
+  model: Scalars['String']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** Standard that it meets, e.g. `ANSI C12.20-2010`. */
+  standard?: InputMaybe<Scalars['String']['input']>;
+  /** false: it stays a draft, which only your organisation sees. */
+  submit?: Scalars['Boolean']['input'];
+};
+
+/** An application for a statement of qualification (SQA). */
+export type ApplyForQualificationInput = {
+  /** The draft that this takes the place of. */
+  draftId?: InputMaybe<Scalars['ID']['input']>;
+  /** Documents; to submit it takes an AUTHORIZATION_TO_INTERCONNECT. */
+  evidence?: Array<EvidenceInput>;
+  /** The programme. */
+  program: Program;
+  /** PTS id of a system that you may see. */
+  ptsId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** false: it stays a draft, which only your organisation sees; nothing is checked but its form. */
+  submit?: Scalars['Boolean']['input'];
+  /** The unit. */
+  unit: QualificationUnitInput;
+};
+
 /** An appointment: from a day on an organisation holds a role; who held it before holds it until that day. */
 export type AppointInput = {
   /** What proves it, e.g. the signed contract. */
@@ -54,6 +110,16 @@ export type AppointInput = {
   role: SystemRoleName;
 };
 
+/** The approval of an organisation that applied as a DAS provider. */
+export type ApproveDasProviderApplicationInput = {
+  /** First day of the approval. */
+  approvedOn: Scalars['Date']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** The application. */
+  requestId: Scalars['ID']['input'];
+};
+
 /** An approval of a DAS provider. */
 export type ApproveDasProviderInput = {
   /** First day of the approval. */
@@ -62,6 +128,16 @@ export type ApproveDasProviderInput = {
   organisationId: Scalars['ID']['input'];
   /** Why. */
   reason: Scalars['String']['input'];
+};
+
+/** The approval of a model of meter that was applied for. */
+export type ApproveMeterModelInput = {
+  /** First day of the approval. */
+  approvedOn: Scalars['Date']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** The application. */
+  requestId: Scalars['ID']['input'];
 };
 
 /** Another account holds an asset from a month on. */
@@ -81,7 +157,8 @@ export type CertificateState =
   /** Can be used. */
   | 'ACTIVE'
   /** Used; can never be used again. */
-  | 'RETIRED';
+  | 'RETIRED'
+  | 'ROLLED_BACK';
 
 /** How sure a figure is. */
 export type Confidence =
@@ -150,6 +227,78 @@ export type CreateOrganisationInput = {
   synthetic?: Scalars['Boolean']['input'];
 };
 
+/** The decision on an application for a statement of qualification. */
+export type DecideQualificationInput = {
+  /** true: the statement is granted; false: the application is denied. */
+  approve: Scalars['Boolean']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** The application. */
+  requestId: Scalars['ID']['input'];
+  /** Number of the statement, e.g. `PV-2410-13`; required to approve. */
+  sqNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a document proves. */
+export type DocumentPurpose =
+  /** The utility's authorization to interconnect. */
+  | 'AUTHORIZATION_TO_INTERCONNECT'
+  /** What was paid, and by whom. */
+  | 'COST_BREAKDOWN'
+  /** A photograph of the meter. */
+  | 'METER_PHOTO'
+  /** Something else. */
+  | 'OTHER'
+  /** A contract, signed by its parties. */
+  | 'SIGNED_CONTRACT'
+  /** A report on tests of a device. */
+  | 'TEST_REPORT';
+
+/** A generation unit about which somebody asks before applying. */
+export type EligibilityInput = {
+  /** Nameplate capacity in kW: DC for solar PV, AC otherwise. */
+  capacityKw: Scalars['Decimal']['input'];
+  /** What decides beside that. */
+  data: QualificationUnitInput;
+  /** Day on which it is filed; absent: today. */
+  filedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** State it stands in, two letters. */
+  state?: Scalars['String']['input'];
+  /** What it makes electricity from. */
+  technology?: Technology;
+};
+
+/** A rule that a unit breaks. */
+export type EligibilityReasonCode =
+  /** SREC I: ARRA paid more of its cost than the limit. */
+  | 'ARRA_SHARE_ABOVE_67_PERCENT'
+  /** More capacity on the parcel of land than the limit. */
+  | 'CAPACITY_ABOVE_6_MW'
+  /** SREC I: funded by the state before the programme began. */
+  | 'GRANT_BEFORE_PROGRAM_START'
+  /** Not interconnected to the utility grid on the day of filing. */
+  | 'NOT_INTERCONNECTED'
+  /** In another state. */
+  | 'NOT_IN_MASSACHUSETTS'
+  /** Not a solar photovoltaic unit. */
+  | 'NOT_SOLAR_PV'
+  /** None of its generation is used on site. */
+  | 'NO_ON_SITE_USE'
+  /** SREC I: in commercial operation too early. */
+  | 'OPERATION_BEFORE_2008'
+  /** SREC II: in commercial operation too early. */
+  | 'OPERATION_BEFORE_2013'
+  /** SREC I: filed after the last day of applications. SREC II: interconnected after its end. */
+  | 'PROGRAM_CLOSED';
+
+/** A document that your organisation filed, and what it proves. */
+export type EvidenceInput = {
+  /** The document. */
+  documentId: Scalars['ID']['input'];
+  /** What it proves. */
+  purpose: DocumentPurpose;
+};
+
 /** An extension of the deadline that was granted. */
 export type Extension =
   /** Because at least half of the construction cost was spent in time. */
@@ -211,7 +360,7 @@ export type GrantQualificationInput = {
   effectiveOn: Scalars['Date']['input'];
   /** Where the factor comes from; required for SREC II. */
   factorSource?: InputMaybe<Scalars['String']['input']>;
-  /** Last quarter of the opt-in term; absent: the 40th. Another one is flagged. */
+  /** Last quarter of the opt-in term; absent: the 40th. Another one is flagged. Class I has none. */
   lastEligibleQuarter?: InputMaybe<Scalars['Quarter']['input']>;
   /** Market sector; required for SREC II. */
   marketSector?: InputMaybe<MarketSector>;
@@ -223,7 +372,7 @@ export type GrantQualificationInput = {
   reason: Scalars['String']['input'];
   /** Number of the statement, e.g. `PV-2410-13`. */
   sqNumber: Scalars['String']['input'];
-  /** SREC factor, above 0, at most 1; required for SREC II, 1 for SREC I. */
+  /** SREC factor, above 0, at most 1; required for SREC II, 1 for the others. */
   srecFactor?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
@@ -256,12 +405,15 @@ export type JoinGisAssetInput = {
 
 /** What a ledger entry records. */
 export type LedgerEntryKind =
+  | 'ADJUST'
   /** Certificates came into being in the account that holds the asset in that month. */
   | 'MINT'
   /** Certificates were retired by their owner. */
   | 'RETIRE'
   /** The part of the production that the SREC factor leaves out, retired on behalf of the generator. */
-  | 'RETIRE_REMAINDER';
+  | 'RETIRE_REMAINDER'
+  | 'ROLL_BACK'
+  | 'ROLL_BACK_REMAINDER';
 
 /** SREC II market sector. */
 export type MarketSector =
@@ -273,6 +425,16 @@ export type MarketSector =
   | 'C'
   /** Managed growth: everything else. */
   | 'MG';
+
+/** Which models of meters; every condition given must hold. */
+export type MeterModelFilter = {
+  /** Only what was approved on this day. */
+  approvedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only of this manufacturer, spelled as on the list. */
+  manufacturer?: InputMaybe<Scalars['String']['input']>;
+  /** Only with an error of at most so many percent. */
+  maximumAccuracyPercent?: InputMaybe<Scalars['Decimal']['input']>;
+};
 
 /** What kind of party this is. */
 export type OrganisationKind =
@@ -296,6 +458,8 @@ export type ProductionStatus =
 
 /** The programme that a certificate is of. */
 export type Program =
+  /** RPS Class I: one REC for each MWh. */
+  | 'CLASS_I'
   /** RPS Solar Carve-Out: one certificate for each MWh. */
   | 'SREC_I'
   /** RPS Solar Carve-Out II: MWh times the SREC factor of the statement of qualification. */
@@ -309,6 +473,34 @@ export type QualificationFlag =
   | 'OUTSIDE_MASSACHUSETTS'
   /** A last eligible quarter other than the 40th. */
   | 'TERM_OTHER_THAN_RULE';
+
+/** What an applicant states of a generation unit, beside what is on record of its system. */
+export type QualificationUnitInput = {
+  /** Share of its cost that ARRA paid, 0 to 1. */
+  arraShareOfCost?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Commercial operation date; absent: that on record of the system. */
+  commercialOperationOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Extension of a deadline that was granted. */
+  extension?: Extension;
+  /** Day on which it was authorised to interconnect; absent: it is not interconnected. */
+  interconnectedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Day of funding by MassCEC or the Renewable Energy Trust, if any. */
+  massachusettsGrantOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Day on which it was mechanically complete. */
+  mechanicallyCompleteOn?: InputMaybe<Scalars['Date']['input']>;
+  /** true: in the territory of a municipal light district; it counts as in Massachusetts. */
+  municipalLight?: Scalars['Boolean']['input'];
+  /** Share of its annual output used on site, 0 to 1. */
+  onSiteShare?: InputMaybe<Scalars['Decimal']['input']>;
+  /** true: owned by a regulated utility; it may take part all the same. */
+  ownedByRegulatedUtility?: Scalars['Boolean']['input'];
+  /** Capacity in kW DC of all units on the same parcel of land, this one included; absent: this one alone. */
+  parcelCapacityKw?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Type of the unit; required for SREC II. */
+  unitType?: InputMaybe<GenerationUnitType>;
+  /** true: some of its generation is used on site. */
+  usesGenerationOnSite?: Scalars['Boolean']['input'];
+};
 
 /** How far the issuing of a quarter has come. */
 export type QuarterStatus =
@@ -389,6 +581,8 @@ export type RegisterSystemInput = {
 export type ReplaceMeterInput = {
   /** The metering point. */
   label?: Scalars['String']['input'];
+  /** Accuracy of the new device in percent; absent: that of the old one. */
+  newAccuracyPercent?: InputMaybe<Scalars['Decimal']['input']>;
   /** First cumulative value of the new device in kWh. */
   newInitialKwh: Scalars['Decimal']['input'];
   /** Digits of the new register, 3 to 12, when it rolls over; absent: it does not. */
@@ -412,12 +606,66 @@ export type ReportingChannel =
   /** By a representative that is no DAS provider. */
   | 'MANUAL';
 
+/** What is asked for. */
+export type RequestKind =
+  /** The approval as a DAS provider. */
+  | 'DAS_PROVIDER'
+  /** The system goes to the GIS asset of another account holder (aggregator). */
+  | 'GIS_HOLDER_CHANGE'
+  /** Another system owner, with the certificate rights and the reporting. */
+  | 'HOUSE_SALE'
+  /** The approval of a model of meter. */
+  | 'METER_MODEL'
+  /** A statement of qualification (SQA). */
+  | 'QUALIFICATION'
+  /** The certificate rights go to another organisation. */
+  | 'REC_TRANSFER'
+  /** An account and a system. */
+  | 'REGISTRATION'
+  /** Another system representative. */
+  | 'REPORTER_CHANGE';
+
+/** Where a request stands. */
+export type RequestState =
+  /** Approved and carried out. Final. */
+  | 'APPROVED'
+  /** Cancelled by staff. Final. */
+  | 'CANCELLED'
+  /** Cancelled by the regulator. Final. */
+  | 'CANCELLED_BY_DOER'
+  /** An application was denied. Final. */
+  | 'DENIED'
+  /** Being written; only its own organisation sees it. */
+  | 'DRAFT'
+  /** Waits for a decision. */
+  | 'SUBMITTED'
+  /** Taken back by whoever asked. Final. */
+  | 'WITHDRAWN';
+
 /** Certificates to be retired. */
 export type RetireCertificatesInput = {
   /** Ranges of serial numbers as the market shows them: `4086133 - 24 to 137`. */
   ranges: Array<Scalars['String']['input']>;
   /** Why, for the record; name no person. */
   reason: Scalars['String']['input'];
+};
+
+/** What staff confirms of an application for a statement of qualification. */
+export type ReviewQualificationInput = {
+  /** RPS effective date. */
+  effectiveOn: Scalars['Date']['input'];
+  /** Where the effective date comes from; required where it is not the one proposed. */
+  effectiveSource?: InputMaybe<Scalars['String']['input']>;
+  /** Where sector and factor come from; required where they are not the ones proposed. */
+  factorSource?: InputMaybe<Scalars['String']['input']>;
+  /** Market sector; required for SREC II. */
+  marketSector?: InputMaybe<MarketSector>;
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** The application. */
+  requestId: Scalars['ID']['input'];
+  /** SREC factor, above 0, at most 1; required for SREC II, 1 for the others. */
+  srecFactor?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 /** A credential to be revoked. */
@@ -436,6 +684,16 @@ export type RevokeDasProviderInput = {
   revokedOn: Scalars['Date']['input'];
 };
 
+/** The end of the approval of a model of meter. */
+export type RevokeMeterModelInput = {
+  /** The model. */
+  meterModelId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** First day on which it is no longer approved; later than that of the approval. */
+  revokedOn: Scalars['Date']['input'];
+};
+
 /** How to set the sandbox clock; with neither value it goes back to real time. */
 export type SetClockInput = {
   /** The instant that it is to be; it goes on from there. */
@@ -446,18 +704,20 @@ export type SetClockInput = {
 
 /** A meter to be set up. */
 export type SetUpMeterInput = {
+  /** Accuracy of the device in percent (2 for plus or minus 2 %), above 0, at most 5; absent: not of revenue quality, an inverter display, say. */
+  accuracyPercent?: InputMaybe<Scalars['Decimal']['input']>;
   /** Cumulative value in kWh on the day of installation. */
   initialValueKwh: Scalars['Decimal']['input'];
   /** Day of installation. */
   installedOn: Scalars['Date']['input'];
   /** Name of the metering point, unique within the system. */
   label?: Scalars['String']['input'];
+  /** Approved model of the device: approved on the day of installation; its accuracy is that of the device. */
+  meterModelId?: InputMaybe<Scalars['ID']['input']>;
   /** PTS id of the system. */
   ptsId: Scalars['ID']['input'];
   /** Digits of its register, 3 to 12, when it rolls over to zero; absent: it does not. */
   registerDigits?: InputMaybe<Scalars['Int']['input']>;
-  /** true: of utility revenue quality. */
-  revenueGrade: Scalars['Boolean']['input'];
   /** Serial number of the device. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
 };
@@ -509,6 +769,92 @@ export type Technology =
   | 'SOLAR_PV'
   /** Wind; capacity in kW AC. */
   | 'WIND';
+
+export type AskEligibilityQueryVariables = Exact<{
+  program: Program;
+  unit: EligibilityInput;
+}>;
+
+
+export type AskEligibilityQuery = { eligibility: { eligible: boolean, effectiveOn: string | null, assumedEffectiveOn: string | null, lastEligibleQuarter: string | null, reasons: Array<{ code: EligibilityReasonCode, rule: string, source: string }>, factorProposal: { sector: MarketSector, factor: string | null, source: string | null, assumedFactor: string | null } | null } };
+
+export type ApplyForQualificationMutationVariables = Exact<{
+  input: ApplyForQualificationInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ApplyForQualificationMutation = { applyForQualification: { requestId: string, state: RequestState, qualification: { answer: { effectiveOn: string | null, factorProposal: { factor: string | null } | null } | null } } };
+
+export type ReviewQualificationMutationVariables = Exact<{
+  input: ReviewQualificationInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ReviewQualificationMutation = { reviewQualification: { requestId: string, qualification: { review: { srecFactor: string, factorSource: string, effectiveOn: string, effectiveSource: string } | null } } };
+
+export type DecideQualificationMutationVariables = Exact<{
+  input: DecideQualificationInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type DecideQualificationMutation = { decideQualification: { state: RequestState, ptsId: string, lastEligibleQuarter: string | null, classIFrom: string | null } };
+
+export type ApplyAsDasProviderMutationVariables = Exact<{
+  input: ApplyAsDasProviderInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ApplyAsDasProviderMutation = { applyAsDasProvider: { requestId: string, state: RequestState } };
+
+export type ApproveDasProviderApplicationMutationVariables = Exact<{
+  input: ApproveDasProviderApplicationInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ApproveDasProviderApplicationMutation = { approveDasProviderApplication: { organisationId: string, state: RequestState } };
+
+export type DasProvidersQueryVariables = Exact<{
+  on?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type DasProvidersQuery = { dasProviders: { edges: Array<{ node: { approvedOn: string, revokedOn: string | null, organisation: { name: string } } }> } };
+
+export type ApplyForMeterModelMutationVariables = Exact<{
+  input: ApplyForMeterModelInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ApplyForMeterModelMutation = { applyForMeterModel: { requestId: string, state: RequestState } };
+
+export type ApproveMeterModelMutationVariables = Exact<{
+  input: ApproveMeterModelInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ApproveMeterModelMutation = { approveMeterModel: { meterModelId: string } };
+
+export type RevokeMeterModelMutationVariables = Exact<{
+  input: RevokeMeterModelInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type RevokeMeterModelMutation = { revokeMeterModel: { meterModelId: string } };
+
+export type ApprovedMeterModelsQueryVariables = Exact<{
+  filter?: InputMaybe<MeterModelFilter>;
+}>;
+
+
+export type ApprovedMeterModelsQuery = { meterModels: { edges: Array<{ node: { id: string, manufacturer: string, model: string, accuracyPercent: string, standard: string | null, approvedOn: string, revokedOn: string | null } }> } };
 
 export type ExplainCertificateQueryVariables = Exact<{
   serialNumber: Scalars['String']['input'];
@@ -585,7 +931,7 @@ export type SystemQueryVariables = Exact<{
 }>;
 
 
-export type SystemQuery = { system: { ptsId: string, name: string, capacityKw: string, town: string, meters: Array<{ label: string, replacements: Array<{ replacedAt: string, oldFinalKwh: string, newInitialKwh: string }> }>, roles: Array<{ role: SystemRoleName, fromOn: string, untilOn: string | null, organisation: { name: string } }>, qualification: { sqNumber: string, program: Program, srecFactor: string, lastEligibleQuarter: string } | null, gisAssets: Array<{ asset: { gisId: string } }>, readings: { edges: Array<{ node: { month: string, valueKwh: string, productionKwh: string, flags: Array<ReadingFlag> } }> }, production: Array<{ month: string, productionKwh: string, status: ProductionStatus }> } | null };
+export type SystemQuery = { system: { ptsId: string, name: string, capacityKw: string, town: string, meters: Array<{ label: string, replacements: Array<{ replacedAt: string, oldFinalKwh: string, newInitialKwh: string }> }>, roles: Array<{ role: SystemRoleName, fromOn: string, untilOn: string | null, organisation: { name: string } }>, qualification: { sqNumber: string, program: Program, srecFactor: string, lastEligibleQuarter: string | null } | null, gisAssets: Array<{ asset: { gisId: string } }>, readings: { edges: Array<{ node: { month: string, valueKwh: string, productionKwh: string, flags: Array<ReadingFlag> } }> }, production: Array<{ month: string, productionKwh: string, status: ProductionStatus }> } | null };
 
 export type SystemsQueryVariables = Exact<{
   filter?: InputMaybe<SystemFilter>;
@@ -674,7 +1020,7 @@ export type GrantQualificationMutationVariables = Exact<{
 }>;
 
 
-export type GrantQualificationMutation = { grantQualification: { ptsId: string, lastEligibleQuarter: string, flags: Array<QualificationFlag> } };
+export type GrantQualificationMutation = { grantQualification: { ptsId: string, lastEligibleQuarter: string | null, flags: Array<QualificationFlag> } };
 
 export type RegisterSystemMutationVariables = Exact<{
   input: RegisterSystemInput;
@@ -758,6 +1104,17 @@ export type SubmitReadingsMutationVariables = Exact<{
 export type SubmitReadingsMutation = { submitReadings: { accepted: number, superseded: number, duplicates: number, refused: number, replayed: boolean, outcomes: Array<{ index: number, key: string | null, status: ReadingStatus, month: string | null, productionKwh: string | null, estimated: boolean | null, flags: Array<ReadingFlag>, code: string | null, message: string | null, expected: string | null }> } };
 
 export const WholeWayFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeWay"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Issuance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"process"}},{"kind":"Field","name":{"kind":"Name","value":"arithmetic"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"retiredRemainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"openingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"minted"}},{"kind":"Field","name":{"kind":"Name","value":"closingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"systems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"srecFactor"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"readingMonth"}},{"kind":"Field","name":{"kind":"Name","value":"readAt"}},{"kind":"Field","name":{"kind":"Name","value":"valueKwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}}]}}]}}]}}]} as unknown as DocumentNode<WholeWayFragment, unknown>;
+export const AskEligibilityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AskEligibility"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Program"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unit"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EligibilityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eligibility"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eligible"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"source"}}]}},{"kind":"Field","name":{"kind":"Name","value":"factorProposal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"factor"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"assumedFactor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"assumedEffectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"lastEligibleQuarter"}}]}}]}}]} as unknown as DocumentNode<AskEligibilityQuery, AskEligibilityQueryVariables>;
+export const ApplyForQualificationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApplyForQualification"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApplyForQualificationInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"applyForQualification"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"qualification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"factorProposal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factor"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ApplyForQualificationMutation, ApplyForQualificationMutationVariables>;
+export const ReviewQualificationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReviewQualification"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewQualificationInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reviewQualification"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"qualification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"srecFactor"}},{"kind":"Field","name":{"kind":"Name","value":"factorSource"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveSource"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReviewQualificationMutation, ReviewQualificationMutationVariables>;
+export const DecideQualificationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DecideQualification"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DecideQualificationInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decideQualification"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"lastEligibleQuarter"}},{"kind":"Field","name":{"kind":"Name","value":"classIFrom"}}]}}]}}]} as unknown as DocumentNode<DecideQualificationMutation, DecideQualificationMutationVariables>;
+export const ApplyAsDasProviderDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApplyAsDasProvider"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApplyAsDasProviderInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"applyAsDasProvider"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<ApplyAsDasProviderMutation, ApplyAsDasProviderMutationVariables>;
+export const ApproveDasProviderApplicationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveDasProviderApplication"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApproveDasProviderApplicationInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approveDasProviderApplication"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<ApproveDasProviderApplicationMutation, ApproveDasProviderApplicationMutationVariables>;
+export const DasProvidersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DasProviders"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dasProviders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approvedOn"}},{"kind":"Field","name":{"kind":"Name","value":"revokedOn"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<DasProvidersQuery, DasProvidersQueryVariables>;
+export const ApplyForMeterModelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApplyForMeterModel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApplyForMeterModelInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"applyForMeterModel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<ApplyForMeterModelMutation, ApplyForMeterModelMutationVariables>;
+export const ApproveMeterModelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveMeterModel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApproveMeterModelInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approveMeterModel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meterModelId"}}]}}]}}]} as unknown as DocumentNode<ApproveMeterModelMutation, ApproveMeterModelMutationVariables>;
+export const RevokeMeterModelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeMeterModel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeMeterModelInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeMeterModel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meterModelId"}}]}}]}}]} as unknown as DocumentNode<RevokeMeterModelMutation, RevokeMeterModelMutationVariables>;
+export const ApprovedMeterModelsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ApprovedMeterModels"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"MeterModelFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meterModels"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"manufacturer"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"accuracyPercent"}},{"kind":"Field","name":{"kind":"Name","value":"standard"}},{"kind":"Field","name":{"kind":"Name","value":"approvedOn"}},{"kind":"Field","name":{"kind":"Name","value":"revokedOn"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ApprovedMeterModelsQuery, ApprovedMeterModelsQueryVariables>;
 export const ExplainCertificateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExplainCertificate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"serialNumber"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"explainCertificate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"serialNumber"},"value":{"kind":"Variable","name":{"kind":"Name","value":"serialNumber"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"serialNumber"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"range"}},{"kind":"Field","name":{"kind":"Name","value":"issuance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeWay"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeWay"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Issuance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"process"}},{"kind":"Field","name":{"kind":"Name","value":"arithmetic"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"retiredRemainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"openingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"minted"}},{"kind":"Field","name":{"kind":"Name","value":"closingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"systems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"srecFactor"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"readingMonth"}},{"kind":"Field","name":{"kind":"Name","value":"readAt"}},{"kind":"Field","name":{"kind":"Name","value":"valueKwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}}]}}]}}]}}]} as unknown as DocumentNode<ExplainCertificateQuery, ExplainCertificateQueryVariables>;
 export const ExplainIssuanceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExplainIssuance"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"gisId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Program"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"month"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Month"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"explainIssuance"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"gisId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"gisId"}}},{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"month"},"value":{"kind":"Variable","name":{"kind":"Name","value":"month"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeWay"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeWay"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Issuance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"process"}},{"kind":"Field","name":{"kind":"Name","value":"arithmetic"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"retiredRemainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"openingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"minted"}},{"kind":"Field","name":{"kind":"Name","value":"closingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"systems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"srecFactor"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"readingMonth"}},{"kind":"Field","name":{"kind":"Name","value":"readAt"}},{"kind":"Field","name":{"kind":"Name","value":"valueKwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}}]}}]}}]}}]} as unknown as DocumentNode<ExplainIssuanceQuery, ExplainIssuanceQueryVariables>;
 export const HandOverAssetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HandOverAsset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssignGisAssetInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignGisAsset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisId"}}]}}]}}]} as unknown as DocumentNode<HandOverAssetMutation, HandOverAssetMutationVariables>;

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { AccountKind } from '../../../src/domain/account-kind.js';
 import type { Api, Payload } from '../support/api.js';
 import type { Json } from '../support/ask.js';
+import { fileDocument } from '../support/filed-document.js';
 import { makeParty, type Party, setClock } from '../support/world.js';
 
 /** Those who take part in a qualification, and one who has nothing to do with it. */
@@ -47,17 +47,6 @@ export async function makeOwnedSystem(api: Api, { owner, recOwner, representativ
   return String(ptsId);
 }
 
-/** Files a document of an organisation, past the API. */
-export async function fileDocument(api: Api, { organisationId }: Party, name = 'authorization.pdf'): Promise<string> {
-  const content = Buffer.from(`%PDF-1.7 ${name}`);
-  const { rows } = await api.database.query<{ id: string }>(
-    `insert into document (organisation_id, name, media_type, byte_length, sha256, content, created_at)
-     values ($1, $2, 'application/pdf', $3, $4, $5, now()) returning id`,
-    [organisationId, name, content.length, createHash('sha256').update(content).digest(), content],
-  );
-  return rows[0]?.id ?? '';
-}
-
 /** A roof of 500 kW that keeps every rule of SREC II. */
 export const goodUnit = {
   unitType: 'BUILDING_MOUNTED',
@@ -97,4 +86,28 @@ export async function apply(api: Api, parties: Parties, ptsId: string, changed: 
   return api.does('applyForQualification', application(ptsId, documentId, changed), parties.owner.token);
 }
 
-export { setClock };
+/** All that is known of the statements of a system. */
+export const statements = `query ($ptsId: ID!) { system(ptsId: $ptsId) {
+  qualification { program sqNumber effectiveOn lastEligibleQuarter marketSector srecFactor factorSource factorConfidence decidedOn
+    continuesId request { id kind state qualification { program unit { unitType interconnectedOn } filedOn answer { eligible } review { effectiveSource } } } }
+  qualifications { id program sqNumber effectiveOn lastEligibleQuarter srecFactor continuesId reason } } }`;
+
+/** What staff confirms of the good unit, as it is proposed. */
+export const review = (requestId: unknown, changed: object = {}) => ({
+  requestId,
+  marketSector: 'B',
+  srecFactor: '0.9',
+  effectiveOn: '2016-02-01',
+  reason: 'as proposed',
+  ...changed,
+});
+/** The approval of an application. */
+export const approval = (requestId: unknown, changed: object = {}) => ({
+  requestId,
+  approve: true,
+  sqNumber: 'PV-7001-16',
+  reason: 'qualifies',
+  ...changed,
+});
+
+export { fileDocument, setClock };
