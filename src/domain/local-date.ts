@@ -23,6 +23,11 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return (utcMs(to) - utcMs(from)) / dayMs;
 }
 
+/** The later of two days. */
+export function laterOf(a: LocalDate, b: LocalDate): LocalDate {
+  return daysBetween(a, b) > 0 ? b : a;
+}
+
 function utcMs(text: string): number {
   return Date.parse(`${text}T00:00:00Z`);
 }

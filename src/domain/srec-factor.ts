@@ -1,7 +1,7 @@
 import type { Decimal } from './decimal.js';
 import type { LocalDate } from './local-date.js';
 import { type GenerationUnit, isSmall, marketSectorOf } from './market-sector.js';
-import { type DatedRow, valueOn } from './rules/dated-table.js';
+import { type Confidence, type DatedRow, valueOn } from './rules/dated-table.js';
 import {
   type Extension,
   type FactorRule,
@@ -25,6 +25,8 @@ export interface FactorProposal {
   readonly sector: MarketSector;
   readonly factor: Decimal | null;
   readonly source: string | null;
+  /** How sure the proposed factor is. */
+  readonly confidence: Confidence | null;
   readonly assumed: { readonly tier: FactorTier; readonly factor: Decimal } | null;
 }
 
@@ -37,11 +39,19 @@ export interface FactorProposal {
  */
 export function factorProposal(unit: FactorApplication): FactorProposal {
   const small = isSmall(unit.capacityKw);
-  const on = small ? unit.interconnectedOn : earlier(unit.interconnectedOn, unit.mechanicallyCompleteOn);
+  const on = deciding(unit);
   const sector = marketSectorOf(unit);
   if (on === null) return unknown(sector, undefined);
   if (small && valueOn(srecIIIntake, on) === 'CLOSED') {
-    return { status: 'NOT_ELIGIBLE', tier: null, sector, factor: null, source: 'domain 1.2', assumed: null };
+    return {
+      status: 'NOT_ELIGIBLE',
+      tier: null,
+      sector,
+      factor: null,
+      source: 'domain 1.2',
+      confidence: null,
+      assumed: null,
+    };
   }
   const size = small ? 'SMALL' : 'LARGE';
   const row = srecFactors.rows.find(
@@ -54,7 +64,15 @@ export function factorProposal(unit: FactorApplication): FactorProposal {
   );
   if (row === undefined || row.value.factor === null || row.confidence === 'INFERRED') return unknown(sector, row);
   const { tier, factor } = row.value;
-  return { status: 'PROPOSED', tier, sector, factor, source: row.source, assumed: null };
+  return { status: 'PROPOSED', tier, sector, factor, source: row.source, confidence: row.confidence, assumed: null };
+}
+
+/** The day that decides: of interconnection for small units, else the earlier of interconnection and mechanical completion. */
+export function deciding(
+  unit: Pick<FactorApplication, 'capacityKw' | 'interconnectedOn' | 'mechanicallyCompleteOn'>,
+): LocalDate | null {
+  if (isSmall(unit.capacityKw)) return unit.interconnectedOn;
+  return earlier(unit.interconnectedOn, unit.mechanicallyCompleteOn);
 }
 
 function earlier(a: LocalDate | null, b: LocalDate | null): LocalDate | null {
@@ -65,5 +83,13 @@ function earlier(a: LocalDate | null, b: LocalDate | null): LocalDate | null {
 function unknown(sector: MarketSector, row: DatedRow<FactorRule> | undefined): FactorProposal {
   const value = row?.value;
   const assumed = value === undefined || value.factor === null ? null : { tier: value.tier, factor: value.factor };
-  return { status: 'UNKNOWN', tier: null, sector, factor: null, source: row?.source ?? null, assumed };
+  return {
+    status: 'UNKNOWN',
+    tier: null,
+    sector,
+    factor: null,
+    source: row?.source ?? null,
+    confidence: null,
+    assumed,
+  };
 }

@@ -1,8 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { monthToDate } from '../boundary/columns.js';
+import { classIFactor } from '../domain/class-i-eligibility.js';
+import { decimalText } from '../domain/decimal.js';
 import { monthOf } from '../domain/month.js';
+import { classIFrom } from '../domain/opt-in-term.js';
 import { insertRows, nextIds } from '../platform/insert-rows.js';
 import { rows, sql } from '../platform/sql.js';
+import { continuationReason } from '../qualification/write-statements.js';
 import { ptsIdOf } from '../system/pts-id.js';
 import { assetIdsOf, type ListedAsset } from './import-asset.js';
 import { gisAccountsOf, type ImportRecord } from './import-party.js';
@@ -52,6 +56,7 @@ export async function importUnits(
     ['created_by', 'bigint', () => record.by],
   ]);
   await grantAsDecided(em, numbered, record);
+  await continueAsClassI(em, numbered, record);
 }
 
 /** Statements by one statement of our own: a column of lists is more than `insertRows` takes. */
@@ -72,5 +77,24 @@ async function grantAsDecided(
                     ${each(unit => unit.effectiveOn)}::date[], ${each(unit => unit.lastEligibleQuarter)}::text[],
                     ${each(unit => unitFlags(unit).join(','))}::text[], ${each(unit => unit.decidedOn)}::date[])
           as decided (system_id, sq_number, effective_on, last_quarter, flags, decided_on)`,
+  );
+}
+
+/** With each statement the one of Class I that continues it after its term, as `writeStatements` gives it. */
+async function continueAsClassI(
+  em: EntityManager,
+  units: readonly (QualifiedUnit & { readonly id: string })[],
+  { at, by }: ImportRecord,
+): Promise<void> {
+  const each = (value: (unit: QualifiedUnit & { readonly id: string }) => string) => units.map(value);
+  await rows(
+    em,
+    sql`insert into statement_of_qualification (system_id, sq_number, program, effective_on, srec_factor, factor_source,
+                                                factor_confidence, reason, created_at, created_by, continues_id)
+        select carve_out.system_id, carve_out.sq_number, 'CLASS_I', term.class_i_from, ${decimalText(classIFactor.factor)}::numeric,
+               ${classIFactor.source}::text, 'PROGRAM', ${continuationReason}::text, ${at}::timestamptz, ${by}::bigint, carve_out.id
+        from unnest(${each(unit => unit.id)}::bigint[], ${each(unit => classIFrom(unit.lastEligibleQuarter))}::date[])
+          as term (system_id, class_i_from)
+        join statement_of_qualification carve_out on carve_out.system_id = term.system_id`,
   );
 }

@@ -20,6 +20,13 @@ export class SetUpMeterInput {
   @Field(() => String, { nullable: true, description: 'Serial number of the device.' })
   serialNumber?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Approved model of the device: approved on the day of installation; its accuracy is that of the device.',
+  })
+  meterModelId?: string | null;
+
   @Field(() => DecimalScalar, {
     nullable: true,
     description:

@@ -4,10 +4,14 @@ import { Refusal } from '../domain/error.js';
 import { localDateOf } from '../domain/time-zone.js';
 import type { Verb } from '../platform/perform.js';
 import { requireSystem } from '../system/find-system.js';
+import { approvedModel } from './approved-model.js';
 import { MeterEntity } from './meter.entity.js';
 import type { SetUpMeterInput } from './meter.input.js';
 
-/** Sets up a metering point with its first device. Refuses with CONFLICT a label that the system has already. */
+/**
+ * Sets up a metering point with its first device. Refuses with CONFLICT a label that the system has already. A device of an approved
+ * model has the accuracy of the model.
+ */
 export async function setUpMeter({ em, context, now }: Verb, input: SetUpMeterInput) {
   const system = await requireSystem(em, context.actor, input.ptsId);
   checkMeterValue('initialValueKwh', input.initialValueKwh);
@@ -19,11 +23,13 @@ export async function setUpMeter({ em, context, now }: Verb, input: SetUpMeterIn
       value: input.installedOn,
     });
   }
+  const model = input.meterModelId ? await approvedModel(em, input.meterModelId, input) : null;
   const meter = em.create(MeterEntity, {
     systemId: system.id,
     label: input.label,
     serialNumber: input.serialNumber ?? null,
-    accuracyPercent: input.accuracyPercent ? decimalText(input.accuracyPercent) : null,
+    accuracyPercent: model?.accuracyPercent ?? (input.accuracyPercent ? decimalText(input.accuracyPercent) : null),
+    modelId: model?.id ?? null,
     registerDigits: input.registerDigits ?? null,
     initialValueKwh: decimalText(input.initialValueKwh),
     installedOn: input.installedOn,

@@ -24,7 +24,7 @@ export class GrantQualificationInput {
 
   @Field(() => QuarterScalar, {
     nullable: true,
-    description: 'Last quarter of the opt-in term; absent: the 40th. Another one is flagged.',
+    description: 'Last quarter of the opt-in term; absent: the 40th. Another one is flagged. Class I has none.',
   })
   lastEligibleQuarter?: Quarter | null;
 
@@ -33,7 +33,7 @@ export class GrantQualificationInput {
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'SREC factor, above 0, at most 1; required for SREC II, 1 for SREC I.',
+    description: 'SREC factor, above 0, at most 1; required for SREC II, 1 for the others.',
   })
   srecFactor?: Decimal | null;
 

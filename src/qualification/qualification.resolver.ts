@@ -1,12 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { AccountContext, Context } from '../boundary/context.js';
-import { loadOne } from '../boundary/loader.js';
-import { decimalText } from '../domain/decimal.js';
+import { loadMany } from '../boundary/loader.js';
+import { statementToTell } from '../domain/opt-in-term.js';
 import { factorProposal } from '../domain/srec-factor.js';
+import { localDateOf } from '../domain/time-zone.js';
 import { MutationArgs } from '../platform/mutation.type.js';
 import { perform } from '../platform/perform.js';
 import type { SystemRow } from '../system/system.entity.js';
 import { System } from '../system/system.type.js';
+import { factorProposalText } from './application-answer.js';
 import { grantQualification } from './grant-qualification.js';
 import { FactorProposalInput, GrantQualificationInput } from './qualification.input.js';
 import { GrantQualificationPayload } from './qualification.payload.js';
@@ -16,22 +18,22 @@ import {
   type StatementOfQualificationRow,
 } from './statement-of-qualification.entity.js';
 
-const statementOfSystem = 'statement of qualification of a system';
-
 @Resolver(() => System)
 export class QualificationResolver {
   @FieldResolver(() => StatementOfQualification, {
     nullable: true,
-    description: 'Its statement of qualification; null: it earns no SRECs.',
+    description:
+      'Its statement of qualification: the one in force today, else the next, else the last; null: it earns no certificates.',
   })
-  qualification(@Root() system: SystemRow, @Ctx() context: Context): Promise<StatementOfQualificationRow | null> {
-    return loadOne(
-      context,
-      statementOfSystem,
-      system.id,
-      ids => context.em.find(StatementOfQualificationEntity, { systemId: { $in: [...ids] } }),
-      statement => statement.systemId,
-    );
+  async qualification(@Root() system: SystemRow, @Ctx() context: Context): Promise<StatementOfQualificationRow | null> {
+    return statementToTell(await statementsOf(context, system), localDateOf(context.now));
+  }
+
+  @FieldResolver(() => [StatementOfQualification], {
+    description: 'All its statements of qualification, oldest first; they never overlap.',
+  })
+  qualifications(@Root() system: SystemRow, @Ctx() context: Context): Promise<readonly StatementOfQualificationRow[]> {
+    return statementsOf(context, system);
   }
 
   @Query(() => FactorProposal, {
@@ -40,7 +42,7 @@ export class QualificationResolver {
   factorProposal(
     @Arg('unit', () => FactorProposalInput, { description: 'The unit.' }) unit: FactorProposalInput,
   ): FactorProposal {
-    const { factor, assumed, ...proposal } = factorProposal({
+    const proposal = factorProposal({
       capacityKw: unit.capacityKw,
       unitType: unit.unitType,
       onSiteShare: unit.onSiteShare ?? null,
@@ -48,16 +50,12 @@ export class QualificationResolver {
       mechanicallyCompleteOn: unit.mechanicallyCompleteOn ?? null,
       extension: unit.extension,
     });
-    return {
-      ...proposal,
-      factor: factor && decimalText(factor),
-      assumedFactor: assumed && decimalText(assumed.factor),
-    };
+    return factorProposalText(proposal);
   }
 
   @Mutation(() => GrantQualificationPayload, {
     description:
-      'Staff grants a statement of qualification. Refusals: NOT_FOUND, NOT_ELIGIBLE, BAD_USER_INPUT, CONFLICT (it has one), QUARTER_BEING_ISSUED.',
+      'Staff enters a statement of qualification that DOER granted; with one of a solar carve-out goes the one of Class I that continues it after its term. Refusals: NOT_FOUND, NOT_ELIGIBLE, BAD_USER_INPUT, CONFLICT (one is in force), QUARTER_BEING_ISSUED.',
   })
   grantQualification(
     @Arg('input', () => GrantQualificationInput, { description: 'The statement.' }) input: GrantQualificationInput,
@@ -68,4 +66,19 @@ export class QualificationResolver {
       grantQualification(verb, input),
     );
   }
+}
+
+function statementsOf(context: Context, system: SystemRow): Promise<readonly StatementOfQualificationRow[]> {
+  return loadMany(
+    context,
+    'statements of qualification of a system',
+    system.id,
+    ids =>
+      context.em.find(
+        StatementOfQualificationEntity,
+        { systemId: { $in: [...ids] } },
+        { orderBy: { effectiveOn: 'asc' } },
+      ),
+    statement => statement.systemId,
+  );
 }

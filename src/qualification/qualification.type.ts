@@ -15,6 +15,7 @@ registerEnumType(ProgramEnum, {
   valuesConfig: {
     SREC_I: { description: 'RPS Solar Carve-Out: one certificate for each MWh.' },
     SREC_II: { description: 'RPS Solar Carve-Out II: MWh times the SREC factor of the statement of qualification.' },
+    CLASS_I: { description: 'RPS Class I: one REC for each MWh.' },
   },
 });
 
@@ -96,6 +97,7 @@ export class StatementOfQualification
       | 'factorSource'
       | 'factorConfidence'
       | 'decidedOn'
+      | 'continuesId'
       | 'reason'
       | 'createdAt'
     >
@@ -116,8 +118,11 @@ export class StatementOfQualification
   })
   effectiveOn!: LocalDate;
 
-  @Field(() => QuarterScalar, { description: 'Last quarter of the opt-in term.' })
-  lastEligibleQuarter!: string;
+  @Field(() => QuarterScalar, {
+    nullable: true,
+    description: 'Last quarter of the opt-in term; null: Class I, which has none.',
+  })
+  lastEligibleQuarter!: string | null;
 
   @Field(() => MarketSectorEnum, { nullable: true, description: 'Market sector; SREC II only.' })
   marketSector!: MarketSector | null;
@@ -136,6 +141,12 @@ export class StatementOfQualification
 
   @Field(() => DateScalar, { nullable: true, description: 'Day of the decision, if known.' })
   decidedOn!: LocalDate | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The statement whose opt-in term it continues as Class I; null: it stands by itself.',
+  })
+  continuesId!: string | null;
 
   @Field(() => String, { description: 'Why it was granted.' })
   reason!: string;
@@ -160,6 +171,9 @@ export class FactorProposal {
 
   @Field(() => String, { nullable: true, description: 'Source of the figure.' })
   source!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How sure the figure is: FOUND or DERIVED.' })
+  confidence!: string | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,

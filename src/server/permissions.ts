@@ -18,6 +18,7 @@ const recOwnerAndStaff: readonly Asker[] = ['REC_OWNER', 'STAFF'];
 const regulator: readonly Asker[] = ['REGULATOR'];
 const askers: readonly Asker[] = ['SYSTEM_OWNER', 'REC_OWNER', 'STAFF'];
 const ownersAndStaff: readonly Asker[] = ['SYSTEM_OWNER', 'STAFF'];
+const partiesAndStaff: readonly Asker[] = ['SYSTEM_OWNER', 'REC_OWNER', 'SYSTEM_REPRESENTATIVE', 'STAFF'];
 const representative: readonly Asker[] = ['SYSTEM_REPRESENTATIVE'];
 
 export type FieldPermissions = Readonly<Record<string, readonly Asker[]>>;
@@ -29,6 +30,9 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     reportingWindow: everyone,
     ruleTables: everyone,
     factorProposal: everyone,
+    eligibility: everyone,
+    meterModels: everyone,
+    dasProviders: everyone,
     system: everyone,
     systems: everyone,
     document: everyone,
@@ -80,6 +84,14 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     verifyRecTransfer: regulator,
     approveChange: staff,
     grantQualification: staff,
+    applyForQualification: askers,
+    reviewQualification: staff,
+    decideQualification: regulator,
+    applyForMeterModel: partiesAndStaff,
+    approveMeterModel: staff,
+    revokeMeterModel: staff,
+    applyAsDasProvider: representative,
+    approveDasProviderApplication: staff,
     reportQuarter: staff,
     issueQuarter: staff,
     correctReading: staff,

@@ -19,11 +19,17 @@ import {
   QuarterIssuanceResolver,
 } from '../ledger/issuance.resolver.js';
 import { CertificateHoldingResolver, LedgerEntryResolver, SystemLedgerResolver } from '../ledger/ledger.resolver.js';
+import { MeterModelRequestResolver, MeterModelResolver } from '../metering/meter-model.resolver.js';
 import { MeteringResolver, SystemMeteringResolver } from '../metering/metering.resolver.js';
 import { ReportingWindowResolver } from '../metering/reporting-window.resolver.js';
+import { DasProviderRequestResolver, DasProviderResolver } from '../ownership/das-provider.resolver.js';
 import { OwnershipResolver, SystemRolesResolver } from '../ownership/ownership.resolver.js';
 import { PublicResolver } from '../publication/public.resolver.js';
 import { RuleTableResolver } from '../publication/rule-table.resolver.js';
+import {
+  QualificationApplicationResolver,
+  QualificationRequestResolver,
+} from '../qualification/application.resolver.js';
 import { QualificationResolver } from '../qualification/qualification.resolver.js';
 import { RegistrationResolver } from '../registration/registration.resolver.js';
 import { RequestEventResolver, RequestEvidenceResolver, RequestResolver } from '../request/request.resolver.js';
@@ -46,14 +52,20 @@ export function accountSchema(): Promise<GraphQLSchema> {
     SystemResolver,
     SystemRolesResolver,
     OwnershipResolver,
+    DasProviderResolver,
+    DasProviderRequestResolver,
     SystemAssetsResolver,
     GisResolver,
     GisAccountResolver,
     GisAssetHolderResolver,
     GisAssetMembershipResolver,
     QualificationResolver,
+    QualificationApplicationResolver,
+    QualificationRequestResolver,
     SystemMeteringResolver,
     MeteringResolver,
+    MeterModelResolver,
+    MeterModelRequestResolver,
     ReportingWindowResolver,
     ChangeResolver,
     SystemLedgerResolver,

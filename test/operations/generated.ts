@@ -48,6 +48,13 @@ export type AccountKind =
   /** Reports production of the systems it represents; nobody else does. */
   | 'SYSTEM_REPRESENTATIVE';
 
+/** Where a debit or credit comes from. */
+export type AdjustmentKind =
+  /** The fraction that a rolled-back month leaves when it is issued anew. */
+  | 'DEFERRED'
+  /** The difference of a month that could not be rolled back. */
+  | 'PRIOR_PERIOD';
+
 /** Who applies. */
 export type ApplicantInput = {
   /** E-mail address, at most 254 characters: by it an account that you have is found. */
@@ -58,6 +65,62 @@ export type ApplicantInput = {
   organisationKind: OrganisationKind;
   /** Name of the organisation, at most 200 characters; absent: the name of the person. */
   organisationName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An application of your organisation for the approval as a DAS provider. */
+export type ApplyAsDasProviderInput = {
+  /** Whom to ask, and how. */
+  contact: Scalars['String']['input'];
+  /** How it acquires and sends readings. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The draft that this takes the place of. */
+  draftId?: InputMaybe<Scalars['ID']['input']>;
+  /** Documents that stand behind it. */
+  evidence?: Array<EvidenceInput>;
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** false: it stays a draft, which only your organisation sees. */
+  submit?: Scalars['Boolean']['input'];
+  /** Address of its site on the web. */
+  website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An application for the approval of a model of meter. */
+export type ApplyForMeterModelInput = {
+  /** Accuracy in percent (0.5 for plus or minus 0.5 %), above 0, at most 5, at most two decimals. */
+  accuracyPercent: Scalars['Decimal']['input'];
+  /** The draft that this takes the place of. */
+  draftId?: InputMaybe<Scalars['ID']['input']>;
+  /** Documents; to submit it takes a TEST_REPORT. */
+  evidence?: Array<EvidenceInput>;
+  /** Manufacturer. */
+  manufacturer: Scalars['String']['input'];
+  /** Model, as its maker calls it. */
+  model: Scalars['String']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** Standard that it meets, e.g. `ANSI C12.20-2010`. */
+  standard?: InputMaybe<Scalars['String']['input']>;
+  /** false: it stays a draft, which only your organisation sees. */
+  submit?: Scalars['Boolean']['input'];
+};
+
+/** An application for a statement of qualification (SQA). */
+export type ApplyForQualificationInput = {
+  /** The draft that this takes the place of. */
+  draftId?: InputMaybe<Scalars['ID']['input']>;
+  /** Documents; to submit it takes an AUTHORIZATION_TO_INTERCONNECT. */
+  evidence?: Array<EvidenceInput>;
+  /** The programme. */
+  program: Program;
+  /** PTS id of a system that you may see. */
+  ptsId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** false: it stays a draft, which only your organisation sees; nothing is checked but its form. */
+  submit?: Scalars['Boolean']['input'];
+  /** The unit. */
+  unit: QualificationUnitInput;
 };
 
 /** An application for an account, and for a system that it is to own. */
@@ -90,6 +153,24 @@ export type AppointInput = {
   role: SystemRoleName;
 };
 
+/** The approval of a change request. */
+export type ApproveChangeInput = {
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** The request. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** The approval of an organisation that applied as a DAS provider. */
+export type ApproveDasProviderApplicationInput = {
+  /** First day of the approval. */
+  approvedOn: Scalars['Date']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** The application. */
+  requestId: Scalars['ID']['input'];
+};
+
 /** An approval of a DAS provider. */
 export type ApproveDasProviderInput = {
   /** First day of the approval. */
@@ -98,6 +179,16 @@ export type ApproveDasProviderInput = {
   organisationId: Scalars['ID']['input'];
   /** Why. */
   reason: Scalars['String']['input'];
+};
+
+/** The approval of a model of meter that was applied for. */
+export type ApproveMeterModelInput = {
+  /** First day of the approval. */
+  approvedOn: Scalars['Date']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** The application. */
+  requestId: Scalars['ID']['input'];
 };
 
 /** An application for registration to be approved. */
@@ -134,7 +225,31 @@ export type CertificateState =
   | 'ACTIVE'
   /** Used; can never be used again. */
   | 'RETIRED'
+  /** Taken back, since their month was corrected; the month was issued anew. */
   | 'ROLLED_BACK';
+
+/** As what somebody asked for a change; it must still be so when the change is approved. */
+export type ChangeAsker =
+  /** As the account holder (aggregator) of a GIS asset. */
+  | 'GIS_ACCOUNT_HOLDER'
+  /** As the owner of the certificate rights. */
+  | 'REC_OWNER'
+  /** Staff, on behalf of somebody. */
+  | 'STAFF'
+  /** As the system owner. */
+  | 'SYSTEM_OWNER';
+
+/** A party: either an organisation on record by its id, or somebody by name, e-mail address and kind. Who is known by the address is matched on approval and nothing of it is altered; otherwise an organisation and an account are opened. */
+export type ChangePartyInput = {
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the person or body. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The organisation; then nothing else. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Person, company or public body. */
+  organisationKind?: InputMaybe<OrganisationKind>;
+};
 
 /** How sure a figure is. */
 export type Confidence =
@@ -150,6 +265,33 @@ export type Confidence =
   | 'POLICY'
   /** Stated on the programme's own pages. */
   | 'PROGRAM';
+
+/** A cumulative value that takes the place of the one in force for a past month, or fills a missed one. */
+export type CorrectReadingInput = {
+  /** Documents that stand behind it, filed before: a photograph of the meter, say. At least one. */
+  documentIds: Array<Scalars['ID']['input']>;
+  /** The metering point. */
+  label?: Scalars['String']['input'];
+  /** The generation month; its reporting window has closed. */
+  month: Scalars['Month']['input'];
+  /** PTS id of the system. */
+  ptsId: Scalars['ID']['input'];
+  /** When the meter was read, inside the window of the month; absent: as the reading in force says. */
+  readAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, for the record; name no person: the ledger keeps it for ever. */
+  reason: Scalars['String']['input'];
+  /** Cumulative value in kWh that the meter showed. */
+  valueKwh: Scalars['Decimal']['input'];
+};
+
+/** What staff decided on production that is on record. */
+export type CorrectionKind =
+  /** Production that waited is never issued. */
+  | 'DISMISSAL'
+  /** A reading was corrected, or entered for a month that was missed. */
+  | 'READING'
+  /** Production that waited counts. */
+  | 'RELEASE';
 
 /** An account to be opened for an organisation. */
 export type CreateAccountInput = {
@@ -203,6 +345,32 @@ export type CreateOrganisationInput = {
   synthetic?: Scalars['Boolean']['input'];
 };
 
+/** Production that waits for staff, to be decided on. */
+export type DecideProductionInput = {
+  /** Documents that stand behind it, filed before: a photograph of the meter, say. At least one. */
+  documentIds: Array<Scalars['ID']['input']>;
+  /** The generation month. */
+  month: Scalars['Month']['input'];
+  /** PTS id of the system. */
+  ptsId: Scalars['ID']['input'];
+  /** Only what comes from this reading; absent: all of the month. */
+  readingId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, for the record; name no person: the ledger keeps it for ever. */
+  reason: Scalars['String']['input'];
+};
+
+/** The decision on an application for a statement of qualification. */
+export type DecideQualificationInput = {
+  /** true: the statement is granted; false: the application is denied. */
+  approve: Scalars['Boolean']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** The application. */
+  requestId: Scalars['ID']['input'];
+  /** Number of the statement, e.g. `PV-2410-13`; required to approve. */
+  sqNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** An application to be denied. */
 export type DenyRequestInput = {
   /** Why, at most 2000 characters; whoever applied reads it. */
@@ -225,6 +393,55 @@ export type DocumentPurpose =
   | 'SIGNED_CONTRACT'
   /** A report on tests of a device. */
   | 'TEST_REPORT';
+
+/** A generation unit about which somebody asks before applying. */
+export type EligibilityInput = {
+  /** Nameplate capacity in kW: DC for solar PV, AC otherwise. */
+  capacityKw: Scalars['Decimal']['input'];
+  /** What decides beside that. */
+  data: QualificationUnitInput;
+  /** Day on which it is filed; absent: today. */
+  filedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** State it stands in, two letters. */
+  state?: Scalars['String']['input'];
+  /** What it makes electricity from. */
+  technology?: Technology;
+};
+
+/** A rule that a unit breaks. */
+export type EligibilityReasonCode =
+  /** SREC I: ARRA paid more of its cost than the limit. */
+  | 'ARRA_SHARE_ABOVE_67_PERCENT'
+  /** More capacity on the parcel of land than the limit. */
+  | 'CAPACITY_ABOVE_6_MW'
+  /** SREC I: funded by the state before the programme began. */
+  | 'GRANT_BEFORE_PROGRAM_START'
+  /** Not interconnected to the utility grid on the day of filing. */
+  | 'NOT_INTERCONNECTED'
+  /** In another state. */
+  | 'NOT_IN_MASSACHUSETTS'
+  /** Not a solar photovoltaic unit. */
+  | 'NOT_SOLAR_PV'
+  /** None of its generation is used on site. */
+  | 'NO_ON_SITE_USE'
+  /** SREC I: in commercial operation too early. */
+  | 'OPERATION_BEFORE_2008'
+  /** SREC II: in commercial operation too early. */
+  | 'OPERATION_BEFORE_2013'
+  /** SREC I: filed after the last day of applications. SREC II: interconnected after its end. */
+  | 'PROGRAM_CLOSED';
+
+/** The ending of a role that nobody takes over. */
+export type EndRoleInput = {
+  /** PTS id of the system. */
+  ptsId: Scalars['ID']['input'];
+  /** Why it ends. */
+  reason: Scalars['String']['input'];
+  /** The role. */
+  role: SystemRoleName;
+  /** First day on which it is no longer held; later than the first day of the last appointment. */
+  untilOn: Scalars['Date']['input'];
+};
 
 /** A document that your organisation filed, and what it proves. */
 export type EvidenceInput = {
@@ -305,7 +522,7 @@ export type GrantQualificationInput = {
   effectiveOn: Scalars['Date']['input'];
   /** Where the factor comes from; required for SREC II. */
   factorSource?: InputMaybe<Scalars['String']['input']>;
-  /** Last quarter of the opt-in term; absent: the 40th. Another one is flagged. */
+  /** Last quarter of the opt-in term; absent: the 40th. Another one is flagged. Class I has none. */
   lastEligibleQuarter?: InputMaybe<Scalars['Quarter']['input']>;
   /** Market sector; required for SREC II. */
   marketSector?: InputMaybe<MarketSector>;
@@ -317,7 +534,7 @@ export type GrantQualificationInput = {
   reason: Scalars['String']['input'];
   /** Number of the statement, e.g. `PV-2410-13`. */
   sqNumber: Scalars['String']['input'];
-  /** SREC factor, above 0, at most 1; required for SREC II, 1 for SREC I. */
+  /** SREC factor, above 0, at most 1; required for SREC II, 1 for the others. */
   srecFactor?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
@@ -327,14 +544,6 @@ export type IssuanceProcess =
   | 'WHOLE_KWH'
   /** Up to September 2017: whole MWh are reported, kWh are carried by the PTS. */
   | 'WHOLE_MWH';
-
-/** A quarter to be issued. */
-export type IssueQuarterInput = {
-  /** The generation quarter; its last reporting window has closed. */
-  quarter: Scalars['Quarter']['input'];
-  /** Why, for the record; name no person: the ledger keeps it for ever. */
-  reason: Scalars['String']['input'];
-};
 
 /** A system joins an asset from a month on, and leaves the one that it was in. */
 export type JoinGisAssetInput = {
@@ -348,8 +557,19 @@ export type JoinGisAssetInput = {
   reason: Scalars['String']['input'];
 };
 
+/** A system leaves the asset that it is in, and joins no other. */
+export type LeaveGisAssetInput = {
+  /** First month in which it is in no asset; not reported or issued yet, and later than the first month. */
+  fromMonth: Scalars['Month']['input'];
+  /** PTS id of the system. */
+  ptsId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
 /** What a ledger entry records. */
 export type LedgerEntryKind =
+  /** A debit or credit against the next issuance of the asset. */
   | 'ADJUST'
   /** Certificates came into being in the account that holds the asset in that month. */
   | 'MINT'
@@ -357,7 +577,9 @@ export type LedgerEntryKind =
   | 'RETIRE'
   /** The part of the production that the SREC factor leaves out, retired on behalf of the generator. */
   | 'RETIRE_REMAINDER'
+  /** Certificates were taken back untouched, to be issued anew from corrected production. */
   | 'ROLL_BACK'
+  /** The retired remainder of a month that was rolled back. */
   | 'ROLL_BACK_REMAINDER';
 
 /** SREC II market sector. */
@@ -370,6 +592,16 @@ export type MarketSector =
   | 'C'
   /** Managed growth: everything else. */
   | 'MG';
+
+/** Which models of meters; every condition given must hold. */
+export type MeterModelFilter = {
+  /** Only what was approved on this day. */
+  approvedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only of this manufacturer, spelled as on the list. */
+  manufacturer?: InputMaybe<Scalars['String']['input']>;
+  /** Only with an error of at most so many percent. */
+  maximumAccuracyPercent?: InputMaybe<Scalars['Decimal']['input']>;
+};
 
 /** What kind of party this is. */
 export type OrganisationKind =
@@ -402,6 +634,7 @@ export type ProductionStatus =
 
 /** The programme that a certificate is of. */
 export type Program =
+  /** RPS Class I: one REC for each MWh. */
   | 'CLASS_I'
   /** RPS Solar Carve-Out: one certificate for each MWh. */
   | 'SREC_I'
@@ -442,14 +675,54 @@ export type QualificationFlag =
   /** A last eligible quarter other than the 40th. */
   | 'TERM_OTHER_THAN_RULE';
 
-/** How far the issuing of a quarter has come. */
+/** What an applicant states of a generation unit, beside what is on record of its system. */
+export type QualificationUnitInput = {
+  /** Share of its cost that ARRA paid, 0 to 1. */
+  arraShareOfCost?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Commercial operation date; absent: that on record of the system. */
+  commercialOperationOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Extension of a deadline that was granted. */
+  extension?: Extension;
+  /** Day on which it was authorised to interconnect; absent: it is not interconnected. */
+  interconnectedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Day of funding by MassCEC or the Renewable Energy Trust, if any. */
+  massachusettsGrantOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Day on which it was mechanically complete. */
+  mechanicallyCompleteOn?: InputMaybe<Scalars['Date']['input']>;
+  /** true: in the territory of a municipal light district; it counts as in Massachusetts. */
+  municipalLight?: Scalars['Boolean']['input'];
+  /** Share of its annual output used on site, 0 to 1. */
+  onSiteShare?: InputMaybe<Scalars['Decimal']['input']>;
+  /** true: owned by a regulated utility; it may take part all the same. */
+  ownedByRegulatedUtility?: Scalars['Boolean']['input'];
+  /** Capacity in kW DC of all units on the same parcel of land, this one included; absent: this one alone. */
+  parcelCapacityKw?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Type of the unit; required for SREC II. */
+  unitType?: InputMaybe<GenerationUnitType>;
+  /** true: some of its generation is used on site. */
+  usesGenerationOnSite?: Scalars['Boolean']['input'];
+};
+
+/** A quarter to be reported or issued. */
+export type QuarterInput = {
+  /** The generation quarter. */
+  quarter: Scalars['Quarter']['input'];
+  /** Why, for the record; name no person: the ledger keeps it for ever. */
+  reason: Scalars['String']['input'];
+};
+
+/** How far a quarter has come. */
 export type QuarterStatus =
-  /** Begun, not completed; asking for it again goes on where it stopped. */
-  | 'IN_PROGRESS'
   /** Completed; it stays as it is. */
   | 'ISSUED'
+  /** Minting is begun, not completed; asking for it again goes on where it stopped. */
+  | 'ISSUING'
   /** Not begun. */
-  | 'NOT_ISSUED';
+  | 'NOT_REPORTED'
+  /** Reported to the GIS and frozen; not minted yet. */
+  | 'REPORTED'
+  /** The report is begun, not frozen; asking for it again goes on where it stopped. */
+  | 'REPORTING';
 
 /** A reason to look at a reading again. Flags never block. */
 export type ReadingFlag =
@@ -539,6 +812,12 @@ export type ReplaceMeterInput = {
   replacedAt: Scalars['DateTime']['input'];
 };
 
+/** The organisation that is to report. */
+export type ReporterInput = {
+  /** The organisation; it has an account of kind SYSTEM_REPRESENTATIVE. */
+  organisationId: Scalars['ID']['input'];
+};
+
 /** How a reading arrived. Follows from who reports: an approved DAS provider reports automatically. */
 export type ReportingChannel =
   /** By an approved DAS provider. */
@@ -554,6 +833,52 @@ export type RequestFilter = {
   ptsId?: InputMaybe<Scalars['ID']['input']>;
   /** Only in these states; the queue is SUBMITTED. */
   states?: InputMaybe<Array<RequestState>>;
+};
+
+/** A system is to join a GIS asset that your organisation holds. */
+export type RequestGisHolderChangeInput = {
+  /** Nameplate capacity of the system in kW, as on record. */
+  capacityKw: Scalars['Decimal']['input'];
+  /** A draft of your organisation, of the same kind: this takes its place. */
+  draftId?: InputMaybe<Scalars['ID']['input']>;
+  /** First month in the asset; not reported to the GIS yet, at most a year ahead. */
+  effectiveMonth: Scalars['Month']['input'];
+  /** Documents that your organisation filed, each with what it proves. */
+  evidence?: Array<EvidenceInput>;
+  /** The asset, by its id at the GIS; your organisation holds it in that month. */
+  gisId: Scalars['ID']['input'];
+  /** PTS id of the system. You need not see it: zip and capacity locate it. */
+  ptsId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** Who is to hold the certificate rights from that month on; absent: they stay where they are. */
+  recOwner?: InputMaybe<ChangePartyInput>;
+  /** false: it is kept as a draft that only your organisation sees, and evidence may follow. */
+  submit?: Scalars['Boolean']['input'];
+  /** ZIP code of the system, as on record. */
+  zip: Scalars['String']['input'];
+};
+
+/** The house with the system was sold: owner, certificate rights and reporting in one. */
+export type RequestHouseSaleInput = {
+  /** The buyer: system owner from the day of the sale on. */
+  buyer: ChangePartyInput;
+  /** A draft of your organisation, of the same kind: this takes its place. */
+  draftId?: InputMaybe<Scalars['ID']['input']>;
+  /** Documents that your organisation filed, each with what it proves. */
+  evidence?: Array<EvidenceInput>;
+  /** PTS id of the system. */
+  ptsId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** What becomes of the certificate rights. To the buyer they go from the first day of the month after the sale on: the production of a month belongs to one. */
+  recOwner: SaleShare;
+  /** Who reports from the day of the sale on. */
+  reporter: SaleReporterInput;
+  /** Day of the sale; at most a year ahead. */
+  soldOn: Scalars['Date']['input'];
+  /** false: it is kept as a draft that only your organisation sees, and evidence may follow. */
+  submit?: Scalars['Boolean']['input'];
 };
 
 /** What is asked for. */
@@ -574,6 +899,42 @@ export type RequestKind =
   | 'REGISTRATION'
   /** Another system representative. */
   | 'REPORTER_CHANGE';
+
+/** The certificate rights of a system are to go to somebody else. */
+export type RequestRecTransferInput = {
+  /** A draft of your organisation, of the same kind: this takes its place. */
+  draftId?: InputMaybe<Scalars['ID']['input']>;
+  /** First month whose production belongs to it; not reported to the GIS yet, at most a year ahead. */
+  effectiveMonth: Scalars['Month']['input'];
+  /** Documents that your organisation filed, each with what it proves. */
+  evidence?: Array<EvidenceInput>;
+  /** PTS id of the system. */
+  ptsId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** false: it is kept as a draft that only your organisation sees, and evidence may follow. */
+  submit?: Scalars['Boolean']['input'];
+  /** Who is to hold the rights. */
+  to: ChangePartyInput;
+};
+
+/** Another organisation is to report for a system. */
+export type RequestReporterChangeInput = {
+  /** A draft of your organisation, of the same kind: this takes its place. */
+  draftId?: InputMaybe<Scalars['ID']['input']>;
+  /** Documents that your organisation filed, each with what it proves. */
+  evidence?: Array<EvidenceInput>;
+  /** First day on which it reports; at most a year ahead. */
+  fromOn: Scalars['Date']['input'];
+  /** PTS id of the system. */
+  ptsId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** Who is to report. */
+  representative: ReporterInput;
+  /** false: it is kept as a draft that only your organisation sees, and evidence may follow. */
+  submit?: Scalars['Boolean']['input'];
+};
 
 /** Where a request stands. */
 export type RequestState =
@@ -621,6 +982,24 @@ export type RetireCertificatesInput = {
   reason: Scalars['String']['input'];
 };
 
+/** What staff confirms of an application for a statement of qualification. */
+export type ReviewQualificationInput = {
+  /** RPS effective date. */
+  effectiveOn: Scalars['Date']['input'];
+  /** Where the effective date comes from; required where it is not the one proposed. */
+  effectiveSource?: InputMaybe<Scalars['String']['input']>;
+  /** Where sector and factor come from; required where they are not the ones proposed. */
+  factorSource?: InputMaybe<Scalars['String']['input']>;
+  /** Market sector; required for SREC II. */
+  marketSector?: InputMaybe<MarketSector>;
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** The application. */
+  requestId: Scalars['ID']['input'];
+  /** SREC factor, above 0, at most 1; required for SREC II, 1 for the others. */
+  srecFactor?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** A credential to be revoked. */
 export type RevokeApiCredentialInput = {
   /** The credential. */
@@ -636,6 +1015,40 @@ export type RevokeDasProviderInput = {
   /** First day on which it is no longer approved; later than that of the approval. */
   revokedOn: Scalars['Date']['input'];
 };
+
+/** The end of the approval of a model of meter. */
+export type RevokeMeterModelInput = {
+  /** The model. */
+  meterModelId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** First day on which it is no longer approved; later than that of the approval. */
+  revokedOn: Scalars['Date']['input'];
+};
+
+/** Who reports after the house is sold. */
+export type SaleReporter =
+  /** The buyer. */
+  | 'BUYER'
+  /** Whoever reports now. */
+  | 'KEEP'
+  /** Another organisation, which is named. */
+  | 'OTHER';
+
+/** Who is to report after the sale. */
+export type SaleReporterInput = {
+  /** With OTHER, and only then: the organisation. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who. */
+  who: SaleReporter;
+};
+
+/** What becomes of something when the house is sold. */
+export type SaleShare =
+  /** It goes to the buyer. */
+  | 'BUYER'
+  /** It stays with whoever holds it. */
+  | 'KEEP';
 
 /** How to set the sandbox clock; with neither value it goes back to real time. */
 export type SetClockInput = {
@@ -655,6 +1068,8 @@ export type SetUpMeterInput = {
   installedOn: Scalars['Date']['input'];
   /** Name of the metering point, unique within the system. */
   label?: Scalars['String']['input'];
+  /** Approved model of the device: approved on the day of installation; its accuracy is that of the device. */
+  meterModelId?: InputMaybe<Scalars['ID']['input']>;
   /** PTS id of the system. */
   ptsId: Scalars['ID']['input'];
   /** Digits of its register, 3 to 12, when it rolls over to zero; absent: it does not. */
@@ -662,6 +1077,13 @@ export type SetUpMeterInput = {
   /** Serial number of the device. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** How a reported month was brought in line. */
+export type Settlement =
+  /** The difference goes into the next issuance of the asset, as a debit or credit. */
+  | 'ADJUSTED'
+  /** Its certificates lay untouched: they were rolled back and the month issued anew. */
+  | 'ROLLED_BACK';
 
 /** Readings to be reported. */
 export type SubmitReadingsInput = {
@@ -711,6 +1133,25 @@ export type Technology =
   /** Wind; capacity in kW AC. */
   | 'WIND';
 
+/** The regulator's verification of a transfer of certificate rights. */
+export type VerifyRecTransferInput = {
+  /** Why; what was verified. */
+  reason: Scalars['String']['input'];
+  /** The request. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Why production waits for staff, as things are today. */
+export type WaitingReason =
+  /** It, its qualification or what hindered it came to order after its quarter was reported. */
+  | 'LATE'
+  /** The meter is not of revenue grade for the size of the system. */
+  | 'METER_NOT_SUITABLE'
+  /** The system was in no GIS asset. */
+  | 'NO_ASSET'
+  /** The account holder has not accepted the SREC terms and conditions. */
+  | 'TERMS_NOT_ACCEPTED';
+
 /** A request to be taken back. */
 export type WithdrawRequestInput = {
   /** Why, at most 2000 characters. */
@@ -745,6 +1186,38 @@ export type PublishProgramDocumentMutationVariables = Exact<{
 
 export type PublishProgramDocumentMutation = { publishProgramDocument: { versionId: string } };
 
+export type AskEligibilityQueryVariables = Exact<{
+  program: Program;
+  unit: EligibilityInput;
+}>;
+
+
+export type AskEligibilityQuery = { eligibility: { eligible: boolean, effectiveOn: string | null, assumedEffectiveOn: string | null, lastEligibleQuarter: string | null, reasons: Array<{ code: EligibilityReasonCode, rule: string, source: string }>, factorProposal: { sector: MarketSector, factor: string | null, source: string | null, assumedFactor: string | null } | null } };
+
+export type ApplyForQualificationMutationVariables = Exact<{
+  input: ApplyForQualificationInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ApplyForQualificationMutation = { applyForQualification: { requestId: string, state: RequestState, qualification: { answer: { effectiveOn: string | null, factorProposal: { factor: string | null } | null } | null } } };
+
+export type ReviewQualificationMutationVariables = Exact<{
+  input: ReviewQualificationInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ReviewQualificationMutation = { reviewQualification: { requestId: string, qualification: { review: { srecFactor: string, factorSource: string, effectiveOn: string, effectiveSource: string } | null } } };
+
+export type DecideQualificationMutationVariables = Exact<{
+  input: DecideQualificationInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type DecideQualificationMutation = { decideQualification: { state: RequestState, ptsId: string, lastEligibleQuarter: string | null, classIFrom: string | null } };
+
 export type ApplyForRegistrationMutationVariables = Exact<{
   input: ApplyForRegistrationInput;
   idempotencyKey: Scalars['String']['input'];
@@ -767,6 +1240,145 @@ export type ApproveRegistrationMutationVariables = Exact<{
 
 
 export type ApproveRegistrationMutation = { approveRegistration: { requestId: string, state: RequestState, accountId: string, ptsId: string | null } };
+
+export type ApplyAsDasProviderMutationVariables = Exact<{
+  input: ApplyAsDasProviderInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ApplyAsDasProviderMutation = { applyAsDasProvider: { requestId: string, state: RequestState } };
+
+export type ApproveDasProviderApplicationMutationVariables = Exact<{
+  input: ApproveDasProviderApplicationInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ApproveDasProviderApplicationMutation = { approveDasProviderApplication: { organisationId: string, state: RequestState } };
+
+export type DasProvidersQueryVariables = Exact<{
+  on?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type DasProvidersQuery = { dasProviders: { edges: Array<{ node: { approvedOn: string, revokedOn: string | null, organisation: { name: string } } }> } };
+
+export type ApplyForMeterModelMutationVariables = Exact<{
+  input: ApplyForMeterModelInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ApplyForMeterModelMutation = { applyForMeterModel: { requestId: string, state: RequestState } };
+
+export type ApproveMeterModelMutationVariables = Exact<{
+  input: ApproveMeterModelInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ApproveMeterModelMutation = { approveMeterModel: { meterModelId: string } };
+
+export type RevokeMeterModelMutationVariables = Exact<{
+  input: RevokeMeterModelInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type RevokeMeterModelMutation = { revokeMeterModel: { meterModelId: string } };
+
+export type ApprovedMeterModelsQueryVariables = Exact<{
+  filter?: InputMaybe<MeterModelFilter>;
+}>;
+
+
+export type ApprovedMeterModelsQuery = { meterModels: { edges: Array<{ node: { id: string, manufacturer: string, model: string, accuracyPercent: string, standard: string | null, approvedOn: string, revokedOn: string | null } }> } };
+
+export type AskForAnotherReporterMutationVariables = Exact<{
+  input: RequestReporterChangeInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type AskForAnotherReporterMutation = { requestReporterChange: { requestId: string, state: RequestState } };
+
+export type AskForARecTransferMutationVariables = Exact<{
+  input: RequestRecTransferInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type AskForARecTransferMutation = { requestRecTransfer: { requestId: string, state: RequestState } };
+
+export type AskForASystemMutationVariables = Exact<{
+  input: RequestGisHolderChangeInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type AskForASystemMutation = { requestGisHolderChange: { requestId: string, state: RequestState } };
+
+export type AskForAHouseSaleMutationVariables = Exact<{
+  input: RequestHouseSaleInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type AskForAHouseSaleMutation = { requestHouseSale: { requestId: string, state: RequestState } };
+
+export type VerifyATransferMutationVariables = Exact<{
+  requestId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type VerifyATransferMutation = { verifyRecTransfer: { requestId: string, state: RequestState } };
+
+export type ApproveAChangeMutationVariables = Exact<{
+  requestId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ApproveAChangeMutation = { approveChange: { requestId: string, state: RequestState } };
+
+export type CorrectReadingMutationVariables = Exact<{
+  input: CorrectReadingInput;
+  idempotencyKey: Scalars['String']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+}>;
+
+
+export type CorrectReadingMutation = { correctReading: { correctionId: string, readingIds: Array<string>, settled: Array<{ month: string, how: Settlement, productionKwh: string, certificates: number, adjustedMwh: string }> } };
+
+export type ReleaseProductionMutationVariables = Exact<{
+  input: DecideProductionInput;
+  idempotencyKey: Scalars['String']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+}>;
+
+
+export type ReleaseProductionMutation = { releaseProduction: { correctionId: string, productionKwh: string, adjustedMwh: string } };
+
+export type DismissProductionMutationVariables = Exact<{
+  input: DecideProductionInput;
+  idempotencyKey: Scalars['String']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+}>;
+
+
+export type DismissProductionMutation = { dismissProduction: { correctionId: string, productionKwh: string } };
+
+export type PendingAdjustmentsQueryVariables = Exact<{
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PendingAdjustmentsQuery = { adjustments: { edges: Array<{ node: { month: string, kind: AdjustmentKind, eligibleMwh: string, reason: string, asset: { gisId: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type LookAtQueueQueryVariables = Exact<{
   first: Scalars['Int']['input'];
@@ -806,6 +1418,22 @@ export type WithdrawRequestMutationVariables = Exact<{
 
 
 export type WithdrawRequestMutation = { withdrawRequest: { requestId: string, state: RequestState } };
+
+export type EndRoleMutationVariables = Exact<{
+  input: EndRoleInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type EndRoleMutation = { endRole: { roleId: string, organisationId: string } };
+
+export type LeaveAssetMutationVariables = Exact<{
+  input: LeaveGisAssetInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type LeaveAssetMutation = { leaveGisAsset: { ptsId: string, gisId: string } };
 
 export type ExplainCertificateQueryVariables = Exact<{
   serialNumber: Scalars['String']['input'];
@@ -848,6 +1476,25 @@ export type HandOverAssetMutationVariables = Exact<{
 
 export type HandOverAssetMutation = { assignGisAsset: { gisId: string } };
 
+export type ReportQuarterMutationVariables = Exact<{
+  quarter: Scalars['Quarter']['input'];
+  reason: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+}>;
+
+
+export type ReportQuarterMutation = { reportQuarter: { lineCount: number, sha256: string, totals: { reportedMwh: string, certificates: number } } };
+
+export type GisReportQueryVariables = Exact<{
+  quarter: Scalars['Quarter']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type GisReportQuery = { gisReport: { frozenAt: string, lineCount: number, reportedMwh: string, sha256: string, path: string, lines: { edges: Array<{ node: { gisId: string, month: string, reportedMwh: string, line: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, differences: { edges: Array<{ node: { gisId: string, month: string, reportedMwh: string, nowMwh: string } }> } } | null };
+
 export type IssueQuarterMutationVariables = Exact<{
   quarter: Scalars['Quarter']['input'];
   reason: Scalars['String']['input'];
@@ -856,7 +1503,7 @@ export type IssueQuarterMutationVariables = Exact<{
 }>;
 
 
-export type IssueQuarterMutation = { issueQuarter: { assets: number, issuances: number, productionKwh: string, reportedMwh: string, eligibleMwh: string, retiredRemainderMwh: string, certificates: number } };
+export type IssueQuarterMutation = { issueQuarter: { totals: { assets: number, issuances: number, productionKwh: string, reportedMwh: string, eligibleMwh: string, retiredRemainderMwh: string, certificates: number } } };
 
 export type QuarterIssuanceQueryVariables = Exact<{
   quarter: Scalars['Quarter']['input'];
@@ -897,7 +1544,7 @@ export type SystemQueryVariables = Exact<{
 }>;
 
 
-export type SystemQuery = { system: { ptsId: string, name: string, capacityKw: string, town: string, meters: Array<{ label: string, replacements: Array<{ replacedAt: string, oldFinalKwh: string, newInitialKwh: string }> }>, roles: Array<{ role: SystemRoleName, fromOn: string, untilOn: string | null, organisation: { name: string } }>, qualification: { sqNumber: string, program: Program, srecFactor: string, lastEligibleQuarter: string } | null, gisAssets: Array<{ asset: { gisId: string } }>, readings: { edges: Array<{ node: { month: string, valueKwh: string, productionKwh: string, flags: Array<ReadingFlag> } }> }, production: Array<{ month: string, productionKwh: string, status: ProductionStatus }> } | null };
+export type SystemQuery = { system: { ptsId: string, name: string, capacityKw: string, town: string, meters: Array<{ label: string, replacements: Array<{ replacedAt: string, oldFinalKwh: string, newInitialKwh: string }> }>, roles: Array<{ role: SystemRoleName, fromOn: string, untilOn: string | null, organisation: { name: string } }>, qualification: { sqNumber: string, program: Program, srecFactor: string, lastEligibleQuarter: string | null } | null, gisAssets: Array<{ asset: { gisId: string } }>, readings: { edges: Array<{ node: { month: string, valueKwh: string, productionKwh: string, flags: Array<ReadingFlag> } }> }, production: Array<{ month: string, productionKwh: string, status: ProductionStatus }> } | null };
 
 export type SystemsQueryVariables = Exact<{
   filter?: InputMaybe<SystemFilter>;
@@ -986,7 +1633,7 @@ export type GrantQualificationMutationVariables = Exact<{
 }>;
 
 
-export type GrantQualificationMutation = { grantQualification: { ptsId: string, lastEligibleQuarter: string, flags: Array<QualificationFlag> } };
+export type GrantQualificationMutation = { grantQualification: { ptsId: string, lastEligibleQuarter: string | null, flags: Array<QualificationFlag> } };
 
 export type RegisterSystemMutationVariables = Exact<{
   input: RegisterSystemInput;
@@ -1074,20 +1721,45 @@ export const LookUpTermsDocument = {"kind":"Document","definitions":[{"kind":"Op
 export const AcceptTermsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcceptTerms"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AcceptTermsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acceptTerms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acceptanceId"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}}]}}]}}]} as unknown as DocumentNode<AcceptTermsMutation, AcceptTermsMutationVariables>;
 export const AcceptedTermsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AcceptedTerms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"termsAcceptances"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"versionId"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AcceptedTermsQuery, AcceptedTermsQueryVariables>;
 export const PublishProgramDocumentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishProgramDocument"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PublishProgramDocumentInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publishProgramDocument"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"versionId"}}]}}]}}]} as unknown as DocumentNode<PublishProgramDocumentMutation, PublishProgramDocumentMutationVariables>;
+export const AskEligibilityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AskEligibility"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Program"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unit"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EligibilityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eligibility"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eligible"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"source"}}]}},{"kind":"Field","name":{"kind":"Name","value":"factorProposal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"factor"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"assumedFactor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"assumedEffectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"lastEligibleQuarter"}}]}}]}}]} as unknown as DocumentNode<AskEligibilityQuery, AskEligibilityQueryVariables>;
+export const ApplyForQualificationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApplyForQualification"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApplyForQualificationInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"applyForQualification"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"qualification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"factorProposal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factor"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ApplyForQualificationMutation, ApplyForQualificationMutationVariables>;
+export const ReviewQualificationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReviewQualification"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewQualificationInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reviewQualification"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"qualification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"srecFactor"}},{"kind":"Field","name":{"kind":"Name","value":"factorSource"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveSource"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReviewQualificationMutation, ReviewQualificationMutationVariables>;
+export const DecideQualificationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DecideQualification"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DecideQualificationInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decideQualification"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"lastEligibleQuarter"}},{"kind":"Field","name":{"kind":"Name","value":"classIFrom"}}]}}]}}]} as unknown as DocumentNode<DecideQualificationMutation, DecideQualificationMutationVariables>;
 export const ApplyForRegistrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApplyForRegistration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApplyForRegistrationInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"applyForRegistration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"receipt"}}]}}]}}]} as unknown as DocumentNode<ApplyForRegistrationMutation, ApplyForRegistrationMutationVariables>;
 export const WhereMyApplicationStandsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhereMyApplicationStands"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"receipt"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registrationStatus"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"receipt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"receipt"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]} as unknown as DocumentNode<WhereMyApplicationStandsQuery, WhereMyApplicationStandsQueryVariables>;
 export const ApproveRegistrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveRegistration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApproveRegistrationInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approveRegistration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"accountId"}},{"kind":"Field","name":{"kind":"Name","value":"ptsId"}}]}}]}}]} as unknown as DocumentNode<ApproveRegistrationMutation, ApproveRegistrationMutationVariables>;
+export const ApplyAsDasProviderDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApplyAsDasProvider"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApplyAsDasProviderInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"applyAsDasProvider"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<ApplyAsDasProviderMutation, ApplyAsDasProviderMutationVariables>;
+export const ApproveDasProviderApplicationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveDasProviderApplication"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApproveDasProviderApplicationInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approveDasProviderApplication"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<ApproveDasProviderApplicationMutation, ApproveDasProviderApplicationMutationVariables>;
+export const DasProvidersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DasProviders"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dasProviders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approvedOn"}},{"kind":"Field","name":{"kind":"Name","value":"revokedOn"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<DasProvidersQuery, DasProvidersQueryVariables>;
+export const ApplyForMeterModelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApplyForMeterModel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApplyForMeterModelInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"applyForMeterModel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<ApplyForMeterModelMutation, ApplyForMeterModelMutationVariables>;
+export const ApproveMeterModelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveMeterModel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApproveMeterModelInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approveMeterModel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meterModelId"}}]}}]}}]} as unknown as DocumentNode<ApproveMeterModelMutation, ApproveMeterModelMutationVariables>;
+export const RevokeMeterModelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeMeterModel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeMeterModelInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeMeterModel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meterModelId"}}]}}]}}]} as unknown as DocumentNode<RevokeMeterModelMutation, RevokeMeterModelMutationVariables>;
+export const ApprovedMeterModelsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ApprovedMeterModels"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"MeterModelFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meterModels"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"manufacturer"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"accuracyPercent"}},{"kind":"Field","name":{"kind":"Name","value":"standard"}},{"kind":"Field","name":{"kind":"Name","value":"approvedOn"}},{"kind":"Field","name":{"kind":"Name","value":"revokedOn"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ApprovedMeterModelsQuery, ApprovedMeterModelsQueryVariables>;
+export const AskForAnotherReporterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskForAnotherReporter"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestReporterChangeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestReporterChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<AskForAnotherReporterMutation, AskForAnotherReporterMutationVariables>;
+export const AskForARecTransferDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskForARecTransfer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestRecTransferInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestRecTransfer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<AskForARecTransferMutation, AskForARecTransferMutationVariables>;
+export const AskForASystemDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskForASystem"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestGisHolderChangeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestGisHolderChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<AskForASystemMutation, AskForASystemMutationVariables>;
+export const AskForAHouseSaleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskForAHouseSale"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestHouseSaleInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestHouseSale"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<AskForAHouseSaleMutation, AskForAHouseSaleMutationVariables>;
+export const VerifyATransferDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"VerifyATransfer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verifyRecTransfer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"requestId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<VerifyATransferMutation, VerifyATransferMutationVariables>;
+export const ApproveAChangeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveAChange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approveChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"requestId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<ApproveAChangeMutation, ApproveAChangeMutationVariables>;
+export const CorrectReadingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CorrectReading"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CorrectReadingInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"correctReading"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}},{"kind":"Argument","name":{"kind":"Name","value":"dryRun"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"correctionId"}},{"kind":"Field","name":{"kind":"Name","value":"readingIds"}},{"kind":"Field","name":{"kind":"Name","value":"settled"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"how"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"adjustedMwh"}}]}}]}}]}}]} as unknown as DocumentNode<CorrectReadingMutation, CorrectReadingMutationVariables>;
+export const ReleaseProductionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseProduction"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DecideProductionInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseProduction"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}},{"kind":"Argument","name":{"kind":"Name","value":"dryRun"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"correctionId"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"adjustedMwh"}}]}}]}}]} as unknown as DocumentNode<ReleaseProductionMutation, ReleaseProductionMutationVariables>;
+export const DismissProductionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DismissProduction"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DecideProductionInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dismissProduction"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}},{"kind":"Argument","name":{"kind":"Name","value":"dryRun"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"correctionId"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}}]}}]}}]} as unknown as DocumentNode<DismissProductionMutation, DismissProductionMutationVariables>;
+export const PendingAdjustmentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PendingAdjustments"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"50"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"adjustments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"pendingOnly"},"value":{"kind":"BooleanValue","value":true}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"asset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisId"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<PendingAdjustmentsQuery, PendingAdjustmentsQueryVariables>;
 export const LookAtQueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LookAtQueue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requests"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"SUBMITTED"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"system"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"registration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"applicantName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"organisationKind"}},{"kind":"Field","name":{"kind":"Name","value":"organisationName"}},{"kind":"Field","name":{"kind":"Name","value":"accountKinds"}},{"kind":"Field","name":{"kind":"Name","value":"ownedFromOn"}},{"kind":"Field","name":{"kind":"Name","value":"system"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"technology"}},{"kind":"Field","name":{"kind":"Name","value":"capacityKw"}},{"kind":"Field","name":{"kind":"Name","value":"town"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<LookAtQueueQuery, LookAtQueueQueryVariables>;
 export const LookAtRequestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LookAtRequest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"request"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"accountName"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<LookAtRequestQuery, LookAtRequestQueryVariables>;
 export const DenyRequestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DenyRequest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DenyRequestInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"denyRequest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<DenyRequestMutation, DenyRequestMutationVariables>;
 export const CancelRequestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelRequest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CancelRequestInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelRequest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<CancelRequestMutation, CancelRequestMutationVariables>;
 export const WithdrawRequestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawRequest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawRequestInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawRequest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
+export const EndRoleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndRole"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndRoleInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endRole"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"roleId"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}}]}}]}}]} as unknown as DocumentNode<EndRoleMutation, EndRoleMutationVariables>;
+export const LeaveAssetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LeaveAsset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LeaveGisAssetInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leaveGisAsset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"gisId"}}]}}]}}]} as unknown as DocumentNode<LeaveAssetMutation, LeaveAssetMutationVariables>;
 export const ExplainCertificateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExplainCertificate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"serialNumber"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"explainCertificate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"serialNumber"},"value":{"kind":"Variable","name":{"kind":"Name","value":"serialNumber"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"serialNumber"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"range"}},{"kind":"Field","name":{"kind":"Name","value":"issuance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeWay"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeWay"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Issuance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"process"}},{"kind":"Field","name":{"kind":"Name","value":"arithmetic"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"retiredRemainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"openingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"minted"}},{"kind":"Field","name":{"kind":"Name","value":"closingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"systems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"srecFactor"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"readingMonth"}},{"kind":"Field","name":{"kind":"Name","value":"readAt"}},{"kind":"Field","name":{"kind":"Name","value":"valueKwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}}]}}]}}]}}]} as unknown as DocumentNode<ExplainCertificateQuery, ExplainCertificateQueryVariables>;
 export const ExplainIssuanceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExplainIssuance"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"gisId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Program"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"month"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Month"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"explainIssuance"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"gisId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"gisId"}}},{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"month"},"value":{"kind":"Variable","name":{"kind":"Name","value":"month"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeWay"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeWay"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Issuance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"process"}},{"kind":"Field","name":{"kind":"Name","value":"arithmetic"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"retiredRemainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"openingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"minted"}},{"kind":"Field","name":{"kind":"Name","value":"closingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"systems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"srecFactor"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"readingMonth"}},{"kind":"Field","name":{"kind":"Name","value":"readAt"}},{"kind":"Field","name":{"kind":"Name","value":"valueKwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}}]}}]}}]}}]} as unknown as DocumentNode<ExplainIssuanceQuery, ExplainIssuanceQueryVariables>;
 export const FileDocumentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FileDocument"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FileDocumentInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fileDocument"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"documentId"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"byteLength"}}]}}]}}]} as unknown as DocumentNode<FileDocumentMutation, FileDocumentMutationVariables>;
 export const LookAtDocumentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LookAtDocument"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"document"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"byteLength"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<LookAtDocumentQuery, LookAtDocumentQueryVariables>;
 export const HandOverAssetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HandOverAsset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssignGisAssetInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignGisAsset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisId"}}]}}]}}]} as unknown as DocumentNode<HandOverAssetMutation, HandOverAssetMutationVariables>;
-export const IssueQuarterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"IssueQuarter"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Quarter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issueQuarter"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"quarter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}},{"kind":"Argument","name":{"kind":"Name","value":"dryRun"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assets"}},{"kind":"Field","name":{"kind":"Name","value":"issuances"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"retiredRemainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}}]}}]}}]} as unknown as DocumentNode<IssueQuarterMutation, IssueQuarterMutationVariables>;
+export const ReportQuarterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReportQuarter"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Quarter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reportQuarter"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"quarter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}},{"kind":"Argument","name":{"kind":"Name","value":"dryRun"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lineCount"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}}]}}]}}]}}]} as unknown as DocumentNode<ReportQuarterMutation, ReportQuarterMutationVariables>;
+export const GisReportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GisReport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Quarter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"50"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisReport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"quarter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"frozenAt"}},{"kind":"Field","name":{"kind":"Name","value":"lineCount"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisId"}},{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"line"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"differences"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisId"}},{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"nowMwh"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<GisReportQuery, GisReportQueryVariables>;
+export const IssueQuarterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"IssueQuarter"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Quarter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issueQuarter"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"quarter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}},{"kind":"Argument","name":{"kind":"Name","value":"dryRun"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assets"}},{"kind":"Field","name":{"kind":"Name","value":"issuances"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"retiredRemainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}}]}}]}}]}}]} as unknown as DocumentNode<IssueQuarterMutation, IssueQuarterMutationVariables>;
 export const QuarterIssuanceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"QuarterIssuance"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Quarter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"50"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quarterIssuance"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"quarter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"uploadDate"}},{"kind":"Field","name":{"kind":"Name","value":"mintDate"}},{"kind":"Field","name":{"kind":"Name","value":"tradingPeriodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assets"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}}]}},{"kind":"Field","name":{"kind":"Name","value":"issuances"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"minted"}},{"kind":"Field","name":{"kind":"Name","value":"closingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"asset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisId"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<QuarterIssuanceQuery, QuarterIssuanceQueryVariables>;
 export const PortfolioDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Portfolio"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Month"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Month"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}},{"kind":"Field","name":{"kind":"Name","value":"portfolio"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"systems"}},{"kind":"Field","name":{"kind":"Name","value":"capacityKw"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificatesMinted"}},{"kind":"Field","name":{"kind":"Name","value":"certificatesActive"}},{"kind":"Field","name":{"kind":"Name","value":"certificatesRetired"}},{"kind":"Field","name":{"kind":"Name","value":"carryMwh"}}]}}]}}]} as unknown as DocumentNode<PortfolioQuery, PortfolioQueryVariables>;
 export const CertificatesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Certificates"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"state"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CertificateState"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"50"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"certificates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"state"},"value":{"kind":"Variable","name":{"kind":"Name","value":"state"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"range"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"vintageMonth"}},{"kind":"Field","name":{"kind":"Name","value":"asset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisId"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<CertificatesQuery, CertificatesQueryVariables>;

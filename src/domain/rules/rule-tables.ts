@@ -12,6 +12,13 @@ import { mintCalendar } from './mint-calendar.js';
 import { effectiveMonthPolicy, optInTermQuarters } from './opt-in.js';
 import { capacityFactor, monthlyProfile, plausibilityBounds } from './plausibility.js';
 import { minimumPublishedSystems } from './publication.js';
+import {
+  classIAfterTerm,
+  filingDeadlines,
+  intakeOfSrecI,
+  programStarts,
+  srecIIOperatingFrom,
+} from './qualification-dates.js';
 import { manualReportingLimitKw, missedMonthPolicy, reportingWindowDays } from './reporting.js';
 import { srecFactors } from './srec-factors.js';
 import { srecIIIntake } from './srec-ii-intake.js';
@@ -45,6 +52,11 @@ export const ruleTables: readonly RuleTable[] = [
   published(srecIIIntake),
   published(parcelCapacityLimitKw),
   published(srecIThresholds),
+  published(intakeOfSrecI),
+  published(srecIIOperatingFrom),
+  published(programStarts),
+  published(filingDeadlines),
+  published(classIAfterTerm),
   published(issuanceProcess),
   published(carryRounding),
   published(meterAccuracy),
