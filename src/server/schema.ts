@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AccountResolver } from '../account/account.resolver.js';
 import { ClockResolver } from '../clock/clock.resolver.js';
-import { DocumentResolver, OrganisationTermsResolver } from '../document/document.resolver.js';
+import { DocumentResolver, OrganisationTermsResolver, TermsAcceptanceResolver } from '../document/document.resolver.js';
 import { ProgramDocumentResolver, ProgramDocumentVersionResolver } from '../document/program-document.resolver.js';
 import {
   GisAccountResolver,
@@ -34,6 +34,7 @@ export function accountSchema(): Promise<GraphQLSchema> {
     AccountResolver,
     DocumentResolver,
     OrganisationTermsResolver,
+    TermsAcceptanceResolver,
     ProgramDocumentResolver,
     ProgramDocumentVersionResolver,
     RequestResolver,
