@@ -88,8 +88,8 @@ export class DocumentsProveAndRequestsAsk extends Migration {
       create function guard_request() returns trigger language plpgsql as $$
       begin
         if tg_op = 'UPDATE' and old.state in ('DRAFT', 'SUBMITTED') then return new; end if;
-        -- a person may be forgotten: what an application says of one is emptied, and nothing else changes
-        if tg_op = 'UPDATE' and old.kind = 'REGISTRATION' and new.content = '{}'::jsonb
+        -- a person may be forgotten: what a request says of one is emptied, and nothing else changes
+        if tg_op = 'UPDATE' and old.kind not in ('QUALIFICATION', 'METER_MODEL') and new.content = '{}'::jsonb
           and to_jsonb(new) - 'content' = to_jsonb(old) - 'content' then return new; end if;
         raise exception 'append-only: % of a decided request is refused', tg_op using errcode = 'PTS01';
       end $$;

@@ -65,8 +65,15 @@ export async function takeStep(verb: Verb, request: RequestRow, taken: StepTaken
   await recordStep(verb, request, taken);
 }
 
-/** Kinds whose content is about a person: their history, which is kept for ever, says nothing of it. */
-const personalKinds: ReadonlySet<RequestKind> = new Set(['REGISTRATION']);
+/** Kinds whose content may name a person: their history, which is kept for ever, says nothing of it; the request itself does. */
+const personalKinds: ReadonlySet<RequestKind> = new Set([
+  'REGISTRATION',
+  'DAS_PROVIDER',
+  'REPORTER_CHANGE',
+  'REC_TRANSFER',
+  'GIS_HOLDER_CHANGE',
+  'HOUSE_SALE',
+]);
 
 /** Writes a line of the history, with what was asked for then (unless that is personal). */
 export async function recordStep({ em, context, now }: Verb, request: RequestRow, taken: StepTaken): Promise<void> {
