@@ -6,8 +6,8 @@ import { refuseWhileIssuing } from '../platform/issuing-lock.js';
 import { maybeRow, sql } from '../platform/sql.js';
 
 /**
- * Refuses a change of assets from a month whose quarter is issued, or being issued: certificates of that month are where they
- * are; and keeps a quarter from being issued until this transaction ends. Asks the table of runs, which belongs to the ledger, by name.
+ * Refuses a change of assets from a month whose quarter is reported, or being reported: certificates of that month go where the report
+ * says; and keeps a quarter from being issued until this transaction ends. Asks the table of runs, which belongs to the ledger, by name.
  */
 export async function refuseIssuedMonth(em: EntityManager, month: Month): Promise<void> {
   await refuseWhileIssuing(em);
@@ -16,7 +16,7 @@ export async function refuseIssuedMonth(em: EntityManager, month: Month): Promis
     sql`select quarter from issuance_run where quarter >= ${quarterOf(month)} order by quarter limit 1`,
   );
   if (issued) {
-    throw new Refusal('MONTH_ALREADY_ISSUED', `${issued.quarter} is issued; choose a month after it.`, {
+    throw new Refusal('MONTH_ALREADY_ISSUED', `${issued.quarter} is reported to the GIS; choose a month after it.`, {
       fromMonth: month,
       issuedQuarter: issued.quarter,
     });
