@@ -11,7 +11,7 @@ registerEnumType(AccountKindEnum, {
   name: 'AccountKind',
   description: 'What an account may do. An account may hold several kinds.',
   valuesConfig: {
-    SYSTEM_OWNER: { description: 'Reads its systems and their production; changes nothing.' },
+    SYSTEM_OWNER: { description: 'Reads its systems and their production; may ask for changes, and changes nothing.' },
     REC_OWNER: {
       description: 'Owns certificate rights: sees systems and ledger of its rights, retires its certificates.',
     },

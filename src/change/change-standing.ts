@@ -53,7 +53,7 @@ export async function askerOf({ em, context }: Verb, system: SystemRow, may: rea
   });
 }
 
-/** Whether an account of an organisation (null: of any) holds an asset in a month. */
+/** Whether an account of an organisation (null: of any) holds an asset in a month; it does until the transaction ends. */
 export async function holdsAsset(
   em: EntityManager,
   organisationId: string | null,
@@ -68,7 +68,7 @@ export async function holdsAsset(
         join gis_account account on account.id = holder.gis_account_id
         where asset.gis_id = ${gisId} and (${organisationId}::bigint is null or account.organisation_id = ${organisationId}::bigint)
           and holder.from_month <= ${day}::date and (holder.until_month is null or holder.until_month > ${day}::date)
-        limit 1`,
+        limit 1 for share of holder`,
   );
   return held !== null;
 }

@@ -32,7 +32,7 @@ const always =
 export class ChangeResolver {
   @FieldResolver(() => RequestedChange, {
     nullable: true,
-    description: 'What a change request asks for; null for applications.',
+    description: 'What a change request asks for; null for applications, and where it was emptied to forget a person.',
   })
   change(@Root() request: RequestRow, @Ctx() context: Context): Promise<RequestedChange | null> {
     return requestedChange(context, request);

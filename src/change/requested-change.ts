@@ -5,10 +5,14 @@ import { type Change, changeOf, isChange, type RoleMove, recRightsMoveOn } from 
 import type { RequestedChange, RequestedRole } from './change.type.js';
 import { srecSystemsOf } from './srec-system.js';
 
-/** What a request asks to be changed, as it is shown; null for a request of another kind. Systems are looked at in one batch. */
+/**
+ * What a request asks to be changed, as it is shown; null for a request of another kind, and where what it said was emptied because a
+ * person is to be forgotten. Systems are looked at in one batch.
+ */
 export async function requestedChange(context: Context, request: RequestRow): Promise<RequestedChange | null> {
   if (!isChange(request)) return null;
-  const change = changeOf(request);
+  const change: Partial<Change> = changeOf(request);
+  if (!isWhole(change)) return null;
   return {
     ptsId: change.ptsId,
     askedAs: change.askedAs,
@@ -28,6 +32,10 @@ async function isToBeVerified(context: Context, systemId: string | null, change:
     id => id,
   );
   return found !== null;
+}
+
+function isWhole(change: Partial<Change>): change is Change {
+  return change.moves !== undefined;
 }
 
 function requestedRole({ role, fromOn, to }: RoleMove): RequestedRole {

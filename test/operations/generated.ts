@@ -43,7 +43,7 @@ export type AccountKind =
   | 'REGULATOR'
   /** Administers the PTS; does not report production. */
   | 'STAFF'
-  /** Reads its systems and their production; changes nothing. */
+  /** Reads its systems and their production; may ask for changes, and changes nothing. */
   | 'SYSTEM_OWNER'
   /** Reports production of the systems it represents; nobody else does. */
   | 'SYSTEM_REPRESENTATIVE';

@@ -169,6 +169,14 @@ describe('what a request asks for is shown', () => {
   });
 });
 
+test('what was emptied, to forget a person, is shown as nothing', async () => {
+  const requestId = await asked(await makeHeld(api, world));
+  await api.database.query("update request set content = '{}' where id = $1", [requestId]);
+  const em = orm.em.fork();
+  const context = contextFor(em, await actorFor(em, staff.accountId, now), now, 'sandbox');
+  expect(await requestedChange(context, await em.findOneOrFail(RequestEntity, String(requestId)))).toBeNull();
+});
+
 describe('two at once', () => {
   test('approvals: one carries it out', async () => {
     for (let round = 0; round < 3; round += 1) {

@@ -156,6 +156,22 @@ test('a system that is in the asset already is a conflict on approval', async ()
   expect(await assetsOf(ptsId)).toEqual([`${world.gisId} 2024-01-01 on`]);
 });
 
+test('an approval while the asset goes to another account: one after the other, and the asset is of whoever comes last', async () => {
+  for (let round = 0; round < 3; round += 1) {
+    const ptsId = await makeHeld(api, world, { srec: false });
+    const own = await makeAsset(api, newcomer);
+    const elsewhere = await makeAsset(api, world.stranger);
+    const { requestId } = await asks(api, newcomer, 'requestGisHolderChange', inputOf(ptsId, { gisId: own.gisId }));
+    const assignment = { gisId: own.gisId, gisAccountId: elsewhere.gisAccountId, fromMonth: '2024-06', reason: 'test' };
+    const [approval, assigned] = await Promise.all([
+      approve(api, requestId),
+      api.mutate(api.staff, 'assignGisAsset', assignment).then(refusalOf),
+    ]);
+    expect(assigned).toBeNull();
+    expect([approval?.[0] ?? 'done', (await assetsOf(ptsId)).length]).toEqual(approval ? ['CONFLICT', 1] : ['done', 2]);
+  }
+});
+
 test('who asked and whose asset it is no longer, and a month that was reported meanwhile, are found on approval', async () => {
   const first = await makeHeld(api, world);
   const second = await makeHeld(api, world);

@@ -11,7 +11,7 @@ import {
   rolesOf,
   stateOf,
 } from '../support/changes.js';
-import { appointHolders, makeParty, makeSystem, type Party, setClock } from '../support/world.js';
+import { appointHolders, makeAccount, makeParty, makeSystem, type Party, setClock } from '../support/world.js';
 
 let api: Api;
 let world: ChangeWorld;
@@ -76,6 +76,22 @@ test('the REC owner, the account holder of the asset and staff ask too; as what 
     found.push(rows[0]?.as);
   }
   expect(found).toEqual(['SYSTEM_OWNER', 'REC_OWNER', 'GIS_ACCOUNT_HOLDER', 'STAFF']);
+});
+
+test('an account asks as what its kind lets it: the rights of the same house are asked for by an account of theirs', async () => {
+  const ptsId = await makeSystem(api);
+  await appointHolders(api, ptsId, { owner: world.owner }); // who is REC owner at first, too
+  const rights = await makeAccount(api, world.owner.organisationId, 'Oak rights', ['REC_OWNER']);
+  const found = [];
+  for (const by of [world.owner, rights]) {
+    const input = inputOf(ptsId, world.other.organisationId, draft);
+    const { requestId } = await asks(api, by, 'requestReporterChange', input);
+    const { rows } = await api.database.query("select content->>'askedAs' as as from request where id = $1", [
+      requestId,
+    ]);
+    found.push(rows[0]?.as);
+  }
+  expect(found).toEqual(['SYSTEM_OWNER', 'REC_OWNER']);
 });
 
 test('who reports may not ask, by its kind of account or by what it is to the system', async () => {
