@@ -22,7 +22,12 @@ const mutations = rootFields('Mutation')
 
 /** Who performs a mutation: the representative and the REC owner of the elm, staff everything else. */
 const tokenFor = (name: string) =>
-  ({ submitReadings: world.dasProvider.token, retireCertificates: world.elmOwner.token })[name] ?? world.staff.token;
+  ({
+    submitReadings: world.dasProvider.token,
+    retireCertificates: world.elmOwner.token,
+    applyAsDasProvider: world.dasProvider.token,
+    decideQualification: world.regulator.token,
+  })[name] ?? world.staff.token;
 
 const inputOf = (name: string, n: 0 | 1 | 2) => {
   const sample = samples[name];

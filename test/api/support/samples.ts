@@ -1,9 +1,10 @@
 import type { Api } from './api.js';
 import type { Neighbourhood } from './neighbourhood.js';
+import { makeQualificationWorld, type QualificationWorld, qualificationSamples } from './qualification-samples.js';
 import { type MadeSystem, makeParty, makeSystem } from './world.js';
 
 /** What samples need beside the neighbourhood: things that each serve once. */
-export interface SampleWorld extends Neighbourhood {
+export interface SampleWorld extends Neighbourhood, QualificationWorld {
   /** Organisations that are no DAS provider. */
   readonly organisationIds: readonly string[];
   /** Approved DAS providers that report for nobody. */
@@ -26,6 +27,7 @@ const reason = 'sample';
 
 /** One line for each mutation of the schema. A mutation without a line fails the tests. */
 export const samples: Readonly<Record<string, Sample>> = {
+  ...qualificationSamples,
   appoint: ({ several }, { ptsId }, n) => ({
     ptsId,
     role: 'SYSTEM_OWNER',
@@ -120,6 +122,7 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
   }
   return {
     ...neighbourhood,
+    ...(await makeQualificationWorld(api)),
     organisationIds: parties.map(party => party.organisationId),
     providerIds,
     credentialIds,
