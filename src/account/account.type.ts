@@ -11,13 +11,15 @@ registerEnumType(AccountKindEnum, {
   name: 'AccountKind',
   description: 'What an account may do. An account may hold several kinds.',
   valuesConfig: {
-    SYSTEM_OWNER: { description: 'Reads its systems and their production; changes nothing.' },
+    SYSTEM_OWNER: {
+      description: 'Reads its systems and their production; applies and asks, and changes nothing by itself.',
+    },
     REC_OWNER: {
       description: 'Owns certificate rights: sees systems and ledger of its rights, retires its certificates.',
     },
     SYSTEM_REPRESENTATIVE: { description: 'Reports production of the systems it represents; nobody else does.' },
     STAFF: { description: 'Administers the PTS; does not report production.' },
-    REGULATOR: { description: 'Reads everything (DOER).' },
+    REGULATOR: { description: 'Reads everything, and decides what is for the regulator to decide (DOER).' },
   },
 });
 

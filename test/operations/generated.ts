@@ -29,11 +29,11 @@ export type Scalars = {
 export type AccountKind =
   /** Owns certificate rights: sees systems and ledger of its rights, retires its certificates. */
   | 'REC_OWNER'
-  /** Reads everything (DOER). */
+  /** Reads everything, and decides what is for the regulator to decide (DOER). */
   | 'REGULATOR'
   /** Administers the PTS; does not report production. */
   | 'STAFF'
-  /** Reads its systems and their production; changes nothing. */
+  /** Reads its systems and their production; applies and asks, and changes nothing by itself. */
   | 'SYSTEM_OWNER'
   /** Reports production of the systems it represents; nobody else does. */
   | 'SYSTEM_REPRESENTATIVE';
