@@ -17,7 +17,7 @@ registerEnumType(AccountKindEnum, {
     },
     SYSTEM_REPRESENTATIVE: { description: 'Reports production of the systems it represents; nobody else does.' },
     STAFF: { description: 'Administers the PTS; does not report production.' },
-    REGULATOR: { description: 'Reads everything (DOER).' },
+    REGULATOR: { description: 'Reads everything, and decides what is for the regulator to decide (DOER).' },
   },
 });
 

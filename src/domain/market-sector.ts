@@ -1,4 +1,4 @@
-import type { Decimal } from './decimal.js';
+import { type Decimal, decimalText } from './decimal.js';
 import type { LocalDate } from './local-date.js';
 import { valueOn } from './rules/dated-table.js';
 import { sectorLimits } from './rules/market-sectors.js';
@@ -31,28 +31,45 @@ export function isSmall(capacityKw: Decimal): boolean {
   return capacityKw.lte(valueOn(sectorLimits, regulationOn).smallUpToKw);
 }
 
+/** A market sector, and what of a unit led there. */
+export interface SectorRule {
+  readonly sector: MarketSector;
+  readonly rule: string;
+  readonly source: string;
+}
+
 /**
  * The SREC II market sector: A for small and favoured units, B on buildings or with use on site, C on landfill, brownfield or a
  * moderate field, managed growth for the rest. An unknown share on site counts as none.
  *
- * kW, share -> sector. Source: domain 1.1.
+ * kW, share -> sector and the rule that led there. Source: domain 1.1.
  */
-export function marketSectorOf(unit: GenerationUnit): MarketSector {
-  const limits = valueOn(sectorLimits, regulationOn);
-  if (isSmall(unit.capacityKw)) return 'A';
+export function sectorRuleOf(unit: GenerationUnit): SectorRule {
+  const { smallUpToKw, onSiteFromShare, groundMountedUpToKw } = valueOn(sectorLimits, regulationOn);
+  const of = (sector: MarketSector, rule: string) => ({ sector, rule, source: 'domain 1.1' });
+  if (isSmall(unit.capacityKw)) return of('A', `up to ${decimalText(smallUpToKw)} kW DC`);
   switch (unit.unitType) {
     case 'SOLAR_CANOPY':
+      return of('A', 'solar canopy');
     case 'EMERGENCY_POWER':
+      return of('A', 'emergency power');
     case 'COMMUNITY_SHARED':
+      return of('A', 'community shared solar');
     case 'LOW_OR_MODERATE_INCOME_HOUSING':
-      return 'A';
+      return of('A', 'low or moderate income housing');
     case 'BUILDING_MOUNTED':
-      return 'B';
+      return of('B', 'building mounted');
     case 'LANDFILL':
+      return of('C', 'on a landfill');
     case 'BROWNFIELD':
-      return 'C';
-    case 'GROUND_MOUNTED':
-      if (unit.onSiteShare?.gte(limits.onSiteFromShare)) return 'B';
-      return unit.capacityKw.lte(limits.groundMountedUpToKw) ? 'C' : 'MG';
+      return of('C', 'on a brownfield');
+    case 'GROUND_MOUNTED': {
+      const percent = `${decimalText(onSiteFromShare.times(100))} % of its output used on site`;
+      if (unit.onSiteShare?.gte(onSiteFromShare)) return of('B', `ground mounted, at least ${percent}`);
+      const limitKw = decimalText(groundMountedUpToKw);
+      if (unit.capacityKw.gt(groundMountedUpToKw))
+        return of('MG', `ground mounted above ${limitKw} kW, less than ${percent}`);
+      return of('C', `ground mounted up to ${limitKw} kW, less than ${percent}`);
+    }
   }
 }

@@ -1,6 +1,6 @@
 import type { Decimal } from './decimal.js';
 import type { LocalDate } from './local-date.js';
-import { type GenerationUnit, isSmall, marketSectorOf } from './market-sector.js';
+import { type GenerationUnit, isSmall, sectorRuleOf } from './market-sector.js';
 import { type Confidence, type DatedRow, valueOn } from './rules/dated-table.js';
 import {
   type Extension,
@@ -18,12 +18,15 @@ export interface FactorApplication extends GenerationUnit {
   readonly extension: Extension;
 }
 
-/** What the tables propose. `assumed` is a figure that is only inferred: to be shown, never to be used. */
+/** What the tables propose, and the rules that led there. `assumed` is a figure that is only inferred: to be shown, never to be used. */
 export interface FactorProposal {
   readonly status: 'PROPOSED' | 'NOT_ELIGIBLE' | 'UNKNOWN';
   readonly tier: FactorTier | null;
   readonly sector: MarketSector;
+  readonly sectorRule: string;
+  readonly sectorSource: string;
   readonly factor: Decimal | null;
+  readonly rule: string | null;
   readonly source: string | null;
   /** How sure the proposed factor is. */
   readonly confidence: Confidence | null;
@@ -40,18 +43,11 @@ export interface FactorProposal {
 export function factorProposal(unit: FactorApplication): FactorProposal {
   const small = isSmall(unit.capacityKw);
   const on = deciding(unit);
-  const sector = marketSectorOf(unit);
-  if (on === null) return unknown(sector, undefined);
+  const { sector, rule: sectorRule, source: sectorSource } = sectorRuleOf(unit);
+  const nothing = { tier: null, sector, sectorRule, sectorSource, factor: null, rule: null, confidence: null } as const;
+  if (on === null) return { ...nothing, status: 'UNKNOWN', source: null, assumed: null };
   if (small && valueOn(srecIIIntake, on) === 'CLOSED') {
-    return {
-      status: 'NOT_ELIGIBLE',
-      tier: null,
-      sector,
-      factor: null,
-      source: 'domain 1.2',
-      confidence: null,
-      assumed: null,
-    };
+    return { ...nothing, status: 'NOT_ELIGIBLE', source: 'domain 1.2', assumed: null };
   }
   const size = small ? 'SMALL' : 'LARGE';
   const row = srecFactors.rows.find(
@@ -62,9 +58,23 @@ export function factorProposal(unit: FactorApplication): FactorProposal {
       value.sector === sector &&
       value.extensions.includes(unit.extension),
   );
-  if (row === undefined || row.value.factor === null || row.confidence === 'INFERRED') return unknown(sector, row);
+  if (row === undefined) return { ...nothing, status: 'UNKNOWN', source: null, assumed: null };
   const { tier, factor } = row.value;
-  return { status: 'PROPOSED', tier, sector, factor, source: row.source, confidence: row.confidence, assumed: null };
+  const { source, confidence } = row;
+  const rule = ruleText(row);
+  if (factor === null || confidence === 'INFERRED') {
+    return { ...nothing, status: 'UNKNOWN', rule, source, assumed: factor && { tier, factor } };
+  }
+  return { ...nothing, status: 'PROPOSED', tier, factor, rule, source, confidence, assumed: null };
+}
+
+/** What a row of the factors says, for a person. */
+function ruleText({ from, to, value }: DatedRow<FactorRule>): string {
+  const { tier, size, extensions, sector } = value;
+  const what = size === 'SMALL' ? 'small unit, interconnected' : 'larger unit, interconnected or complete';
+  const days = `${from === null ? '' : ` from ${from}`}${to === null ? '' : ` until ${to}`}`;
+  const extension = extensions.length === 1 ? `, extension ${extensions[0]}` : '';
+  return `${tier}, sector ${sector}: ${what}${days}${extension}`;
 }
 
 /** The day that decides: of interconnection for small units, else the earlier of interconnection and mechanical completion. */
@@ -78,18 +88,4 @@ export function deciding(
 function earlier(a: LocalDate | null, b: LocalDate | null): LocalDate | null {
   if (a === null || b === null) return a ?? b;
   return a < b ? a : b;
-}
-
-function unknown(sector: MarketSector, row: DatedRow<FactorRule> | undefined): FactorProposal {
-  const value = row?.value;
-  const assumed = value === undefined || value.factor === null ? null : { tier: value.tier, factor: value.factor };
-  return {
-    status: 'UNKNOWN',
-    tier: null,
-    sector,
-    factor: null,
-    source: row?.source ?? null,
-    confidence: null,
-    assumed,
-  };
 }

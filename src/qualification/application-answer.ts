@@ -10,19 +10,13 @@ import {
   qualificationEligibility,
 } from '../domain/qualification-eligibility.js';
 import { rpsEffectiveDate } from '../domain/rps-effective-date.js';
-import type { MarketSector } from '../domain/rules/srec-factors.js';
 import { type FactorProposal, factorProposal } from '../domain/srec-factor.js';
 
 /** A factor proposal with its figures as text. */
-export interface FactorProposalText {
-  readonly status: FactorProposal['status'];
-  readonly tier: string | null;
-  readonly sector: MarketSector;
+export type FactorProposalText = Omit<FactorProposal, 'factor' | 'assumed'> & {
   readonly factor: string | null;
-  readonly source: string | null;
-  readonly confidence: string | null;
   readonly assumedFactor: string | null;
-}
+};
 
 /** What the rules say of a unit that is filed on a day, and what the dated tables propose for it. */
 export interface QualificationAnswer {

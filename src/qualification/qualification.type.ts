@@ -166,8 +166,17 @@ export class FactorProposal {
   @Field(() => MarketSectorEnum, { description: 'Market sector.' })
   sector!: MarketSector;
 
+  @Field(() => String, { description: 'What of the unit led to this sector.' })
+  sectorRule!: string;
+
+  @Field(() => String, { description: 'Source of the sectors.' })
+  sectorSource!: string;
+
   @Field(() => DecimalScalar, { nullable: true, description: 'The factor proposed.' })
   factor!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The row of the factors that the unit falls under.' })
+  rule!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Source of the figure.' })
   source!: string | null;

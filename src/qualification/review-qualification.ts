@@ -48,7 +48,7 @@ function proposedFactor(
   return {
     marketSector,
     srecFactor,
-    factorSource: proposal.source,
+    factorSource: `${proposal.source}: ${proposal.rule}; ${proposal.sectorSource}: ${proposal.sectorRule}`,
     factorConfidence: proposal.confidence ?? 'DECISION',
   };
 }

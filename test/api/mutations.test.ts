@@ -25,6 +25,8 @@ const tokenFor = (name: string) =>
   ({
     verifyRecTransfer: world.regulator.token,
     submitReadings: world.dasProvider.token,
+    applyAsDasProvider: world.dasProvider.token,
+    decideQualification: world.regulator.token,
     retireCertificates: world.elmOwner.token,
     withdrawRequest: world.elmOwner.token,
   })[name] ?? world.staff.token;

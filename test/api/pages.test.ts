@@ -30,6 +30,10 @@ beforeAll(async () => {
   await setClock(api, '2024-04-28T15:00:00Z');
   const statement = { ptsId: late, sqNumber: 'PV-1-16', program: 'SREC_I', effectiveOn: '2016-01-01', reason: 'test' };
   await api.does('grantQualification', statement);
+  await api.database.query(
+    `insert into meter_model (manufacturer, model, accuracy_percent, approved_on, source, created_at)
+     select 'a maker', n, 0.5, '2015-01-01', 'a test report', now() from generate_series(1, 2) n`,
+  );
 });
 afterAll(() => api.stop());
 
@@ -52,6 +56,8 @@ describe('a page', () => {
     'Query.ledger',
     'Query.certificates',
     'Query.productionAwaitingStaff',
+    'Query.meterModels',
+    'Query.dasProviders',
     'QuarterIssuance.issuances',
     'System.readings',
     'System.ledger',
@@ -211,6 +217,8 @@ describe('the number of SQL statements', () => {
     'systems with production': 'production { month productionKwh status }',
     'systems with roles and who holds them': 'roles { role organisation { name } }',
     'systems with qualification': 'qualification { srecFactor }',
+    'systems with qualifications and their applications': 'qualifications { program request { state } }',
+    'systems with meters that suit them': 'meters { suitsSystem requiredAccuracyPercent model { model } }',
     'systems with assets, holders and accounts':
       'gisAssets { asset { gisId holders { gisAccount { name organisation { name } } } } }',
     'systems with ledger': 'ledger(first: 3) { edges { node { kind asset { gisId } toGisAccount { name } } } }',

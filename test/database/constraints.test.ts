@@ -49,7 +49,8 @@ const attempts: Readonly<Record<string, Again>> = {
   ledger_unit_pk: { table: 'ledger_unit' },
   ledger_stream_pk: { table: 'ledger_stream' },
   ledger_entry_position_unique: { table: 'ledger_entry' },
-  system_has_one_statement_of_qualification: { table: 'statement_of_qualification' },
+  system_is_qualified_once_at_a_time: { table: 'statement_of_qualification' },
+  meter_model_unique: { table: 'meter_model' },
   meter_label_unique: { table: 'meter' },
   meter_replacement_instant_unique: { table: 'meter_replacement' },
   system_pts_id_unique: { table: 'system' },
@@ -91,6 +92,8 @@ const before = [
    select min(request.id), 1, 'SUBMITTED', '', now(), min(account.id) from request, account`,
   `insert into request_document (request_id, document_id, purpose)
    select min(request.id), min(document.id), 'OTHER' from request, document`,
+  `insert into meter_model (manufacturer, model, accuracy_percent, approved_on, source, created_at)
+   values ('a maker', 'a model', 0.5, '2015-01-01', 'a test report', now())`,
 ];
 
 test.each(Object.entries(attempts))('%s', async (constraint, attempt) => {

@@ -1,6 +1,7 @@
 import { Decimal } from '../../src/domain/decimal.js';
 import { eligibleKwh } from '../../src/domain/eligible-production.js';
 import { type LocalDate, parseLocalDate } from '../../src/domain/local-date.js';
+import type { UnitType } from '../../src/domain/market-sector.js';
 import { parseMonth } from '../../src/domain/month.js';
 import { parseQuarter } from '../../src/domain/quarter.js';
 import type { Extension } from '../../src/domain/rules/srec-factors.js';
@@ -34,6 +35,54 @@ test.each([
 ] as const)('a factor that is not verified is never proposed: %s', (_, on, extension, type, expected) => {
   expect(proposed(on, extension, type)).toEqual(expected);
 });
+
+test.each<[string, string, UnitType, string | null, string, string]>([
+  ['small', '25', 'GROUND_MOUNTED', null, 'A', 'up to 25 kW DC'],
+  ['a canopy', '25.001', 'SOLAR_CANOPY', null, 'A', 'solar canopy'],
+  ['for emergencies', '500', 'EMERGENCY_POWER', null, 'A', 'emergency power'],
+  ['shared', '500', 'COMMUNITY_SHARED', null, 'A', 'community shared solar'],
+  ['housing', '500', 'LOW_OR_MODERATE_INCOME_HOUSING', null, 'A', 'low or moderate income housing'],
+  ['a roof', '25.001', 'BUILDING_MOUNTED', null, 'B', 'building mounted'],
+  ['a landfill', '5000', 'LANDFILL', null, 'C', 'on a landfill'],
+  ['a brownfield', '5000', 'BROWNFIELD', null, 'C', 'on a brownfield'],
+  [
+    'a field that is used there',
+    '651',
+    'GROUND_MOUNTED',
+    '0.67',
+    'B',
+    'ground mounted, at least 67 % of its output used on site',
+  ],
+  [
+    'a moderate field',
+    '650',
+    'GROUND_MOUNTED',
+    '0.66',
+    'C',
+    'ground mounted up to 650 kW, less than 67 % of its output used on site',
+  ],
+  [
+    'a large field',
+    '650.001',
+    'GROUND_MOUNTED',
+    null,
+    'MG',
+    'ground mounted above 650 kW, less than 67 % of its output used on site',
+  ],
+])(
+  'a proposal names the rules that led to sector and factor: %s',
+  (_, capacityKw, unitType, onSiteShare, sector, sectorRule) => {
+    const unit = {
+      capacityKw: new Decimal(capacityKw),
+      unitType,
+      onSiteShare: onSiteShare === null ? null : new Decimal(onSiteShare),
+    };
+    const interconnectedOn = parseLocalDate('2016-01-01');
+    const proposal = factorProposal({ ...unit, interconnectedOn, mechanicallyCompleteOn: null, extension: 'NONE' });
+    expect(proposal).toMatchObject({ status: 'PROPOSED', sector, sectorRule, sectorSource: 'domain 1.1' });
+    expect(proposal.rule).toMatch(new RegExp(`^T0, sector ${sector}: (small|larger) unit, .* until 2017-01-0[78]$`));
+  },
+);
 
 test('a last quarter decided by DOER goes before the forty of the rule', () => {
   const effectiveOn = parseLocalDate('2013-12-31');

@@ -84,6 +84,31 @@ test('every row ends as a system with asset and qualification, as DOER decided',
   expect(systems[8]).toMatchObject({ asset: 'MSS41000', decided: null, utility: null, named: true });
 });
 
+test('each unit goes on as Class I after its term, under the number of its statement', async () => {
+  await house.import(listText(units));
+  const continued = await rows(
+    house.em,
+    sql`select s.name, q.program, q.effective_on as effective, q.last_eligible_quarter as last, q.srec_factor as factor,
+               q.factor_source as source, q.reason, q.flags, carve_out.program as after, carve_out.last_eligible_quarter as term
+        from statement_of_qualification q join system s on s.id = q.system_id
+        join statement_of_qualification carve_out
+          on carve_out.id = q.continues_id and carve_out.system_id = q.system_id and carve_out.sq_number = q.sq_number
+        order by s.id`,
+  );
+  expect(continued).toHaveLength(9);
+  const ordinary = {
+    program: 'CLASS_I',
+    last: null,
+    factor: '1.0000',
+    source: 'program/000: one REC for each MWh',
+    reason: 'goes on as RPS Class I after its opt-in term',
+    flags: [],
+    after: 'SREC_I',
+  };
+  expect(continued[1]).toEqual({ ...ordinary, name: 'Made-up unit 2', effective: '2022-10-01', term: '2022-Q3' });
+  expect(continued[6]).toEqual({ ...ordinary, name: 'Large', effective: '2023-04-01', term: '2023-Q1' });
+});
+
 test('an asset is held by the applicant of most of its units, from the first month that needs it', async () => {
   await house.import(listText(units));
   const holders = await rows(

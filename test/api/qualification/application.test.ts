@@ -25,6 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+/** Where sector and factor of the good unit come from. */
+const asProposed =
+  'domain 1.2: T0, sector B: larger unit, interconnected or complete until 2017-01-08; domain 1.1: building mounted';
+
 test('from a draft to the statement: each step by whoever takes it', async () => {
   const ptsId = await makeOwnedSystem(api, parties);
   const draft = await api.does(
@@ -43,7 +47,14 @@ test('from a draft to the statement: each step by whoever takes it', async () =>
       answer: {
         eligible: true,
         reasons: [],
-        factorProposal: { status: 'PROPOSED', sector: 'B', factor: '0.9', source: 'domain 1.2', confidence: 'FOUND' },
+        factorProposal: {
+          status: 'PROPOSED',
+          sector: 'B',
+          sectorRule: 'building mounted',
+          factor: '0.9',
+          source: 'domain 1.2',
+          confidence: 'FOUND',
+        },
         effectiveOn: '2016-02-01',
         assumedEffectiveOn: null,
         lastEligibleQuarter: '2025-Q4',
@@ -59,7 +70,7 @@ test('from a draft to the statement: each step by whoever takes it', async () =>
       review: {
         marketSector: 'B',
         srecFactor: '0.9',
-        factorSource: 'domain 1.2',
+        factorSource: asProposed,
         factorConfidence: 'FOUND',
         effectiveOn: '2016-02-01',
         effectiveSource: 'domain 6: filing deadlines of statements of qualification',
@@ -77,7 +88,7 @@ test('from a draft to the statement: each step by whoever takes it', async () =>
       lastEligibleQuarter: '2025-Q4',
       marketSector: 'B',
       srecFactor: '0.9000',
-      factorSource: 'domain 1.2',
+      factorSource: asProposed,
       factorConfidence: 'FOUND',
       decidedOn: '2016-04-20',
       continuesId: null,

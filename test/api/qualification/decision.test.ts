@@ -147,6 +147,24 @@ describe('the decision', () => {
     expect((await apply(api, parties, ptsId)).state).toBe('SUBMITTED');
   });
 
+  test('to grant waits while a quarter is issued; to deny does not', async () => {
+    const { token } = parties.regulator;
+    const requestIds = [];
+    for (const _ of ['granted', 'denied']) {
+      const { requestId } = await apply(api, parties, await makeOwnedSystem(api, parties));
+      await api.does('reviewQualification', review(requestId), parties.staff.token);
+      requestIds.push(requestId);
+    }
+    const [granted, denied] = requestIds;
+    await api.database.query(`select pg_advisory_lock(hashtextextended('issue-quarter', 0))`);
+    const refused = await refusal(api, token, 'decideQualification', approval(granted));
+    expect(refused.code).toBe('QUARTER_BEING_ISSUED');
+    const denial = { requestId: denied, approve: false, reason: 'no' };
+    expect((await api.does('decideQualification', denial, token)).state).toBe('DENIED');
+    await api.database.query(`select pg_advisory_unlock(hashtextextended('issue-quarter', 0))`);
+    expect((await api.does('decideQualification', approval(granted), token)).state).toBe('APPROVED');
+  });
+
   test('of two at once one is taken', async () => {
     const ptsId = await makeOwnedSystem(api, parties);
     const { requestId } = await apply(api, parties, ptsId);

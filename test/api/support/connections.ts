@@ -16,6 +16,8 @@ export const connections = ({ oak }: Neighbourhood): Readonly<Record<string, Con
   'Query.ledger': account(`ledger${page}`),
   'Query.certificates': account(`certificates${page}`),
   'Query.productionAwaitingStaff': account(`productionAwaitingStaff${page}`),
+  'Query.meterModels': account(`meterModels${page}`),
+  'Query.dasProviders': account(`dasProviders${page}`),
   'QuarterIssuance.issuances': account(`quarterIssuance(quarter: "2024-Q1") { issuances${page} }`),
   'System.readings': account(`system(ptsId: "${oak.ptsId}") { readings${page} }`),
   'System.ledger': account(`system(ptsId: "${oak.ptsId}") { ledger${page} }`),

@@ -32,6 +32,12 @@ export const probes: Readonly<Record<string, Probe>> = {
   'Query.factorProposal': {
     query: '{ factorProposal(unit: { capacityKw: "5", unitType: BUILDING_MOUNTED }) { status sector } }',
   },
+  'Query.eligibility': {
+    query: `{ eligibility(program: SREC_II, unit: { capacityKw: "5",
+      data: { unitType: BUILDING_MOUNTED, commercialOperationOn: "2016-01-01" } }) { eligible reasons { code } } }`,
+  },
+  'Query.meterModels': { query: '{ meterModels { edges { node { manufacturer model } } } }' },
+  'Query.dasProviders': { query: '{ dasProviders { edges { node { approvedOn organisation { name } } } } }' },
   'Query.system': {
     query: `query ($ptsId: ID!) { system(ptsId: $ptsId) { ptsId name streetAddress roles { organisation { name } } meters { id }
       readings { edges { node { valueKwh } } } production { productionKwh } qualification { srecFactor }

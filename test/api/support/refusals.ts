@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../../src/domain/error.js';
 import { fileOf, pdf } from './papers.js';
+import { qualificationRefusals } from './qualification-samples.js';
 import type { SampleWorld } from './samples.js';
 
 /** A call that is refused as a whole: who asks for what, and the facts that come with the code. */
@@ -220,6 +221,7 @@ export const callRefusals: readonly CallRefusal[] = [
     }),
     facts: () => ({ technology: 'WIND', rule: 'program/003' }),
   },
+  ...qualificationRefusals,
   {
     code: 'MONTH_ALREADY_ISSUED',
     why: 'for an asset in a quarter that is issued',

@@ -3,10 +3,11 @@ import { dataOf } from './ask.js';
 import { type ChangeSamples, changeSamples, makeChangeSamples } from './change-samples.js';
 import type { Neighbourhood } from './neighbourhood.js';
 import { application, fileFor, fileOf, pdf } from './papers.js';
+import { makeQualificationWorld, type QualificationWorld, qualificationSamples } from './qualification-samples.js';
 import { type MadeSystem, makeParty, makeSystem, type Party } from './world.js';
 
 /** What samples need beside the neighbourhood: things that each serve once. */
-export interface SampleWorld extends Neighbourhood, ChangeSamples {
+export interface SampleWorld extends Neighbourhood, ChangeSamples, QualificationWorld {
   /** Organisations that are no DAS provider. */
   readonly organisationIds: readonly string[];
   /** Approved DAS providers that report for nobody. */
@@ -42,6 +43,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     evidence: 'signed form',
   }),
   applyForRegistration: (_, __, n) => application(`applicant-${n}@example.org`),
+  ...qualificationSamples,
   appoint: ({ several }, { ptsId }, n) => ({
     ptsId,
     role: 'SYSTEM_OWNER',
@@ -154,6 +156,7 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
   return {
     ...neighbourhood,
     ...(await makeRequests(api, neighbourhood)),
+    ...(await makeQualificationWorld(api)),
     organisationIds: parties.map(party => party.organisationId),
     providerIds,
     credentialIds,
