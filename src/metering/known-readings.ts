@@ -59,7 +59,9 @@ export async function knownReadings(
                  and later.superseded_at is null) as "hasLater",
                exists (select from reading_use used
                  where used.system_id = m.system_id and used.month = ${monthDate}::date
-                    or used.reading_month = ${monthDate}::date and used.reading_id = now.id) as issued
+                    or used.reading_month = ${monthDate}::date and used.reading_id = now.id)
+                 or exists (select from adjustment_use adjusted
+                   where adjusted.reading_month = ${monthDate}::date and adjusted.reading_id = now.id) as issued
         from unnest(${meterIds}::bigint[]) as named (id)
         join meter m on m.id = named.id
         left join reading now on now.month = ${monthDate}::date and now.meter_id = m.id and now.superseded_at is null
