@@ -143,7 +143,9 @@ export const breaks: Readonly<Record<string, Break>> = {
   },
   'factor-is-the-statements': {
     how: 'the factor of a statement is raised after it was issued upon',
-    statements: [`update statement_of_qualification set srec_factor = 0.85 where system_id = ${system('mill')}`],
+    statements: [
+      `update statement_of_qualification set srec_factor = 0.85 where system_id = ${system('mill')} and program = 'SREC_II'`,
+    ],
   },
   'process-follows-the-month': {
     how: 'a month of whole MWh and no carry, which comes out alike, is issued by the later process',
@@ -448,3 +450,40 @@ export const breaks: Readonly<Record<string, Break>> = {
     ],
   },
 };
+
+/** Further ways to break a law that looks in two places. */
+export const furtherBreaks: readonly (Break & { readonly law: string; readonly also?: string })[] = [
+  {
+    law: 'used-production-is-what-was-read',
+    how: 'an adjustment takes in a kWh more than was read, in all of its figures',
+    statements: [
+      `update adjustment_use set production_kwh = production_kwh + 1, eligible_kwh = eligible_kwh + 1
+       where adjustment_id = ${waiting('2017-07')} and sign = 1`,
+      `update ledger_entry set adjusted_mwh = adjusted_mwh + 0.0008 where adjustment_id = ${waiting('2017-07')}`,
+      `update adjustment set production_kwh = production_kwh + 1, eligible_kwh = eligible_kwh + 1, reported_mwh = reported_mwh + 0.001,
+         eligible_mwh = eligible_mwh + 0.0008 where id = ${waiting('2017-07')}`,
+      ...reseal,
+    ],
+  },
+  {
+    law: 'factor-is-the-statements',
+    how: 'a debit is made by a smaller factor, in all of its figures',
+    statements: [
+      `update ledger_entry set adjusted_mwh = -0.5 where adjustment_id = ${waiting('2017-07')}`,
+      `update adjustment set srec_factor = 0.5, eligible_mwh = -0.5 where id = ${waiting('2017-07')}`,
+      ...reseal,
+    ],
+  },
+  {
+    law: 'adjustment-goes-into-its-asset',
+    also: 'nothing-is-lost',
+    how: 'a credit of one asset goes into the next issuance of another, which adjusts by it',
+    statements: [
+      `update adjustment_application set issuance_id = ${issuance('NON700001', '2018-01')}
+       where adjustment_id = (select id from adjustment where asset_id = ${asset('MSS700002')})`,
+      `update issuance set adjustment_mwh = adjustment_mwh + 3, minted = minted + 3 where id = ${issuance('NON700001', '2018-01')}`,
+      `update issuance set adjustment_mwh = adjustment_mwh - 3, minted = minted - 3 where id = ${issuance('MSS700002', '2018-01')}`,
+      ...reseal,
+    ],
+  },
+];

@@ -3,7 +3,7 @@ import { laws } from '../../src/ledger/laws/laws.js';
 import { checkLaws, runLaws } from '../../src/ledger/laws/run-laws.js';
 import { rawSql, row, rows } from '../../src/platform/sql.js';
 import { createWorld, type World } from '../support/world.js';
-import { breaks } from './breaks.js';
+import { breaks, furtherBreaks } from './breaks.js';
 
 let world: World;
 beforeAll(async () => {
@@ -29,6 +29,12 @@ test.each(laws.map(law => law.name))('%s is the law that fails', async name => {
   expect(failing.map(result => result.name)).toEqual([name]);
   expect(failing[0]?.count).toBeGreaterThan(0);
   expect(failing[0]?.places.length).toBe(failing[0]?.count);
+});
+
+test.each(furtherBreaks)('$law fails when $how', async ({ law, also, statements }) => {
+  const failing = await whenBroken(statements, em => checkLaws(em, laws));
+  const names = failing.filter(result => !result.holds).map(result => result.name);
+  expect(names).toEqual([law, ...(also ? [also] : [])]);
 });
 
 test('a place names the asset, the month and what was found', async () => {
