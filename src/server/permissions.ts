@@ -122,6 +122,8 @@ export const typeReaders: FieldPermissions = {
   GisReport: staffAndRegulator,
   GisReportLine: staffAndRegulator,
   GisReportDifference: staffAndRegulator,
+  ReportQuarterPayload: staff,
+  IssueQuarterPayload: staff,
   ApplyForRegistrationPayload: anybody,
   RegistrationStatus: anybody,
 };

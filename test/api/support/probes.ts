@@ -32,6 +32,12 @@ export const probes: Readonly<Record<string, Probe>> = {
   'Query.factorProposal': {
     query: '{ factorProposal(unit: { capacityKw: "5", unitType: BUILDING_MOUNTED }) { status sector } }',
   },
+  'Query.eligibility': {
+    query:
+      '{ eligibility(program: SREC_II, unit: { capacityKw: "5", data: { unitType: BUILDING_MOUNTED, commercialOperationOn: "2016-02-01" } }) { eligible } }',
+  },
+  'Query.meterModels': { query: '{ meterModels { edges { node { manufacturer model } } } }' },
+  'Query.dasProviders': { query: '{ dasProviders { edges { node { organisation { name } } } } }' },
   'Query.system': {
     query: `query ($ptsId: ID!) { system(ptsId: $ptsId) { ptsId name streetAddress roles { organisation { name } } meters { id }
       readings { edges { node { valueKwh } } } production { productionKwh } qualification { srecFactor }
@@ -62,6 +68,11 @@ export const probes: Readonly<Record<string, Probe>> = {
       issuances { edges { node { asset { gisId } systems { ptsId } } } } } }`,
     shown: showsGisId,
   },
+  'Query.gisReport': {
+    query: '{ gisReport(quarter: "2024-Q1") { lineCount sha256 lines { edges { node { gisId } } } } }',
+    shown: ({ gisId }) => `"${gisId}"`,
+  },
+  'Query.adjustments': { query: '{ adjustments { edges { node { asset { gisId } } } } }' },
   'Query.productionAwaitingStaff': { query: '{ productionAwaitingStaff { edges { node { ptsId month } } } }' },
   'Query.explainIssuance': {
     query: `query ($gisId: ID!) { explainIssuance(gisId: $gisId, program: SREC_I, month: "2024-03") {
