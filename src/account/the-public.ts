@@ -5,8 +5,8 @@ import { AccountEntity } from './account.entity.js';
 import { type HouseAccount, houseActor } from './house-account.js';
 
 /**
- * In whose name the house acts for somebody without a credential. Its kind sees nothing without a role in a system, and it never
- * has one; what strangers asked for belongs to its organisation, so nobody may ever act for it (`refuseThePublic`).
+ * In whose name the house acts for somebody without a credential. Its kind sees nothing but systems in which its organisation has a
+ * role. What strangers asked for belongs to that organisation, so nobody may ever act for it (`refuseThePublic`).
  */
 const thePublic: HouseAccount = {
   email: 'public@pts.invalid',

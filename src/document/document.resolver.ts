@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Organisation } from '../account/account.type.js';
+import { loadAccount } from '../account/load-account.js';
 import { loadOrganisation } from '../account/load-organisation.js';
 import type { OrganisationRow } from '../account/organisation.entity.js';
 import type { AccountContext, Context } from '../boundary/context.js';
@@ -62,6 +63,14 @@ export class DocumentResolver {
     return perform(context, { mutation: 'publishProgramDocument', input, ...args }, verb =>
       publishProgramDocument(verb, input),
     );
+  }
+}
+
+@Resolver(() => TermsAcceptance)
+export class TermsAcceptanceResolver {
+  @FieldResolver(() => String, { description: 'Name of the account that accepted, or of staff that recorded it.' })
+  async accountName(@Root() acceptance: TermsAcceptanceRow, @Ctx() context: Context): Promise<string> {
+    return (await loadAccount(context, acceptance.createdBy)).name;
   }
 }
 

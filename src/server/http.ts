@@ -17,6 +17,7 @@ import { serveDocuments } from './document-routes.js';
 import { startEndpoint } from './endpoint.js';
 import { badRequest, defect } from './errors.js';
 import { explorerPage } from './explorer.js';
+import { serveGisReports } from './gis-report-route.js';
 import { guard } from './guard.js';
 import { accountLimits, publicBodyLimit, publicLimits } from './query-limits.js';
 import { isReady } from './readiness.js';
@@ -81,7 +82,9 @@ export async function buildHttp(orm: MikroORM, options: HttpOptions): Promise<Fa
           : during(request, () => handler.call(app, request, reply)),
     });
   }
-  serveDocuments(app, { em, clock: ofRequest => readClock(ofRequest, mode), during });
+  const surroundings = { em, clock: (ofRequest: EntityManager) => readClock(ofRequest, mode), during };
+  serveDocuments(app, surroundings);
+  serveGisReports(app, surroundings);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     return reply

@@ -3,7 +3,7 @@ import { buildSchema } from 'type-graphql';
 import { AccountResolver } from '../account/account.resolver.js';
 import { ChangeResolver } from '../change/change.resolver.js';
 import { ClockResolver } from '../clock/clock.resolver.js';
-import { DocumentResolver, OrganisationTermsResolver } from '../document/document.resolver.js';
+import { DocumentResolver, OrganisationTermsResolver, TermsAcceptanceResolver } from '../document/document.resolver.js';
 import { ProgramDocumentResolver, ProgramDocumentVersionResolver } from '../document/program-document.resolver.js';
 import {
   GisAccountResolver,
@@ -42,6 +42,7 @@ export function accountSchema(): Promise<GraphQLSchema> {
     AccountResolver,
     DocumentResolver,
     OrganisationTermsResolver,
+    TermsAcceptanceResolver,
     ProgramDocumentResolver,
     ProgramDocumentVersionResolver,
     RequestResolver,

@@ -97,6 +97,28 @@ describe('a new edge that leads from what everybody may read to what some may', 
   });
 });
 
+describe('what anybody may read, also without a credential', () => {
+  const open = (fields: string) =>
+    buildSchema(
+      `type Query { status: RegistrationStatus } type RegistrationStatus { ${fields} } type Account { id: ID }`,
+    );
+  const table: Table = { Query: { status: readersOf('RegistrationStatus') } };
+
+  test('has plain values of its own', () => {
+    expect(unguardedEdges(open('state: String, reasons: [String]'), table)).toEqual([]);
+  });
+
+  test('does not lead to what accounts read', () => {
+    expect(unguardedEdges(open('account: Account'), table)).toEqual(['RegistrationStatus.account has no line']);
+  });
+
+  test('is said of the type, not of a line alone', () => {
+    const schema = buildSchema('type Query { me: Account } type Account { id: ID }');
+    const line: FieldPermissions = { me: readersOf('RegistrationStatus') };
+    expect(unguardedEdges(schema, { Query: line })).toEqual(['Query.me lets in who may not read its type']);
+  });
+});
+
 test('a root field needs a line although everybody may read its type', () => {
   const schema = buildSchema('type Query { me: Account } type Account { id: ID }');
   expect(unguardedEdges(schema, {})).toEqual(['Query.me has no line']);

@@ -40,16 +40,18 @@ export const readingLaws: readonly Law[] = [
   },
   {
     name: 'reading-in-its-window',
-    sentence: 'A reading was made, then submitted, inside the reporting window of its month.',
+    sentence:
+      'A reading was made, then submitted, inside the reporting window of its month; only a correction is submitted after it.',
     violations: sql`
-      select ${monthText('r.month')} as month, r.id as reading, r.read_at, r.submitted_at
+      select ${monthText('r.month')} as month, r.id as reading, r.read_at, r.submitted_at, r.correction_id as correction
       from reading r
       join (values ${datedRows(reportingWindowDays, days => sql`${days.lastDays}::int, ${days.firstDays}::int`)})
         as rule (from_on, to_on, last_days, first_days)
         on r.month + interval '1 month - 1 day' between rule.from_on and rule.to_on
       where r.read_at > r.submitted_at
         or r.read_at < (r.month + interval '1 month' - make_interval(days => rule.last_days)) at time zone ${timeZone}
-        or r.submitted_at >= (r.month + interval '1 month' + make_interval(days => rule.first_days)) at time zone ${timeZone}`,
+        or (case when r.correction_id is null then r.submitted_at else r.read_at end)
+          >= (r.month + interval '1 month' + make_interval(days => rule.first_days)) at time zone ${timeZone}`,
   },
   {
     name: 'values-follow-each-other',

@@ -1,13 +1,15 @@
 import { type Api, startApi } from '../support/api.js';
-import { type Answer, dataOf, type Json } from '../support/ask.js';
-import { contentsOf, rowsAdded } from '../support/contents.js';
+import { dataOf } from '../support/ask.js';
+import { contentsOf } from '../support/contents.js';
 import { application, fileFor } from '../support/papers.js';
 import { makeParty, type Party, setClock } from '../support/world.js';
+import { codesOf, registrationsOf } from './registrations.js';
 
 let api: Api;
 let staff: Party;
 let regulator: Party;
 let party: Party;
+let world: ReturnType<typeof registrationsOf>;
 
 beforeAll(async () => {
   api = await startApi();
@@ -15,57 +17,22 @@ beforeAll(async () => {
   staff = await makeParty(api, 'MassCEC', ['STAFF']);
   regulator = await makeParty(api, 'DOER', ['REGULATOR']);
   party = await makeParty(api, 'Oak Certificates', ['REC_OWNER']);
+  world = registrationsOf(api, staff);
 });
 afterAll(() => api.stop());
 
-type Told = { [field: string]: Json };
-const codesOf = ({ errors }: Answer<unknown>) => errors.map(error => error.extensions.code);
-const apply = async (input: object, token: string | null = null) => {
-  const payload = dataOf(await api.mutate(token, 'applyForRegistration', input)).applyForRegistration;
-  return { requestId: String(payload?.requestId), receipt: String(payload?.receipt), state: payload?.state };
-};
-const statusOf = async (receipt: string) =>
-  dataOf(
-    await api.ask(
-      null,
-      'query ($receipt: String!) { registrationStatus(receipt: $receipt) { state submittedAt decidedAt reason } }',
-      { receipt },
-    ),
-  ).registrationStatus;
-const approve = (requestId: string, token = staff.token) =>
-  api.mutate(token, 'approveRegistration', { requestId, reason: 'complete' });
-const requestAs = async (token: string, id: string) =>
-  dataOf(
-    await api.ask<{ request: Told | null }>(
-      token,
-      `{ request(id: "${id}") { kind state organisation { name } system { ptsId } evidence { document { name } }
-          events { sequence step reason accountName organisation { name } }
-          registration { applicantName email organisationKind organisationName accountKinds ownedFromOn
-            system { name technology capacityKw town state zip streetAddress commercialOperationOn massachusettsFunded estimatedAnnualKwh } } } }`,
-    ),
-  ).request;
-const queue = async (token: string) =>
-  dataOf(
-    await api.ask<{ requests: { edges: { node: { id: string } }[] } }>(
-      token,
-      '{ requests(filter: { kinds: [REGISTRATION], states: [SUBMITTED] }) { edges { node { id } } } }',
-    ),
-  ).requests.edges.map(edge => edge.node.id);
-const countOf = async (table: string) =>
-  Number((await api.database.query<{ n: string }>(`select count(*) as n from ${table}`)).rows[0]?.n);
-
 describe('somebody without a credential', () => {
   test('applies, staff approves, and the owner sees the system as soon as it has a credential', async () => {
-    const { requestId, receipt, state } = await apply(application('ada@example.org'));
+    const { requestId, receipt, state } = await world.apply(application('ada@example.org'));
     expect(state).toBe('SUBMITTED');
-    expect(await statusOf(receipt)).toEqual({
+    expect(await world.statusOf(receipt)).toEqual({
       state: 'SUBMITTED',
       submittedAt: expect.stringMatching(/^2024-04-28T15:/),
       decidedAt: null,
       reason: null,
     });
-    for (const { token } of [staff, regulator]) expect(await queue(token)).toEqual([requestId]);
-    expect(await requestAs(staff.token, requestId)).toEqual({
+    for (const { token } of [staff, regulator]) expect(await world.queue(token)).toEqual([requestId]);
+    expect(await world.requestAs(staff.token, requestId)).toEqual({
       kind: 'REGISTRATION',
       state: 'SUBMITTED',
       organisation: { name: 'The public' },
@@ -101,10 +68,10 @@ describe('somebody without a credential', () => {
         },
       },
     });
-    const approved = dataOf(await approve(requestId)).approveRegistration;
+    const approved = dataOf(await world.approve(requestId)).approveRegistration;
     expect(approved).toMatchObject({ requestId, state: 'APPROVED', ptsId: expect.stringMatching(/^PTS-PV2016-\d+$/) });
-    expect(await statusOf(receipt)).toMatchObject({ state: 'APPROVED', reason: 'complete' });
-    expect(await queue(staff.token)).toEqual([]);
+    expect(await world.statusOf(receipt)).toMatchObject({ state: 'APPROVED', reason: 'complete' });
+    expect(await world.queue(staff.token)).toEqual([]);
     const { secret } = await api.does('createApiCredential', { accountId: approved?.accountId, label: 'Ada' });
     const { data } = await api.ask(
       String(secret),
@@ -128,13 +95,16 @@ describe('somebody without a credential', () => {
   });
 
   test('asks for an account alone', async () => {
-    const { requestId } = await apply({
+    const { requestId } = await world.apply({
       applicant: { name: 'Bo', email: 'bo@example.org', organisationKind: 'COMPANY', organisationName: 'Bo Data' },
       accountKinds: ['SYSTEM_REPRESENTATIVE'],
     });
-    const before = await countOf('system');
-    expect(dataOf(await approve(requestId)).approveRegistration).toMatchObject({ state: 'APPROVED', ptsId: null });
-    expect(await countOf('system')).toBe(before);
+    const before = await world.countOf('system');
+    expect(dataOf(await world.approve(requestId)).approveRegistration).toMatchObject({
+      state: 'APPROVED',
+      ptsId: null,
+    });
+    expect(await world.countOf('system')).toBe(before);
     const { rows } = await api.database.query(
       `select a.kinds, o.kind, o.name from account a join organisation o on o.id = a.organisation_id where email = 'bo@example.org'`,
     );
@@ -153,7 +123,7 @@ describe('somebody without a credential', () => {
       ['\n'],
     );
     expect(rows[0]?.text).not.toContain(String(first?.receipt));
-    expect(await statusOf('pts_another')).toBeNull();
+    expect(await world.statusOf('pts_another')).toBeNull();
     expect((await api.ask(String(first?.receipt), '{ __typename }')).status).toBe(401);
   });
 
@@ -165,7 +135,7 @@ describe('somebody without a credential', () => {
   });
 
   test('may do nothing else, and reads none of the applications, its own neither', async () => {
-    const { requestId } = await apply(application('curious@example.org'));
+    const { requestId } = await world.apply(application('curious@example.org'));
     const questions = [
       `{ request(id: "${requestId}") { registration { email } } }`,
       '{ requests { edges { node { registration { email } } } } }',
@@ -175,13 +145,13 @@ describe('somebody without a credential', () => {
     for (const question of questions) expect(codesOf(await api.ask(null, question))).toEqual(['UNAUTHENTICATED']);
     const withdrawn = await api.mutate(null, 'withdrawRequest', { requestId, reason: 'mine' });
     expect(codesOf(withdrawn)).toEqual(['UNAUTHENTICATED']);
-    expect(codesOf(await approve(requestId, party.token))).toEqual(['FORBIDDEN']);
-    expect(await requestAs(party.token, requestId)).toBeNull();
-    expect(await queue(party.token)).toEqual([]);
+    expect(codesOf(await world.approve(requestId, party.token))).toEqual(['FORBIDDEN']);
+    expect(await world.requestAs(party.token, requestId)).toBeNull();
+    expect(await world.queue(party.token)).toEqual([]);
   });
 
   test('can be no account: the public gets no credential, no further account and no part', async () => {
-    await apply(application('first@example.org'));
+    await world.apply(application('first@example.org'));
     const { rows } = await api.database.query<{ id: string; organisation: string }>(
       `select id::text, organisation_id::text as organisation from account where email = 'public@pts.invalid'`,
     );
@@ -268,137 +238,14 @@ describe('an application is refused', () => {
 describe('an account applies for more', () => {
   test('in the name of its organisation, with evidence, and sees what it asked for', async () => {
     const evidence = [{ documentId: await fileFor(api, party), purpose: 'AUTHORIZATION_TO_INTERCONNECT' }];
-    const { requestId } = await apply(application('oak@example.org', { evidence }), party.token);
-    expect(await requestAs(party.token, requestId)).toMatchObject({
+    const { requestId } = await world.apply(application('oak@example.org', { evidence }), party.token);
+    expect(await world.requestAs(party.token, requestId)).toMatchObject({
       organisation: { name: 'Oak Certificates' },
       evidence: [{ document: { name: 'contract.pdf' } }],
       registration: { email: 'oak@example.org' },
     });
     const withdrawn = await api.does('withdrawRequest', { requestId, reason: 'changed our mind' }, party.token);
     expect(withdrawn).toMatchObject({ requestId, state: 'WITHDRAWN' });
-    expect(codesOf(await approve(requestId))).toEqual(['REQUEST_NOT_OPEN']);
+    expect(codesOf(await world.approve(requestId))).toEqual(['REQUEST_NOT_OPEN']);
   });
-});
-
-describe('an approval', () => {
-  test('finds the account of the address in whatever case, adds what it lacks, and alters nothing of its profile', async () => {
-    const { organisationId } = party;
-    const known = { organisationId, name: 'Cleo Known', email: 'Cleo@Example.org', kinds: ['REC_OWNER'] };
-    const { accountId } = await api.does('createAccount', known);
-    const organisations = await countOf('organisation');
-    const { requestId } = await apply(
-      application('CLEO@example.ORG', {
-        applicant: {
-          name: 'C. Other',
-          email: 'CLEO@example.ORG',
-          organisationKind: 'COMPANY',
-          organisationName: 'New',
-        },
-      }),
-    );
-    const approved = dataOf(await approve(requestId)).approveRegistration;
-    expect(approved?.accountId).toBe(accountId);
-    expect(await countOf('organisation')).toBe(organisations);
-    const { rows } = await api.database.query(
-      'select name, email, kinds, organisation_id::text as organisation from account where id = $1',
-      [accountId],
-    );
-    expect(rows).toEqual([
-      {
-        name: 'Cleo Known',
-        email: 'Cleo@Example.org',
-        kinds: ['REC_OWNER', 'SYSTEM_OWNER'],
-        organisation: organisationId,
-      },
-    ]);
-    const holders = await api.database.query(
-      'select distinct r.organisation_id::text as id from system_role r join system s on s.id = r.system_id where s.pts_id = $1',
-      [approved?.ptsId],
-    );
-    expect(holders.rows).toEqual([{ id: organisationId }]);
-  });
-
-  test('makes nobody of staff a party: CONFLICT, and the application stays open', async () => {
-    const { organisationId } = staff;
-    await api.does('createAccount', { organisationId, name: 'Clerk', email: 'clerk@example.org', kinds: ['STAFF'] });
-    const { requestId } = await apply(application('Clerk@example.org'));
-    const before = await contentsOf(api.database);
-    expect(codesOf(await approve(requestId))).toEqual(['CONFLICT']);
-    expect(await contentsOf(api.database)).toEqual(before);
-    expect(await requestAs(staff.token, requestId)).toMatchObject({ state: 'SUBMITTED' });
-  });
-
-  test('of two at once is one: the other is REQUEST_NOT_OPEN, and there is one account and one system', async () => {
-    const { requestId } = await apply(application('race@example.org'));
-    const second = await makeParty(api, 'MassCEC, second clerk', ['STAFF']);
-    const before = await contentsOf(api.database);
-    const answers = await Promise.all([approve(requestId), approve(requestId, second.token)]);
-    expect(answers.flatMap(codesOf)).toEqual(['REQUEST_NOT_OPEN']);
-    expect(rowsAdded(before, await contentsOf(api.database))).toEqual({
-      account: 1,
-      idempotent_request: 1,
-      organisation: 1,
-      request_event: 1,
-      system: 1,
-      system_role: 2,
-    });
-  });
-
-  test('of two applications of one person at once opens one account', async () => {
-    const applications = await Promise.all(
-      ['Twice@example.org', 'twice@EXAMPLE.org'].map(email => apply(application(email))),
-    );
-    const before = await contentsOf(api.database);
-    const answers = await Promise.all(applications.map(({ requestId }) => approve(requestId)));
-    const accounts = answers.map(answer => dataOf(answer).approveRegistration?.accountId);
-    expect(new Set(accounts).size).toBe(1);
-    expect(rowsAdded(before, await contentsOf(api.database))).toMatchObject({ account: 1, organisation: 1, system: 2 });
-  });
-
-  test('and a denial at once are one decision', async () => {
-    const { requestId } = await apply(application('either@example.org'));
-    const answers = await Promise.all([
-      approve(requestId),
-      api.mutate(staff.token, 'denyRequest', { requestId, reason: 'incomplete' }),
-    ]);
-    expect(answers.flatMap(codesOf)).toEqual(['REQUEST_NOT_OPEN']);
-    const decided = await requestAs(staff.token, requestId);
-    expect(decided).toMatchObject({ events: [{ step: 'SUBMITTED' }, {}] });
-  });
-
-  test('of what does not exist, or of another kind, is NOT_FOUND', async () => {
-    expect(codesOf(await approve('999999'))).toEqual(['NOT_FOUND']);
-  });
-});
-
-test('a denial is told with its reason, and to whom is not', async () => {
-  const { requestId, receipt } = await apply(application('denied@example.org'));
-  await api.does('denyRequest', { requestId, reason: 'No such street.' }, staff.token);
-  expect(await statusOf(receipt)).toEqual({
-    state: 'DENIED',
-    submittedAt: expect.any(String),
-    decidedAt: expect.stringMatching(/^2024-04-28T15:/),
-    reason: 'No such street.',
-  });
-  expect(await countOf(`account where email = 'denied@example.org'`)).toBe(0);
-});
-
-test('the history, which is kept for ever, says nothing of a person; what the request says can be emptied', async () => {
-  const { requestId, receipt } = await apply(application('forget@example.org'));
-  const emptied = `update request set content = '{}' where id = ${requestId}`;
-  await api.does('denyRequest', { requestId, reason: 'incomplete' }, staff.token);
-  const { rows } = await api.database.query<{ text: string }>(
-    'select string_agg(e::text, $1) as text from request_event e',
-    ['\n'],
-  );
-  expect(rows[0]?.text).not.toMatch(/example|Miller|Lowell|Mill Street/);
-  await expect(
-    api.database.query(`update request set content = '{"email": "x"}' where id = ${requestId}`),
-  ).rejects.toThrow('append-only');
-  await expect(
-    api.database.query(`update request set content = '{}', state = 'APPROVED' where id = ${requestId}`),
-  ).rejects.toThrow('append-only');
-  await api.database.query(emptied);
-  expect(await requestAs(staff.token, requestId)).toMatchObject({ state: 'DENIED', registration: null });
-  expect(await statusOf(receipt)).toMatchObject({ state: 'DENIED' });
 });

@@ -34,7 +34,7 @@ async function current(): Promise<string> {
 const codes = async (token: string, input: object) =>
   (await api.mutate(token, 'acceptTerms', input)).errors.map(error => error.extensions.code);
 const acceptances = async (token: string) => {
-  const question = '{ me { organisation { termsAcceptances { versionId evidence createdAt } } } }';
+  const question = '{ me { organisation { termsAcceptances { versionId evidence createdAt accountName } } } }';
   return dataOf(await api.ask<{ me: { organisation: { termsAcceptances: object[] } } }>(token, question)).me
     .organisation.termsAcceptances;
 };
@@ -44,7 +44,7 @@ test('a REC owner accepts for its own organisation, once', async () => {
   const { organisationId } = await api.does('acceptTerms', { versionId }, recOwner.token);
   expect(organisationId).toBe(recOwner.organisationId);
   expect(await acceptances(recOwner.token)).toEqual([
-    { versionId, evidence: null, createdAt: expect.stringMatching(/^2024-04-28T15:/) },
+    { versionId, evidence: null, createdAt: expect.stringMatching(/^2024-04-28T15:/), accountName: 'Oak Certificates' },
   ]);
   expect(await codes(recOwner.token, { versionId })).toEqual(['CONFLICT']);
 });
@@ -78,7 +78,7 @@ test('staff records the acceptance of any organisation, with evidence', async ()
   expect(await codes(staff.token, { versionId, organisationId: '999999', evidence: 'form' })).toEqual(['NOT_FOUND']);
   const evidence = 'signed form of 2024-04-20';
   await api.does('acceptTerms', { versionId, organisationId, evidence }, staff.token);
-  expect(await acceptances(other.token)).toMatchObject([{ versionId, evidence }]);
+  expect(await acceptances(other.token)).toMatchObject([{ versionId, evidence, accountName: 'MassCEC' }]);
   const { rows } = await api.database.query(
     'select created_by::text as by from terms_acceptance where organisation_id = $1',
     [organisationId],

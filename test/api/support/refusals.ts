@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../../src/domain/error.js';
+import { fileOf, pdf } from './papers.js';
 import type { SampleWorld } from './samples.js';
 
 /** A call that is refused as a whole: who asks for what, and the facts that come with the code. */
@@ -131,6 +132,25 @@ export const callRefusals: readonly CallRefusal[] = [
       estimatedAnnualKwh: '5000.0001',
     }),
     facts: () => ({ field: 'estimatedAnnualKwh', value: '5000.0001', maximumDecimals: 3 }),
+  },
+  {
+    code: 'DOCUMENT_NOT_ACCEPTED',
+    why: 'for a document that is not what its type says',
+    by: world => world.owner.token,
+    mutation: 'fileDocument',
+    input: () => fileOf(pdf(), 'image/png'),
+    facts: () => ({ mediaType: 'image/png', found: 'application/pdf' }),
+  },
+  {
+    code: 'EVIDENCE_REQUIRED',
+    why: 'for an acceptance of the terms that staff records without evidence',
+    by: staff,
+    mutation: 'acceptTerms',
+    input: ({ termsVersionIds, owner }) => ({
+      versionId: termsVersionIds[0],
+      organisationId: owner.organisationId,
+    }),
+    facts: ({ owner }) => ({ field: 'evidence', organisationId: owner.organisationId }),
   },
   {
     code: 'CONFLICT',

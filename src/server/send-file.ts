@@ -1,0 +1,69 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal, type RefusalCode } from '../domain/error.js';
+import { refusalOf } from '../platform/refusal-of.js';
+import { refused } from './errors.js';
+import type { RequestLog } from './request-log.js';
+
+/** A file as it is sent. */
+export interface SentFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sha256: Uint8Array;
+  readonly content: Uint8Array;
+}
+
+/** What the routes need of a server: an entity manager for a request, and the clock. */
+export interface Surroundings {
+  readonly em: () => EntityManager;
+  readonly clock: (em: EntityManager) => Promise<Date>;
+  readonly during: RequestLog['during'];
+}
+
+const statuses: Partial<Record<RefusalCode, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, BAD_USER_INPUT: 400 };
+
+/**
+ * Answers with a file, always to be saved and never shown as a page of ours; unchanged since the caller's copy: 304. Refusals as
+ * everywhere: UNAUTHENTICATED (401), FORBIDDEN (403), NOT_FOUND (404: another's file and none are one answer).
+ */
+export async function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  cacheControl: string,
+  find: () => Promise<SentFile | null>,
+): Promise<FastifyReply> {
+  try {
+    const file = await find();
+    if (!file) throw new Refusal('NOT_FOUND', 'There is no such file, or it is not yours to see.');
+    return send(request, reply, cacheControl, file);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    return reply
+      .code(statuses[refusal.code] ?? 404)
+      .header('cache-control', 'no-store')
+      .send({ errors: [refused(refusal)] });
+  }
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, cacheControl: string, file: SentFile): FastifyReply {
+  const tag = `"${Buffer.from(file.sha256).toString('hex')}"`;
+  reply
+    .header('etag', tag)
+    .header('cache-control', cacheControl)
+    .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('content-disposition', dispositionOf(file.name));
+  if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+  return reply.type(file.mediaType).send(Buffer.from(file.content));
+}
+
+/** To be saved under the name of the file: plain letters for everybody, the whole name encoded beside it (RFC 6266, RFC 8187). */
+function dispositionOf(name: string): string {
+  const plain = name.replace(/[^A-Za-z0-9._ -]/g, '_').replace(/^\.+/, '_');
+  const whole = encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
+}
