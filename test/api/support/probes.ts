@@ -72,7 +72,10 @@ export const probes: Readonly<Record<string, Probe>> = {
     query: '{ gisReport(quarter: "2024-Q1") { lineCount sha256 lines { edges { node { gisId } } } } }',
     shown: ({ gisId }) => `"${gisId}"`,
   },
-  'Query.adjustments': { query: '{ adjustments { edges { node { asset { gisId } } } } }' },
+  'Query.adjustments': {
+    query: '{ adjustments { edges { node { asset { gisId } eligibleMwh } } } }',
+    shown: ({ gisId }, { adjusted }) => `"${adjusted[gisId]}"`,
+  },
   'Query.productionAwaitingStaff': { query: '{ productionAwaitingStaff { edges { node { ptsId month } } } }' },
   'Query.explainIssuance': {
     query: `query ($gisId: ID!) { explainIssuance(gisId: $gisId, program: SREC_I, month: "2024-03") {
