@@ -38,6 +38,11 @@ const parties = `
     values (1, 1, 'Reporting', '{SYSTEM_REPRESENTATIVE}', '2014-01-01Z');
   insert into gis_account (id, organisation_id, name, created_at) values
     (1, 1, 'First', '2014-01-01Z'), (2, 2, 'Second', '2014-01-01Z');
+  insert into terms_acceptance (organisation_id, version_id, evidence, created_at, created_by)
+    select holder.id, version.id, 'world', '2014-01-01Z', 1
+    from organisation holder, program_document_version version
+    join program_document terms on terms.id = version.program_document_id
+    where holder.id in (1, 2) and terms.slug = 'srec-terms-and-conditions';
   select setval(pg_get_serial_sequence('organisation', 'id'), 100), setval(pg_get_serial_sequence('account', 'id'), 100),
          setval(pg_get_serial_sequence('gis_account', 'id'), 100)`;
 
