@@ -63,7 +63,7 @@ const installations = `
       factor_source, factor_confidence, reason, created_at)
     select id, 'W-' || id, case when id % 4 = 0 then 'SREC_I' else 'SREC_II' end,
            case when id % 41 = 0 then '2017-08-10' when id % 43 = 0 then '2017-11-01' else '2014-05-01' end::date,
-           case when id % 47 = 0 then '2017-Q3' else '2024-Q1' end,
+           case when id % 47 = 0 and id % 43 > 0 then '2017-Q3' else '2024-Q1' end,
            (array[1, 0.9, 0.8, 0.7])[id % 4 + 1], 'world', 'FOUND', 'world', '2014-01-01Z' from world;
   insert into meter (id, system_id, label, accuracy_percent, initial_value_kwh, installed_on, created_at)
     select id, id, 'main', 0.5, initial_kwh, '2017-06-30', '2017-06-30Z' from world`;

@@ -5,7 +5,38 @@ import type { Api } from './api.js';
 import { dataOf } from './ask.js';
 
 /** The example operations that are run on the way of requests; all others on the way of a certificate. */
-export const ofRequests: readonly string[] = ['AcceptTerms'];
+export const ofRequests: readonly string[] = [
+  'ApplyForRegistration',
+  'WhereMyApplicationStands',
+  'LookAtQueue',
+  'LookAtRequest',
+  'ApproveRegistration',
+  'DenyRequest',
+  'CancelRequest',
+  'WithdrawRequest',
+  'AskEligibility',
+  'ApplyForQualification',
+  'ReviewQualification',
+  'DecideQualification',
+  'ApplyForMeterModel',
+  'ApproveMeterModel',
+  'RevokeMeterModel',
+  'ApprovedMeterModels',
+  'ApplyAsDasProvider',
+  'ApproveDasProviderApplication',
+  'DasProviders',
+  'AskForAnotherReporter',
+  'AskForARecTransfer',
+  'AskForASystem',
+  'AskForAHouseSale',
+  'VerifyATransfer',
+  'ApproveAChange',
+  'ReleaseProduction',
+  'DismissProduction',
+  'PublishProgramDocument',
+  'LeaveAsset',
+  'EndRole',
+];
 
 /** The names of all examples. */
 export function exampleNames(): string[] {
