@@ -27,6 +27,7 @@ export function reportQuarterCommand() {
             const { gisReportFile } = await import('../ledger/gis-report.js');
             const content = await gisReportFile(house.em, quarter);
             if (content !== null) await writeFile(file, content);
+            else context.reporter.remark('No file is written: a dry run freezes no report');
           }
           context.reporter.result({ ...reported }, [
             `${quarter}${kept(context)}: ${reported.totals.reportedMwh} MWh reported, ${reported.totals.assets} assets, ` +

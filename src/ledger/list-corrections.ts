@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { instantOf, monthToDate } from '../boundary/columns.js';
 import type { Actor } from '../boundary/context.js';
 import { type Page, type PageArgs, pageOf } from '../boundary/page.js';
+import { parseMonth } from '../domain/month.js';
 import { monthsOf, type Quarter } from '../domain/quarter.js';
 import { empty, join, rows, type Sql, sql } from '../platform/sql.js';
 import type { Adjustment } from './correction.type.js';
@@ -121,7 +122,7 @@ export function reportDifferences(
                    trim_scale(coalesce(now.mwh, 0))::text as "nowMwh"
             from gis_report_lines(${runId}) line full join now using (gis_id, month)
             where coalesce(line.reported_mwh, 0) <> coalesce(now.mwh, 0)
-              ${key ? sql`and (gis_id collate "C", to_char(month, 'YYYY-MM')) > (${key[0]} collate "C", ${key[1]})` : empty}
+              ${key ? sql`and (gis_id collate "C", to_char(month, 'YYYY-MM')) > (${key[0]} collate "C", ${parseMonth(key[1] ?? '')})` : empty}
             order by gis_id collate "C", month limit ${limit}`,
       ),
     difference => [difference.gisId, difference.month],

@@ -128,8 +128,6 @@ test('every code of refusal is provoked here, but those that no call can provoke
     IDEMPOTENCY_KEY_REUSED: 'by every mutation, in mutations.test.ts',
     NO_RULE_IN_FORCE: 'only where rules of compliance are asked for: npm run vectors',
     QUARTER_BEING_ISSUED: 'in test/ledger, while a quarter is issued',
-    REQUEST_IN_PROGRESS: 'in test/api/requests',
-    REQUEST_NOT_OPEN: 'in test/api/requests',
   };
   const codes = Object.keys(refusalCodes);
   expect(codes.filter(code => !provoked.has(code as keyof typeof refusalCodes)).sort()).toEqual(
