@@ -28,8 +28,6 @@ const tokenFor = (name: string) =>
     decideQualification: world.regulator.token,
     verifyRecTransfer: world.regulator.token,
     submitReadings: world.dasProvider.token,
-    applyAsDasProvider: world.dasProvider.token,
-    decideQualification: world.regulator.token,
     retireCertificates: world.elmOwner.token,
     withdrawRequest: world.elmOwner.token,
   })[name] ?? world.staff.token;
