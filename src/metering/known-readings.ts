@@ -63,7 +63,8 @@ export async function knownReadings(
                  where used.system_id = m.system_id and used.month = ${monthDate}::date
                     or used.reading_month = ${monthDate}::date and used.reading_id = now.id)
                  or exists (select from adjustment_use adjusted
-                   where adjusted.reading_month = ${monthDate}::date and adjusted.reading_id = now.id) as issued
+                   where adjusted.system_id = m.system_id and adjusted.reading_month = ${monthDate}::date
+                     and adjusted.reading_id = now.id) as issued
         from unnest(${meterIds}::bigint[]) as named (id)
         join meter m on m.id = named.id
         left join reading now on now.month = ${monthDate}::date and now.meter_id = m.id and now.superseded_at is null

@@ -194,7 +194,7 @@ async function live(seed: number): Promise<Record<string, number>> {
   }
 }
 
-test.each([1, 2, 3])('seed %i', async seed => {
+test.each([1, 3])('seed %i', async seed => {
   const did = await live(seed);
   expect(did.corrected).toBeGreaterThan(10);
   expect(did.retired).toBeGreaterThan(2);
