@@ -158,7 +158,7 @@ describe('whose document', () => {
     expect(JSON.parse(answers[0]?.text ?? '')).toEqual({
       errors: [
         {
-          message: 'There is no such document, or it is not yours to see.',
+          message: 'There is no such file, or it is not yours to see.',
           extensions: { code: 'NOT_FOUND', help: expect.any(String), facts: {} },
         },
       ],
