@@ -172,6 +172,19 @@ test('staff reports the quarter to the GIS on the day of its upload; the report 
   expect(createHash('sha256').update(file).digest('hex')).toBe(reportQuarter.sha256);
 });
 
+test('the file is for staff and the regulator alone, and for quarters that are reported', async () => {
+  const get = async (path: string, token?: string) => {
+    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const response = await fetch(`${api.url}/gis-reports/${path}.csv`, { headers });
+    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+    return [response.status, ...errors.map(({ extensions }) => extensions.code)];
+  };
+  expect(await get('2018-Q1')).toEqual([401, 'UNAUTHENTICATED']);
+  expect(await get('2018-Q1', made.ownerToken)).toEqual([403, 'FORBIDDEN']);
+  expect(await get('2018-Q2', api.staff)).toEqual([404, 'NOT_FOUND']);
+  expect(await get('2018-Q7', api.staff)).toEqual([400, 'BAD_USER_INPUT']);
+});
+
 test('staff issues it on the mint date, after a dry run, and not before', async () => {
   const quarter = { quarter: '2018-Q1', reason: 'mint date' };
   const early = await api.ask(api.staff, operations.IssueQuarterDocument, { ...quarter, ...key() });

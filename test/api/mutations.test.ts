@@ -12,7 +12,7 @@ let world: SampleWorld;
 beforeAll(async () => {
   api = await startApi();
   world = await makeSampleWorld(api, await makeNeighbourhood(api));
-});
+}, 120_000);
 afterAll(() => api.stop());
 
 /** Reporting and issuing quarters come last: they move the clock past the windows that the others need. */

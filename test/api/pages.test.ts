@@ -14,7 +14,7 @@ let world: SampleWorld;
 beforeAll(async () => {
   api = await startApi();
   world = await makeSampleWorld(api, await makeNeighbourhood(api));
-});
+}, 120_000);
 afterAll(() => api.stop());
 
 describe('a page', () => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
     if (ofQuarter) await setClock(api, '2024-04-28T15:00:00Z');
     matrix[operation] = Object.fromEntries(answered);
   }
-});
+}, 120_000);
 afterAll(() => api.stop());
 
 const rows = (type: string) => Object.entries(matrix).filter(([operation]) => operation.startsWith(`${type}.`));

@@ -38,7 +38,7 @@ beforeAll(async () => {
   await setClock(api, '2024-05-30T15:00:00Z');
   await report(api, world.representative, systems.readLater, '2024-05-29T15:00:00Z', '20');
   await setClock(api, '2024-04-30T15:00:00Z');
-});
+}, 120_000);
 afterAll(() => api.stop());
 
 /** A system that the reporting requirements bind, reported by the representative of the oak. */

@@ -11,7 +11,7 @@ let world: Neighbourhood;
 beforeAll(async () => {
   api = await startApi();
   world = await makeNeighbourhood(api);
-});
+}, 120_000);
 afterAll(() => api.stop());
 
 describe('the number of SQL statements', () => {
