@@ -40,7 +40,10 @@ export function reportQuarterCommand() {
 
 /** `pts issue-quarter QUARTER`: reports a quarter unless it is, and mints it, or goes on with what was interrupted. */
 export function issueQuarterCommand() {
-  return quarterCommand('issue-quarter', 'Issue a quarter, reporting it first unless it is').action(
+  return quarterCommand(
+    'issue-quarter',
+    'Issue a quarter, reporting it first unless it is (a dry run takes one that is reported)',
+  ).action(
     does<QuarterOptions, [Quarter]>((context, quarter) =>
       inHouse(context, async house => {
         const { issueQuarterAsOperator } = await import('../operator/quarter-as-operator.js');

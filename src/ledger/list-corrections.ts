@@ -118,7 +118,7 @@ export function reportDifferences(
               from known join gis_asset asset on asset.id = known.asset_id
               where asset.gis_id like 'NON%' group by asset.gis_id, known.month
             )
-            select gis_id as "gisId", to_char(month, 'YYYY-MM') as month, coalesce(line.reported_mwh, 0)::text as "reportedMwh",
+            select gis_id as "gisId", to_char(month, 'YYYY-MM') as month, trim_scale(coalesce(line.reported_mwh, 0))::text as "reportedMwh",
                    trim_scale(coalesce(now.mwh, 0))::text as "nowMwh"
             from gis_report_lines(${runId}) line full join now using (gis_id, month)
             where coalesce(line.reported_mwh, 0) <> coalesce(now.mwh, 0)
