@@ -54,7 +54,8 @@ export class LedgerEntry {
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Debit (below zero) or credit in eligible MWh; null for everything else.',
+    description:
+      'Debit (below zero) or credit in eligible MWh, against the next issuance of the asset, whoever holds it then (as the carry); null for everything else.',
   })
   adjustedMwh!: string | null;
 

@@ -1,8 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { loadAccount } from '../account/load-account.js';
 import type { AccountContext, Context } from '../boundary/context.js';
-import { loadMany } from '../boundary/loader.js';
+import { loadMany, loadOne } from '../boundary/loader.js';
 import { PageArgs } from '../boundary/page.js';
 import { QuarterScalar } from '../boundary/scalars.js';
+import type { DocumentRow } from '../document/document.entity.js';
+import { Document } from '../document/document.type.js';
+import { loadDocument } from '../document/find-document.js';
 import type { Quarter } from '../domain/quarter.js';
 import { GisAsset } from '../gis/gis.type.js';
 import { loadGisAsset } from '../gis/load-gis.js';
@@ -11,7 +15,7 @@ import { perform } from '../platform/perform.js';
 import type { SystemRow } from '../system/system.entity.js';
 import { System } from '../system/system.type.js';
 import { correctReading } from './correct-reading.js';
-import { CorrectionEntity, type CorrectionRow } from './correction.entity.js';
+import { CorrectionDocumentEntity, CorrectionEntity, type CorrectionRow } from './correction.entity.js';
 import { CorrectReadingInput, DecideProductionInput } from './correction.input.js';
 import {
   Adjustment,
@@ -40,11 +44,45 @@ export class SystemCorrectionsResolver {
   }
 }
 
+@Resolver(() => Correction)
+export class CorrectionDetailsResolver {
+  @FieldResolver(() => [Document], { description: 'The documents that stand behind it, as far as you may see them.' })
+  async documents(@Root() correction: CorrectionRow, @Ctx() context: AccountContext): Promise<DocumentRow[]> {
+    const named = await loadMany(
+      context,
+      'documents of a correction',
+      correction.id,
+      ids => context.em.find(CorrectionDocumentEntity, { correctionId: { $in: [...ids] } }),
+      row => row.correctionId,
+    );
+    const documents = await Promise.all(named.map(row => loadDocument(context, row.documentId)));
+    return documents.filter(document => document !== null);
+  }
+
+  @FieldResolver(() => String, { description: 'Name of the account that decided it.' })
+  async accountName(@Root() correction: CorrectionRow, @Ctx() context: Context): Promise<string> {
+    return (await loadAccount(context, correction.createdBy)).name;
+  }
+}
+
 @Resolver(() => Adjustment)
 export class CorrectionResolver {
   @FieldResolver(() => GisAsset, { description: 'The asset whose next issuance it goes into.' })
   asset(@Root() adjustment: AdjustmentRecord, @Ctx() context: Context) {
     return loadGisAsset(context, adjustment.assetId);
+  }
+
+  @FieldResolver(() => Correction, { description: 'The decision that it comes from.' })
+  async correction(@Root() adjustment: AdjustmentRecord, @Ctx() context: Context): Promise<CorrectionRow> {
+    const found = await loadOne(
+      context,
+      'correction by id',
+      adjustment.correctionId,
+      ids => context.em.find(CorrectionEntity, { id: { $in: [...ids] } }),
+      correction => correction.id,
+    );
+    if (!found) throw new Error(`correction ${adjustment.correctionId} is missing`);
+    return found;
   }
 
   @Query(() => AdjustmentConnection, {

@@ -5,7 +5,7 @@ import type { Quarter } from '../domain/quarter.js';
 
 @ObjectType({
   description:
-    'What was reported to the NEPOOL GIS for a quarter, frozen on that day. What is found to be wrong later becomes an adjustment.',
+    'What was reported to the NEPOOL GIS for a quarter, frozen on that day: the metered MWh of its months. What is found to be wrong later becomes an adjustment, which travels outside the file: `differences` says what changed, `adjustments` what goes into the next issuance.',
 })
 export class GisReport {
   @Field(() => QuarterScalar, { description: 'The generation quarter.' })

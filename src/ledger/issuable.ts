@@ -17,8 +17,8 @@ export const productionPlaced: Sql = sql`
     and holder.from_month <= p.month and (holder.until_month is null or holder.until_month > p.month)
   left join gis_account account on account.id = holder.gis_account_id`;
 
-/** Whether the account holder of the asset has accepted the SREC terms and conditions. */
-const termsAccepted = sql`exists (select from terms_acceptance accepted where accepted.organisation_id = account.organisation_id)`;
+/** Whether the organisation of the account (`account`) has accepted the SREC terms and conditions. */
+export const termsAccepted = sql`exists (select from terms_acceptance accepted where accepted.organisation_id = account.organisation_id)`;
 
 /**
  * Whether the meter is of revenue grade for the size of its system, by the classes in force in a month; asked of systems that are

@@ -12,13 +12,15 @@ import { adjustmentIsVisible } from './scope.js';
 export type AdjustmentRecord = Adjustment & {
   readonly assetId: string;
   readonly systemId: string;
+  readonly correctionId: string;
 };
 
 function selectAdjustments(actor: Actor, condition: Sql, rest: Sql): Sql {
   return sql`select a.id, a.kind, a.program, to_char(a.month, 'YYYY-MM') as month, a.srec_factor as "srecFactor",
                     a.production_kwh as "productionKwh", a.reported_mwh as "reportedMwh", a.eligible_mwh as "eligibleMwh",
                     c.reason, to_char(i.month, 'YYYY-MM') as "appliedIn",
-                    a.occurred_at as "occurredAt", a.asset_id as "assetId", a.system_id as "systemId"
+                    a.occurred_at as "occurredAt", a.asset_id as "assetId", a.system_id as "systemId",
+                    a.correction_id as "correctionId"
              from adjustment a
              join correction c on c.id = a.correction_id
              left join adjustment_application applied on applied.adjustment_id = a.id

@@ -2,7 +2,10 @@ import { Refusal } from '../domain/error.js';
 import type { Verb } from '../platform/perform.js';
 import { maybeRow, sql } from '../platform/sql.js';
 
-/** The account that holds an asset today, whose debits and credits its adjustments are: ASSET_WITHOUT_HOLDER when none does. */
+/**
+ * The account that holds an asset today, for the line of an adjustment; it stays with the asset, like the carry, whoever holds that when it is
+ * issued. ASSET_WITHOUT_HOLDER when none does.
+ */
 export async function nextHolder({ em, context }: Verb, assetId: string): Promise<string> {
   const { on } = context.actor;
   const holder = await maybeRow<{ gisAccountId: string }>(

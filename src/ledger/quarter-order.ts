@@ -59,24 +59,15 @@ export async function refuseUnissuedBefore(em: EntityManager, quarter: Quarter):
   if (other) throw outOfOrder(quarter, other.quarter, `${other.quarter} is not issued yet.`);
 }
 
-/**
- * Every asset with production or adjustments to be reported has a holder in its month: ASSET_WITHOUT_HOLDER names those that have
- * none.
- */
+/** Every asset with production to be reported has a holder in its month: ASSET_WITHOUT_HOLDER names those that have none. */
 export async function refuseWithoutHolder(em: EntityManager, quarter: Quarter): Promise<void> {
   const months = monthsOf(quarter);
   const unheld = await rows<{ gisId: string; month: Month }>(
     em,
-    sql`select asset.gis_id as "gisId", to_char(due.month, 'YYYY-MM') as month
+    sql`select distinct asset.gis_id as "gisId", to_char(due.month, 'YYYY-MM') as month
         from (
           select member.asset_id, p.month from ${issuable(months[0])}
-            and holder.id is null and p.month between ${monthToDate(months[0])}::date and ${monthToDate(months[2])}::date
-          union
-          select a.asset_id, ${monthToDate(months[0])}::date from adjustment a
-          where not exists (select from adjustment_application applied where applied.adjustment_id = a.id)
-            and not exists (select from gis_asset_holder holder where holder.asset_id = a.asset_id
-              and holder.from_month <= ${monthToDate(months[0])}::date
-              and (holder.until_month is null or holder.until_month > ${monthToDate(months[0])}::date))) due
+            and holder.id is null and p.month between ${monthToDate(months[0])}::date and ${monthToDate(months[2])}::date) due
         join gis_asset asset on asset.id = due.asset_id
         order by 1, 2 limit 20`,
   );

@@ -3,10 +3,12 @@ import { monthToDate } from '../boundary/columns.js';
 import { zero } from '../domain/decimal.js';
 import { emptyCarry, issueMonths, type SystemProduction } from '../domain/issuance.js';
 import type { Month } from '../domain/month.js';
+import type { Program } from '../domain/program.js';
 import { firstMonthOf, type Quarter } from '../domain/quarter.js';
 import { row, rows, sql } from '../platform/sql.js';
 import type { AssetMonth, Use } from './asset-month.js';
 import { carryKey, closingCarries, type UsableProduction, usableProduction } from './asset-production.js';
+import { termsAccepted } from './issuable.js';
 import { closeUnits, lockStreams } from './ledger-unit.js';
 import { type PendingAdjustments, pendingAdjustments } from './pending-adjustments.js';
 import { writeIssuances } from './write-issuances.js';
@@ -37,14 +39,15 @@ export async function reportAssets(
   await planOnce(em);
   if (alone) await lockMeters(em, assetIds);
   const uses = await usableProduction(em, assetIds, run.quarter);
-  const pending = await unreported(em, await pendingAdjustments(em, assetIds), run.quarter);
+  const waiting = await unreported(em, await pendingAdjustments(em, assetIds), run.quarter);
   const parts = Map.groupBy(uses, use => carryKey(use.assetId, use.program));
+  const holders = await receivingHolders(em, [...waiting.values()], run.quarter);
+  const pending = new Map([...waiting].filter(([key]) => parts.has(key) || holders.has(key)));
   const keys = [...new Set([...parts.keys(), ...pending.keys()])].sort();
   if (keys.length === 0) return;
   const reportedIds = [...new Set([...uses, ...pending.values()].map(each => each.assetId))];
   const sequences = await lockStreams(em, reportedIds);
   const carries = await closingCarries(em, reportedIds);
-  const holders = await holdersOf(em, [...pending.values()], run.quarter);
   const months: AssetMonth[] = keys.flatMap(key => {
     const ofPart = parts.get(key) ?? [];
     const adjustments = pending.get(key);
@@ -62,7 +65,7 @@ export async function reportAssets(
         runId: run.id,
         assetId,
         program,
-        gisAccountId: holderOf(ofMonth[0]?.gisAccountId ?? holders.get(assetId), assetId, issuance.month),
+        gisAccountId: holderOf(ofMonth[0]?.gisAccountId ?? holders.get(key), assetId, issuance.month),
         unitSequence: sequences.get(assetId) ?? '',
         issuance,
         uses: ofMonth,
@@ -135,20 +138,27 @@ async function unreported(
   return new Map([...pending].filter(([, each]) => !done.has(each.assetId)));
 }
 
-/** The accounts that hold assets in the first month of a quarter. */
-async function holdersOf(
+/**
+ * The accounts that adjustments without production go to, by `carryKey`: whoever holds the asset in the first month of the quarter and,
+ * for SRECs, has accepted the terms. Adjustments of assets that nobody may receive for go on waiting, and hold nothing up.
+ */
+async function receivingHolders(
   em: EntityManager,
-  pending: readonly PendingAdjustments[],
+  waiting: readonly PendingAdjustments[],
   quarter: Quarter,
 ): Promise<Map<string, string>> {
   const month = monthToDate(firstMonthOf(quarter));
-  const found = await rows<{ assetId: string; gisAccountId: string }>(
+  const found = await rows<{ assetId: string; program: Program; gisAccountId: string }>(
     em,
-    sql`select asset_id as "assetId", gis_account_id as "gisAccountId" from gis_asset_holder
-        where asset_id = any(${pending.map(each => each.assetId)}::bigint[])
-          and from_month <= ${month}::date and (until_month is null or until_month > ${month}::date)`,
+    sql`select wanted.asset_id as "assetId", wanted.program, holder.gis_account_id as "gisAccountId"
+        from unnest(${waiting.map(each => each.assetId)}::bigint[], ${waiting.map(each => each.program)}::text[])
+          as wanted (asset_id, program)
+        join gis_asset_holder holder on holder.asset_id = wanted.asset_id
+          and holder.from_month <= ${month}::date and (holder.until_month is null or holder.until_month > ${month}::date)
+        join gis_account account on account.id = holder.gis_account_id
+        where wanted.program = 'CLASS_I' or ${termsAccepted}`,
   );
-  return new Map(found.map(each => [each.assetId, each.gisAccountId]));
+  return new Map(found.map(each => [carryKey(each.assetId, each.program), each.gisAccountId]));
 }
 
 function holderOf(holder: string | null | undefined, assetId: string, month: Month): string {

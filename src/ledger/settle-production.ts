@@ -1,9 +1,11 @@
+import { monthToDate } from '../boundary/columns.js';
 import { priorPeriodAdjustment } from '../domain/adjustment.js';
 import { type Decimal, zero } from '../domain/decimal.js';
 import { eligibleKwh } from '../domain/eligible-production.js';
 import type { Month } from '../domain/month.js';
 import { quarterOf } from '../domain/quarter.js';
 import type { Verb } from '../platform/perform.js';
+import { rows, sql } from '../platform/sql.js';
 import type { AssetMonth } from './asset-month.js';
 import type { CorrectionRow } from './correction.entity.js';
 import {
@@ -73,6 +75,7 @@ export async function settleProduction(
   await planOnce(em);
   const assetIds = await assetsConcerned(em, systemId, months);
   const sequences = await lockStreams(em, assetIds);
+  await carryDismissals(verb, correction, meterId, months);
   const changes = await changedMonths(verb, systemId, meterId, months);
   if (changes.length === 0) return [];
   const settled: SettledMonth[] = [];
@@ -177,6 +180,27 @@ async function write(
     entry.kind === 'ROLL_BACK' && entry.batchId ? [{ batchId: entry.batchId, entryId: ids[index] ?? '' }] : [],
   );
   await markRolledBack(em, gone);
+}
+
+/** What was dismissed stays dismissed: the decision goes on with the reading that takes the place of the one it was about. */
+async function carryDismissals(
+  { em }: Verb,
+  correction: CorrectionRow,
+  meterId: string,
+  months: readonly Month[],
+): Promise<void> {
+  await rows(
+    em,
+    sql`insert into dismissed_production (month, reading_month, reading_id, correction_id, system_id, production_kwh)
+        select p.month, p.reading_month, p.reading_id, ${correction.id}, p.system_id, p.production_kwh
+        from production_in_force p
+        where p.system_id = ${correction.systemId} and p.meter_id = ${meterId}
+          and p.month = any(${months.map(monthToDate)}::date[]) and not p.forfeited
+          and exists (
+            select from dismissed_production d join reading r on r.month = d.reading_month and r.id = d.reading_id
+            where d.system_id = p.system_id and d.month = p.month and r.meter_id = p.meter_id and r.superseded_at is not null)
+        on conflict on constraint dismissed_production_pk do nothing`,
+  );
 }
 
 /** The months of a meter that count a reading which is no longer in force, with what takes its place. */

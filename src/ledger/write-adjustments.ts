@@ -24,7 +24,7 @@ export interface AdjustmentToWrite {
   readonly reportedMwh: Decimal;
   readonly eligibleMwh: Decimal;
   readonly uses: readonly (Use & { readonly sign: 1 | -1 })[];
-  /** The account that the next issuance of the asset goes to: whose debit or credit it is. */
+  /** The account that holds the asset when the adjustment is made; like the carry, it stays with the asset when another takes over. */
   readonly gisAccountId: string;
 }
 

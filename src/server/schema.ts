@@ -12,7 +12,12 @@ import {
   GisResolver,
   SystemAssetsResolver,
 } from '../gis/gis.resolver.js';
-import { CorrectionResolver, GisReportResolver, SystemCorrectionsResolver } from '../ledger/correction.resolver.js';
+import {
+  CorrectionDetailsResolver,
+  CorrectionResolver,
+  GisReportResolver,
+  SystemCorrectionsResolver,
+} from '../ledger/correction.resolver.js';
 import {
   CertificateExplanationResolver,
   IssuanceResolver,
@@ -76,6 +81,7 @@ export function accountSchema(): Promise<GraphQLSchema> {
     LedgerEntryResolver,
     CertificateHoldingResolver,
     SystemCorrectionsResolver,
+    CorrectionDetailsResolver,
     CorrectionResolver,
     GisReportResolver,
     RuleTableResolver,

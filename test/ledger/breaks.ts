@@ -363,6 +363,12 @@ export const breaks: Readonly<Record<string, Break>> = {
       `update gis_asset_holder set gis_account_id = ${account('second')} where asset_id = ${asset('MSS700003')}`,
     ],
   },
+  'terms-were-accepted': {
+    how: 'an account is said to be of an organisation that accepted nothing',
+    statements: [
+      `update gis_account set organisation_id = (select max(id) from organisation where id not in (select organisation_id from terms_acceptance)) where name = 'second'`,
+    ],
+  },
   'batch-is-what-was-minted': {
     how: 'a batch, its entry and its holding have a certificate more than was minted',
     statements: [

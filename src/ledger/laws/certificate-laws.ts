@@ -90,4 +90,15 @@ export const certificateLaws: readonly Law[] = [
           or case expected.kind when 'ROLL_BACK' then coalesce(back.quantity, 0) <> i.minted
             else coalesce(back.mwh, 0) <> i.retired_remainder_mwh end end`,
   },
+  {
+    name: 'terms-were-accepted',
+    sentence: 'SRECs are issued only into accounts of organisations that have accepted the SREC terms and conditions.',
+    violations: sql`
+      select ${issuancePlace}, i.gis_account_id as account, account.organisation_id as organisation
+      from ${issuances}
+      join ledger_unit u on u.asset_id = i.asset_id and u.sequence = i.unit_sequence and u.format > 1
+      left join gis_account account on account.id = i.gis_account_id
+      where i.program <> 'CLASS_I' and i.minted > 0
+        and not exists (select from terms_acceptance accepted where accepted.organisation_id = account.organisation_id)`,
+  },
 ];
