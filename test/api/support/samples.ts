@@ -166,7 +166,7 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
     certificates,
     quarters: ['2024-Q1', '2024-Q1', '2024-Q1'],
     readAt: '2024-04-28T14:00:00Z',
-    ...(await makeChangeSamples(api)),
+    ...(await makeChangeSamples(api, neighbourhood)),
     ...(await makeQualificationSamples(api, neighbourhood)),
     ...(await makeCorrectionSamples(api, neighbourhood)),
   };
