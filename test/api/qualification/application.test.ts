@@ -133,7 +133,7 @@ test('from a draft to the statement: each step by whoever takes it', async () =>
 });
 
 describe('whose application a statement names', () => {
-  test('is told to those who may see it: another holder of the system sees the statement alone', async () => {
+  test('is told to those who may see it: who reports for the system sees the statement alone', async () => {
     const ptsId = await makeOwnedSystem(api, parties);
     const { requestId } = await apply(api, parties, ptsId);
     await api.does('reviewQualification', review(requestId), parties.staff.token);
@@ -144,7 +144,10 @@ describe('whose application a statement names', () => {
     const whole = { qualification: { sqNumber: 'PV-7001-16', request: { id: requestId } } };
     expect(await seen(parties.owner.token)).toEqual(whole);
     expect(await seen(parties.regulator.token)).toEqual(whole);
-    expect(await seen(parties.recOwner.token)).toEqual({ qualification: { sqNumber: 'PV-7001-16', request: null } });
+    expect(await seen(parties.recOwner.token)).toEqual(whole);
+    expect(await seen(parties.representative.token)).toEqual({
+      qualification: { sqNumber: 'PV-7001-16', request: null },
+    });
     expect(await seen(parties.stranger.token)).toBeNull();
   });
 });
