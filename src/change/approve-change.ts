@@ -13,13 +13,14 @@ import { type Change, changeKinds, changeOf } from './change.js';
 import { holdsAsset, standingsOf } from './change-standing.js';
 import { checkRules, type KnownMove } from './check-change.js';
 import { needsVerification } from './needs-verification.js';
+import { inForceOf, refuseChangedFacts } from './roles-in-force.js';
 
 /**
  * Approves a change request and carries it out, in one transaction. Everything is checked again, since the world may have changed:
  * of two decisions on a request, and of two changes of a system, the second sees the first.
  *
- * NOT_FOUND; REQUEST_NOT_OPEN; VERIFICATION_REQUIRED; CONFLICT when who asked is no longer what it asked as, or a later appointment
- * is on record; the refusals of `checkRules`, of `appoint` and of `joinGisAsset`.
+ * NOT_FOUND; REQUEST_NOT_OPEN; VERIFICATION_REQUIRED; CONFLICT when who asked is no longer what it asked as, when
+ * another holds what moves than when it was submitted or verified, or when a later appointment is on record; the refusals of `checkRules`, of `appoint` and of `joinGisAsset`.
  */
 export async function approveChange(verb: Verb, { requestId, reason }: ApproveChangeInput) {
   const { em } = verb;
@@ -33,6 +34,7 @@ export async function approveChange(verb: Verb, { requestId, reason }: ApproveCh
     throw new Refusal('VERIFICATION_REQUIRED', `The regulator has not verified request ${requestId}.`, { requestId });
   }
   await requireStanding(verb, request, change, system.id);
+  refuseChangedFacts(requestId, change, await inForceOf(em, system.id, change, verb.context.actor.on));
   const moves = await resolveParties(verb, change);
   await checkRules(em, system, change, moves);
   await carryOut(verb, { request, system, change, moves, reason });

@@ -1,14 +1,12 @@
-import { monthToDate } from '../boundary/columns.js';
-import { Refusal } from '../domain/error.js';
 import { joinGisAsset } from '../gis/join-gis-asset.js';
 import { appoint } from '../ownership/appoint.js';
 import { SystemRoleEntity } from '../ownership/system-role.entity.js';
 import type { Verb } from '../platform/perform.js';
-import { maybeRow, sql } from '../platform/sql.js';
 import type { RequestRow } from '../request/request.entity.js';
 import type { SystemRow } from '../system/system.entity.js';
 import type { Change } from './change.js';
 import { checkSuccession, type KnownMove } from './check-change.js';
+import { refuseMember } from './refuse-member.js';
 
 /** An approved change, its parties known. */
 export interface Approved {
@@ -35,7 +33,7 @@ export async function carryOut(verb: Verb, { request, system, change, moves, rea
     await appoint(verb, { ptsId, role, organisationId, fromOn, evidence, reason });
   }
   if (!asset) return;
-  await refuseMember(verb, system, asset);
+  await refuseMember(verb.em, system, asset);
   await joinGisAsset(verb, { ptsId, gisId: asset.gisId, fromMonth: asset.fromMonth, reason: `${evidence}: ${reason}` });
 }
 
@@ -51,16 +49,4 @@ async function withoutStaying({ em }: Verb, system: SystemRow, moves: readonly K
           !held.untilOn,
       ),
   );
-}
-
-async function refuseMember({ em }: Verb, system: SystemRow, asset: NonNullable<Change['asset']>): Promise<void> {
-  const month = monthToDate(asset.fromMonth);
-  const member = await maybeRow(
-    em,
-    sql`select from gis_asset_membership member join gis_asset a on a.id = member.asset_id and a.gis_id = ${asset.gisId}
-        where member.system_id = ${system.id} and member.from_month <= ${month}::date
-          and (member.until_month is null or member.until_month > ${month}::date)`,
-  );
-  if (!member) return;
-  throw new Refusal('CONFLICT', `${system.ptsId} is in ${asset.gisId} already.`, { ...asset, ptsId: system.ptsId });
 }

@@ -53,6 +53,13 @@ export async function askerOf({ em, context }: Verb, system: SystemRow, may: rea
   });
 }
 
+/** Whether the actor holds anything in a system today, of what its account speaks for. */
+export async function standsTo({ em, context }: Verb, systemId: string): Promise<boolean> {
+  const { actor } = context;
+  const standings = await standingsOf(em, actor.organisationId, systemId, actor.on);
+  return [...standings].some(as => actor.kinds.has(speaksBy[as]));
+}
+
 /** Whether an account of an organisation (null: of any) holds an asset in a month; it does until the transaction ends. */
 export async function holdsAsset(
   em: EntityManager,

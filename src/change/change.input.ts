@@ -16,7 +16,7 @@ export class ChangePartyInput {
   @Field(() => ID, { nullable: true, description: 'The organisation; then nothing else.' })
   organisationId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the person or body.' })
+  @Field(() => String, { nullable: true, description: 'Name of the person or body, at most 200 characters.' })
   name?: string | null;
 
   @Field(() => String, { nullable: true, description: 'E-mail address.' })
@@ -29,12 +29,12 @@ export class ChangePartyInput {
 /** What every change is asked for with. */
 @InputType({ description: 'What every change is asked for with.' })
 export class AskInput {
-  @Field(() => String, { description: 'Why.' })
+  @Field(() => String, { description: 'Why, at most 2000 characters.' })
   reason!: string;
 
   @Field(() => [EvidenceInput], {
     defaultValue: [],
-    description: 'Documents that your organisation filed, each with what it proves.',
+    description: 'Documents that your organisation filed, each with what it proves; at most 20.',
   })
   evidence!: EvidenceInput[];
 
@@ -85,13 +85,18 @@ export class RequestRecTransferInput extends AskInput {
 
 @InputType({ description: 'A system is to join a GIS asset that your organisation holds.' })
 export class RequestGisHolderChangeInput extends AskInput {
-  @Field(() => ID, { description: 'PTS id of the system. You need not see it: zip and capacity locate it.' })
+  @Field(() => ID, { description: 'PTS id of the system. You need not see it: zip and capacity guard against a slip.' })
   ptsId!: string;
 
-  @Field(() => String, { description: 'ZIP code of the system, as on record.' })
+  @Field(() => String, {
+    description:
+      'ZIP code of the system, as on record. It is public: it guards against a slip, not against a stranger.',
+  })
   zip!: string;
 
-  @Field(() => DecimalScalar, { description: 'Nameplate capacity of the system in kW, as on record.' })
+  @Field(() => DecimalScalar, {
+    description: 'Nameplate capacity of the system in kW, as on record. It is public too.',
+  })
   capacityKw!: Decimal;
 
   @Field(() => ID, { description: 'The asset, by its id at the GIS; your organisation holds it in that month.' })
@@ -99,7 +104,8 @@ export class RequestGisHolderChangeInput extends AskInput {
 
   @Field(() => ChangePartyInput, {
     nullable: true,
-    description: 'Who is to hold the certificate rights from that month on; absent: they stay where they are.',
+    description:
+      'Who is to hold the certificate rights from that month on; absent: they stay where they are. Your organisation holds them today, or the one that you name by its id does; staff names anybody.',
   })
   recOwner?: ChangePartyInput | null;
 
@@ -156,7 +162,7 @@ export class RequestHouseSaleInput extends AskInput {
 
   @Field(() => SaleShareEnum, {
     description:
-      'What becomes of the certificate rights. To the buyer they go from the first day of the month after the sale on: the production of a month belongs to one.',
+      'What becomes of the certificate rights. BUYER takes them to be of your organisation today (or staff to ask). To the buyer they go from the first day of the month after the sale on: the production of a month belongs to one.',
   })
   recOwner!: SaleShare;
 
@@ -170,6 +176,15 @@ export class ApproveChangeInput {
   requestId!: string;
 
   @Field(() => String, { description: 'Why.' })
+  reason!: string;
+}
+
+@InputType({ description: 'An objection to a change that another organisation asked for.' })
+export class ObjectToChangeInput {
+  @Field(() => ID, { description: 'The request.' })
+  requestId!: string;
+
+  @Field(() => String, { description: 'Why, at most 2000 characters; whoever asked reads it.' })
   reason!: string;
 }
 

@@ -34,7 +34,12 @@ export interface Change {
   readonly askedAs: Asker;
   readonly moves: readonly RoleMove[];
   readonly asset: { readonly gisId: string; readonly fromMonth: Month } | null;
+  /** What was in force of all that moves when it was submitted, and when it was verified; absent in a draft. */
+  readonly inForce?: { readonly atSubmission: InForce; readonly atVerification: InForce | null };
 }
+
+/** The id of the row in force of each role that moves, and of the membership in an asset (`GIS_ASSET`); null: there is none. */
+export type InForce = Readonly<Record<string, string | null>>;
 
 /** Whether a request is one for a change. */
 export function isChange(request: { readonly kind: RequestKind }): boolean {

@@ -35,7 +35,10 @@ export class RequestedRole {
   @Field(() => String, { nullable: true, description: 'Name of the party, as it was given.' })
   name!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'E-mail address of the party, as it was given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'E-mail address of the party, as it was given; null: not yours to see.',
+  })
   email!: string | null;
 
   @Field(() => OrganisationKindEnum, { nullable: true, description: 'What kind of party it is said to be.' })
@@ -69,7 +72,7 @@ export class RequestedChange {
 
   @Field(() => Boolean, {
     description:
-      'true: it moves the certificate rights of an SREC system, so the regulator verifies it before it can be approved. Whether it did: `verifiedAt` of the request.',
+      'true: it moves the certificate rights of an SREC system, or the system to another GIS asset, so the regulator verifies it before it can be approved. Whether it did: `verifiedAt` of the request.',
   })
   needsVerification!: boolean;
 }

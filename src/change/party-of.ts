@@ -1,5 +1,6 @@
 import type { WantedParty } from '../account/find-or-open-party.js';
 import { shortened } from '../boundary/shortened.js';
+import { longestName, textAtMost } from '../boundary/text-length.js';
 import { Refusal } from '../domain/error.js';
 import type { ChangePartyInput } from './change.input.js';
 
@@ -19,5 +20,6 @@ export function partyOf(field: string, given: ChangePartyInput): WantedParty {
       value: shortened(email),
     });
   }
+  textAtMost(longestName, `${field}.name`, name);
   return { name: name.trim(), email, organisationKind };
 }

@@ -1,8 +1,9 @@
 import type { Context } from '../boundary/context.js';
 import { loadOne } from '../boundary/loader.js';
 import type { RequestRow } from '../request/request.entity.js';
-import { type Change, changeOf, isChange, type RoleMove, recRightsMoveOn } from './change.js';
+import { type Change, changeOf, isChange, type RoleMove } from './change.js';
 import type { RequestedChange, RequestedRole } from './change.type.js';
+import { movesCertificates } from './needs-verification.js';
 import { srecSystemsOf } from './srec-system.js';
 
 /**
@@ -16,14 +17,14 @@ export async function requestedChange(context: Context, request: RequestRow): Pr
   return {
     ptsId: change.ptsId,
     askedAs: change.askedAs,
-    roles: change.moves.map(requestedRole),
+    roles: change.moves.map(move => requestedRole(move, maySeeAddress(context, request))),
     gisAsset: change.asset,
     needsVerification: await isToBeVerified(context, request.systemId ?? null, change),
   };
 }
 
 async function isToBeVerified(context: Context, systemId: string | null, change: Change): Promise<boolean> {
-  if (systemId === null || recRightsMoveOn(change) === null) return false;
+  if (systemId === null || !movesCertificates(change)) return false;
   const found = await loadOne(
     context,
     'SREC systems',
@@ -38,7 +39,13 @@ function isWhole(change: Partial<Change>): change is Change {
   return change.moves !== undefined;
 }
 
-function requestedRole({ role, fromOn, to }: RoleMove): RequestedRole {
+/** An e-mail address of a party is for whoever gave it, staff and the regulator; those whom the change concerns see its name. */
+function maySeeAddress({ actor }: Context, request: RequestRow): boolean {
+  if (!actor) return false;
+  return actor.organisationId === request.organisationId || actor.kinds.has('STAFF') || actor.kinds.has('REGULATOR');
+}
+
+function requestedRole({ role, fromOn, to }: RoleMove, withAddress: boolean): RequestedRole {
   const nobody = { organisationId: null, name: null, email: null, organisationKind: null };
-  return { ...nobody, ...to, role, fromOn };
+  return { ...nobody, ...to, ...(withAddress ? {} : { email: null }), role, fromOn };
 }

@@ -104,7 +104,7 @@ export class OrganisationTermsResolver {
 
   @Mutation(() => AcceptTermsPayload, {
     description:
-      'A REC owner accepts the SREC terms and conditions for its organisation; staff records the acceptance of any, with evidence. Refusals: NOT_FOUND, BAD_USER_INPUT (no version of the terms), EVIDENCE_REQUIRED, CONFLICT (accepted already).',
+      'A REC owner accepts the SREC terms and conditions for its organisation; staff records the acceptance of any, with evidence. Accepted is the current version; staff may record an older one that was accepted in its time. An acceptance stays good when a new version is published. Refusals: NOT_FOUND, BAD_USER_INPUT (no version of the terms, or a superseded one: the current one is named), EVIDENCE_REQUIRED, CONFLICT (accepted already).',
   })
   acceptTerms(
     @Arg('input', () => AcceptTermsInput, { description: 'The acceptance.' }) input: AcceptTermsInput,

@@ -24,7 +24,7 @@ registerEnumType(WaitingReasonEnum, {
 
 @ObjectType({
   description:
-    'Qualified production that was not used although its quarter, or a later one, is issued. Nothing issues it by itself.',
+    'Qualified production that was not used although its quarter, or a later one, is reported. Nothing reports or issues it by itself.',
 })
 export class AwaitingProduction {
   @Field(() => ID, { description: 'PTS id of the system.' })

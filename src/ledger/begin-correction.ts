@@ -1,3 +1,4 @@
+import { reasonAtMost } from '../boundary/text-length.js';
 import { requireDocuments } from '../document/require-documents.js';
 import { Refusal } from '../domain/error.js';
 import { refuseWhileIssuing } from '../platform/issuing-lock.js';
@@ -20,7 +21,8 @@ export interface CorrectionGiven {
 
 /**
  * Enters a decision of staff with its reason and evidence, and keeps quarters from being reported or issued until it is done.
- * QUARTER_BEING_ISSUED, NOT_FOUND (system, document), EVIDENCE_REQUIRED without a document, BAD_USER_INPUT without a reason.
+ * QUARTER_BEING_ISSUED, NOT_FOUND (system, document), EVIDENCE_REQUIRED without a document, BAD_USER_INPUT without a reason, or with
+ * one that is too long.
  */
 export async function beginCorrection(
   { em, context, now }: Verb,
@@ -32,6 +34,7 @@ export async function beginCorrection(
   if (given.reason.trim() === '') {
     throw new Refusal('BAD_USER_INPUT', 'A correction says why.', { field: 'reason' });
   }
+  reasonAtMost(given.reason);
   const documentIds = [...new Set(given.documentIds)];
   if (documentIds.length === 0) {
     throw new Refusal('EVIDENCE_REQUIRED', 'A correction names the documents that stand behind it.', {

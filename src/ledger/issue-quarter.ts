@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { instantOf } from '../boundary/columns.js';
+import { reasonAtMost } from '../boundary/text-length.js';
 import { Refusal } from '../domain/error.js';
 import type { Quarter } from '../domain/quarter.js';
 import { lockIssuing } from '../platform/issuing-lock.js';
@@ -20,6 +21,7 @@ import type { QuarterRequest } from './report-quarter.js';
  */
 export async function issueQuarter({ em, context, now }: Verb, request: QuarterRequest) {
   const { quarter, dryRun } = request;
+  reasonAtMost(request.reason);
   refuseBeforeSchedule(quarter, 'issue', now);
   await lockIssuing(em);
   await refuseUnissuedBefore(em, quarter);

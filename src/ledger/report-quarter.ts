@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { instantOf } from '../boundary/columns.js';
+import { reasonAtMost } from '../boundary/text-length.js';
 import type { Quarter } from '../domain/quarter.js';
 import { lockIssuing } from '../platform/issuing-lock.js';
 import type { Verb } from '../platform/perform.js';
@@ -29,6 +30,7 @@ export interface QuarterRequest {
  */
 export async function reportQuarter({ em, context, now }: Verb, request: QuarterRequest) {
   const { quarter, dryRun } = request;
+  reasonAtMost(request.reason);
   refuseBeforeSchedule(quarter, 'report', now);
   await lockIssuing(em);
   const transaction = <T>(work: (em: EntityManager) => Promise<T>): Promise<T> =>

@@ -1,3 +1,4 @@
+import { longestName, textAtMost } from '../boundary/text-length.js';
 import { decimalText } from '../domain/decimal.js';
 import { Refusal } from '../domain/error.js';
 import type { Verb } from '../platform/perform.js';
@@ -10,6 +11,7 @@ import { checkAccuracy } from './set-up-meter.js';
 /** Applies for the approval of a model of meter. A test report proves its accuracy: EVIDENCE_REQUIRED without one. */
 export async function applyForMeterModel(verb: Verb, input: ApplyForMeterModelInput) {
   checkAccuracy('accuracyPercent', input.accuracyPercent);
+  textAtMost(longestName, 'standard', input.standard);
   const content: MeterModelContent = {
     manufacturer: given('manufacturer', input.manufacturer),
     model: given('model', input.model),
@@ -29,9 +31,10 @@ export async function applyForMeterModel(verb: Verb, input: ApplyForMeterModelIn
   return { requestId: request.id, state: request.state };
 }
 
-/** A name without blanks around it; BAD_USER_INPUT when nothing is left. */
+/** A name without blanks around it; BAD_USER_INPUT when nothing is left, or too much. */
 function given(field: string, name: string): string {
   const trimmed = name.trim();
   if (trimmed === '') throw new Refusal('BAD_USER_INPUT', `\`${field}\` is not empty.`, { field, value: name });
+  textAtMost(longestName, field, trimmed);
   return trimmed;
 }

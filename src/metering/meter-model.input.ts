@@ -19,10 +19,10 @@ export class MeterModelFilter {
 
 @InputType({ description: 'An application for the approval of a model of meter.' })
 export class ApplyForMeterModelInput {
-  @Field(() => String, { description: 'Manufacturer.' })
+  @Field(() => String, { description: 'Manufacturer, at most 200 characters.' })
   manufacturer!: string;
 
-  @Field(() => String, { description: 'Model, as its maker calls it.' })
+  @Field(() => String, { description: 'Model, as its maker calls it, at most 200 characters.' })
   model!: string;
 
   @Field(() => DecimalScalar, {
@@ -30,7 +30,10 @@ export class ApplyForMeterModelInput {
   })
   accuracyPercent!: Decimal;
 
-  @Field(() => String, { nullable: true, description: 'Standard that it meets, e.g. `ANSI C12.20-2010`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Standard that it meets, e.g. `ANSI C12.20-2010`, at most 200 characters.',
+  })
   standard?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The draft that this takes the place of.' })

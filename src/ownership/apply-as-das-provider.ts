@@ -1,3 +1,4 @@
+import { longestText, textAtMost, webAddress } from '../boundary/text-length.js';
 import { Refusal } from '../domain/error.js';
 import type { Verb } from '../platform/perform.js';
 import { row, sql } from '../platform/sql.js';
@@ -9,7 +10,7 @@ import type { DasApplicationContent } from './das-application.js';
 
 /**
  * A representative's organisation applies to be approved as a DAS provider. REQUEST_IN_PROGRESS when it waits for a decision already,
- * CONFLICT when it is approved.
+ * CONFLICT when it is approved; BAD_USER_INPUT a text that is too long, and a site that is none.
  */
 export async function applyAsDasProvider(verb: Verb, input: ApplyAsDasProviderInput) {
   const { organisationId, on } = verb.context.actor;
@@ -17,6 +18,9 @@ export async function applyAsDasProvider(verb: Verb, input: ApplyAsDasProviderIn
   if (contact === '') {
     throw new Refusal('BAD_USER_INPUT', 'A provider names a contact.', { field: 'contact', value: input.contact });
   }
+  textAtMost(longestText, 'contact', contact);
+  textAtMost(longestText, 'description', input.description);
+  webAddress('website', input.website);
   if (input.submit) {
     await refuseInProgress(verb, organisationId);
     await refuseApproved(verb.em, organisationId, on);

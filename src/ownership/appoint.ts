@@ -1,4 +1,5 @@
 import { OrganisationEntity } from '../account/organisation.entity.js';
+import { longestText, reasonAtMost, textAtMost } from '../boundary/text-length.js';
 import { Refusal } from '../domain/error.js';
 import type { Verb } from '../platform/perform.js';
 import { lockSystem, requireSystem } from '../system/find-system.js';
@@ -12,6 +13,8 @@ import { SystemRoleEntity, type SystemRoleName, type SystemRoleRow } from './sys
  * Refuses with CONFLICT a day on which a later appointment already begins.
  */
 export async function appoint({ em, context, now }: Verb, input: AppointInput) {
+  reasonAtMost(input.reason);
+  textAtMost(longestText, 'evidence', input.evidence);
   const system = await requireSystem(em, context.actor, input.ptsId);
   await lockSystem(em, system.id);
   if (!(await em.findOne(OrganisationEntity, input.organisationId))) {

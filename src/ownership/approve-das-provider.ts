@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { OrganisationEntity } from '../account/organisation.entity.js';
+import { reasonAtMost } from '../boundary/text-length.js';
 import { Refusal } from '../domain/error.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Verb } from '../platform/perform.js';
@@ -29,6 +30,7 @@ export interface DasApproval {
 /** Writes an approval; CONFLICT while one stands. */
 export async function writeDasApproval({ em, context, now }: Verb, approval: DasApproval): Promise<void> {
   const { organisationId, approvedOn, requestId, reason } = approval;
+  reasonAtMost(reason);
   await refuseApproved(em, organisationId, approvedOn);
   const createdBy = context.actor.accountId;
   em.persist(

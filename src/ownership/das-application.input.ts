@@ -6,13 +6,16 @@ import { EvidenceInput } from '../request/request.type.js';
 
 @InputType({ description: 'An application of your organisation for the approval as a DAS provider.' })
 export class ApplyAsDasProviderInput {
-  @Field(() => String, { nullable: true, description: 'Address of its site on the web.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Address of its site on the web, http or https, at most 500 characters.',
+  })
   website?: string | null;
 
-  @Field(() => String, { description: 'Whom to ask, and how.' })
+  @Field(() => String, { description: 'Whom to ask, and how; at most 2000 characters.' })
   contact!: string;
 
-  @Field(() => String, { nullable: true, description: 'How it acquires and sends readings.' })
+  @Field(() => String, { nullable: true, description: 'How it acquires and sends readings; at most 2000 characters.' })
   description?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The draft that this takes the place of.' })
@@ -24,7 +27,7 @@ export class ApplyAsDasProviderInput {
   })
   submit!: boolean;
 
-  @Field(() => [EvidenceInput], { defaultValue: [], description: 'Documents that stand behind it.' })
+  @Field(() => [EvidenceInput], { defaultValue: [], description: 'Documents that stand behind it, at most 20.' })
   evidence!: { readonly documentId: string; readonly purpose: DocumentPurpose }[];
 
   @Field(() => String, { description: 'Why.' })

@@ -1,3 +1,4 @@
+import { reasonAtMost } from '../boundary/text-length.js';
 import { Refusal } from '../domain/error.js';
 import type { Verb } from '../platform/perform.js';
 import { lockSystem, requireSystem } from '../system/find-system.js';
@@ -12,6 +13,7 @@ import { SystemRoleEntity } from './system-role.entity.js';
  */
 export async function endRole({ em, context }: Verb, input: EndRoleInput) {
   const { ptsId, role, untilOn, reason } = input;
+  reasonAtMost(reason);
   const system = await requireSystem(em, context.actor, ptsId);
   await lockSystem(em, system.id);
   const [last] = await em.find(

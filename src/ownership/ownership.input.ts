@@ -21,7 +21,7 @@ export class AppointInput {
   @Field(() => DateScalar, { description: 'First day on which it holds the role.' })
   fromOn!: LocalDate;
 
-  @Field(() => String, { description: 'What proves it, e.g. the signed contract.' })
+  @Field(() => String, { description: 'What proves it, e.g. the signed contract; at most 2000 characters.' })
   evidence!: string;
 
   @Field(() => String, { description: 'Why.' })

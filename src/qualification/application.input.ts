@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar, DecimalScalar } from '../boundary/scalars.js';
 import type { Decimal } from '../domain/decimal.js';
 import type { LocalDate } from '../domain/local-date.js';
@@ -89,7 +89,7 @@ export class EligibilityInput {
 
 @InputType({ description: 'An application for a statement of qualification (SQA).' })
 export class ApplyForQualificationInput {
-  @Field(() => ID, { description: 'PTS id of a system that you may see.' })
+  @Field(() => ID, { description: 'PTS id of a system whose system owner or REC owner your organisation is today.' })
   ptsId!: string;
 
   @Field(() => ProgramEnum, { description: 'The programme.' })
@@ -109,7 +109,7 @@ export class ApplyForQualificationInput {
 
   @Field(() => [EvidenceInput], {
     defaultValue: [],
-    description: 'Documents; to submit it takes an AUTHORIZATION_TO_INTERCONNECT.',
+    description: 'Documents; at most 20; to submit it takes an AUTHORIZATION_TO_INTERCONNECT.',
   })
   evidence!: { readonly documentId: string; readonly purpose: DocumentPurpose }[];
 
@@ -160,9 +160,16 @@ export class DecideQualificationInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Number of the statement, e.g. `PV-2410-13`; required to approve.',
+    description: 'Number of the statement, e.g. `PV-2410-13`, at most 200 characters; required to approve.',
   })
   sqNumber?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The review that is decided on: `sequence` of the event REVIEWED of the application. When staff reviewed it again since, the decision is refused. Absent: the last one.',
+  })
+  reviewSequence?: number | null;
 
   @Field(() => String, { description: 'Why.' })
   reason!: string;

@@ -77,7 +77,7 @@ export class QualificationApplicationResolver {
 
   @Mutation(() => QualificationApplicationPayload, {
     description:
-      'A system owner or REC owner applies for a statement of qualification of a system that it may see, or staff does. The regulator decides. Refusals: NOT_FOUND, BAD_USER_INPUT, NOT_ELIGIBLE (with every reason), EVIDENCE_REQUIRED, REQUEST_IN_PROGRESS, REQUEST_NOT_OPEN.',
+      'The system owner or the REC owner of a system applies for a statement of qualification, or staff does. The regulator decides. Refusals: NOT_FOUND, FORBIDDEN (you see the system as something else), BAD_USER_INPUT, NOT_ELIGIBLE (with every reason), EVIDENCE_REQUIRED, REQUEST_IN_PROGRESS, REQUEST_NOT_OPEN.',
   })
   applyForQualification(
     @Arg('input', () => ApplyForQualificationInput, { description: 'The application.' })
@@ -107,7 +107,7 @@ export class QualificationApplicationResolver {
 
   @Mutation(() => DecideQualificationPayload, {
     description:
-      'The regulator grants the statement of qualification as staff confirmed it, or denies the application. Refusals: NOT_FOUND, REQUEST_NOT_OPEN (decided, or not reviewed yet), BAD_USER_INPUT, NOT_ELIGIBLE, CONFLICT (a statement is in force), QUARTER_BEING_ISSUED.',
+      'The regulator grants the statement of qualification as staff confirmed it, or denies the application. Refusals: NOT_FOUND, REQUEST_NOT_OPEN (decided, or not reviewed yet), BAD_USER_INPUT, NOT_ELIGIBLE, CONFLICT (a statement is in force, or staff reviewed it again since the review that is named), QUARTER_BEING_ISSUED.',
   })
   decideQualification(
     @Arg('input', () => DecideQualificationInput, { description: 'The decision.' }) input: DecideQualificationInput,

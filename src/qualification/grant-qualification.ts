@@ -1,3 +1,4 @@
+import { longestName, longestText, reasonAtMost, textAtMost } from '../boundary/text-length.js';
 import { refuseWhileIssuing } from '../platform/issuing-lock.js';
 import type { Verb } from '../platform/perform.js';
 import { requireSystem } from '../system/find-system.js';
@@ -11,6 +12,9 @@ import { writeStatements } from './write-statements.js';
  * give is flagged, since the decision is the regulator's.
  */
 export async function grantQualification(verb: Verb, input: GrantQualificationInput) {
+  reasonAtMost(input.reason);
+  textAtMost(longestName, 'sqNumber', input.sqNumber);
+  textAtMost(longestText, 'factorSource', input.factorSource);
   await refuseWhileIssuing(verb.em);
   const system = await requireSystem(verb.em, verb.context.actor, input.ptsId);
   refuseOtherTechnology(input.program, system);

@@ -1,3 +1,4 @@
+import { longestText, textAtMost } from '../boundary/text-length.js';
 import { decimalText } from '../domain/decimal.js';
 import { Refusal } from '../domain/error.js';
 import type { Verb } from '../platform/perform.js';
@@ -13,6 +14,8 @@ import { checkFactor, decidedFactor } from './decided-factor.js';
  */
 export async function reviewQualification(verb: Verb, input: ReviewQualificationInput) {
   const request = await lockRequest(verb, input.requestId, ['QUALIFICATION']);
+  textAtMost(longestText, 'factorSource', input.factorSource);
+  textAtMost(longestText, 'effectiveSource', input.effectiveSource);
   const filed = qualificationContentOf(request);
   if (request.state === 'SUBMITTED' && filed.answer) {
     request.content = { ...filed, review: reviewOf(filed, filed.answer, input) };

@@ -1,28 +1,27 @@
 import { hashSecret } from '../account/credential-secret.js';
 import { requireEmail } from '../account/email.js';
-import { textAtMost, textOfLength } from '../boundary/text-length.js';
+import { longestName, plainText, textAtMost, textOfLength } from '../boundary/text-length.js';
 import { decimalText } from '../domain/decimal.js';
 import { Refusal } from '../domain/error.js';
 import type { Verb } from '../platform/perform.js';
+import { maybeRow, row, sql } from '../platform/sql.js';
 import { openRequest } from '../request/open-request.js';
 import { checkSystem } from '../system/register-system.js';
 import type { RegisterSystemInput } from '../system/system.input.js';
 import type { ApplyForRegistrationInput } from './registration.input.js';
 import type { RegistrationContent } from './registration-content.js';
 
-/** The longest texts in characters: anybody may write them. */
-const longestName = 200;
+/** The longest name of a town in characters: anybody may write it. */
 const longestTown = 100;
-/** The most documents that one application names. */
-const mostDocuments = 20;
 
 /**
  * Applies for an account, and for a system that it is to own; nothing comes to be before staff approves. The actor may be the
  * public. What is personal stays in the content of the request, out of its history.
  *
  * In: the application, and the secret of its receipt, of which a hash is kept. BAD_USER_INPUT text that is empty or too long, an
- * address that is none, a system that cannot be registered, without the day from which it is owned, or without the kind of account
- * that sees it; NOT_FOUND a document that the actor's organisation did not file.
+ * address that is none, control characters in a name, a system that cannot be registered, without the day from which it is owned, or
+ * without the kind of account that sees it; NOT_FOUND a document that the actor's organisation did not file; REQUEST_IN_PROGRESS
+ * while an application with this address waits, which says nothing of accounts.
  */
 export async function applyForRegistration(verb: Verb, input: ApplyForRegistrationInput, receipt: string) {
   const { applicant, accountKinds, system, evidence } = input;
@@ -32,13 +31,9 @@ export async function applyForRegistration(verb: Verb, input: ApplyForRegistrati
   if (accountKinds.length === 0) {
     throw new Refusal('BAD_USER_INPUT', 'An account has at least one kind.', { field: 'accountKinds' });
   }
-  if (evidence.length > mostDocuments) {
-    throw new Refusal('BAD_USER_INPUT', `An application names at most ${mostDocuments} documents.`, {
-      field: 'evidence',
-      maximum: mostDocuments,
-    });
-  }
   if (system) checkOwned(input, system);
+  checkPlain(input);
+  await refuseWaiting(verb, applicant.email);
   const request = await openRequest(verb, {
     kind: 'REGISTRATION',
     systemId: null,
@@ -71,6 +66,28 @@ function checkOwned({ accountKinds, ownedFromOn }: ApplyForRegistrationInput, sy
   textAtMost(longestName, 'system.utility', system.utility);
   textAtMost(longestName, 'system.installer', system.installer);
   checkSystem(system);
+}
+
+function checkPlain({ applicant, system }: ApplyForRegistrationInput): void {
+  plainText('applicant.name', applicant.name);
+  plainText('applicant.organisationName', applicant.organisationName);
+  if (!system) return;
+  for (const field of ['name', 'town', 'facilityType', 'streetAddress', 'utility', 'installer'] as const) {
+    plainText(`system.${field}`, system[field]);
+  }
+}
+
+/** One application waits for an address, whatever the case of its letters; two at once wait for each other. */
+async function refuseWaiting({ em }: Verb, email: string): Promise<void> {
+  await row(em, sql`select pg_advisory_xact_lock(hashtextextended(lower(${`application ${email}`}), 0))`);
+  const waiting = await maybeRow(
+    em,
+    sql`select from request where kind = 'REGISTRATION' and state = 'SUBMITTED' and lower(content ->> 'email') = lower(${email})`,
+  );
+  if (!waiting) return;
+  throw new Refusal('REQUEST_IN_PROGRESS', 'An application with this e-mail address waits for a decision.', {
+    kind: 'REGISTRATION',
+  });
 }
 
 /** What was applied for -> what is kept of it. */

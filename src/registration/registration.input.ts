@@ -10,7 +10,7 @@ import { PartyKindEnum } from './registration.type.js';
 
 @InputType({ description: 'Who applies.' })
 export class ApplicantInput {
-  @Field(() => String, { description: 'Name of the person, at most 200 characters.' })
+  @Field(() => String, { description: 'Name of the person, at most 200 characters, none of them a control character.' })
   name!: string;
 
   @Field(() => String, {

@@ -37,7 +37,7 @@ export class RegistrationResolver {
 
   @Mutation(() => ApplyForRegistrationPayload, {
     description:
-      'Anybody, also without a credential, applies for an account and for a system that it is to own; staff decides. Whoever has no credential shares one set of idempotency keys with everybody else: use a random one. Refusals: BAD_USER_INPUT, NOT_FOUND (a document that is not yours).',
+      'Anybody, also without a credential, applies for an account and for a system that it is to own; staff decides. Whoever has no credential shares one set of idempotency keys with everybody else: use a random one. Refusals: BAD_USER_INPUT, NOT_FOUND (a document that is not yours), REQUEST_IN_PROGRESS (an application with this e-mail address waits).',
   })
   async applyForRegistration(
     @Arg('input', () => ApplyForRegistrationInput, { description: 'The application.' })

@@ -7,6 +7,9 @@ import { row, sql } from '../platform/sql.js';
 import { type DocumentPurpose, RequestDocumentEntity, RequestEntity, type RequestRow } from './request.entity.js';
 import { recordStep } from './take-step.js';
 
+/** The most documents that one request names. */
+const mostDocuments = 20;
+
 /** What is asked for, by whom the verb says. */
 export interface Asked {
   readonly kind: RequestKind;
@@ -27,10 +30,11 @@ export interface Asked {
  *
  * NOT_FOUND a draft or a document that is not the organisation's; REQUEST_NOT_OPEN a draft that was submitted already;
  * REQUEST_IN_PROGRESS when one of its kind is submitted for the system (a DAS provider's: for the organisation); BAD_USER_INPUT a
- * document named twice.
+ * document named twice, and more documents than a request names.
  */
 export async function openRequest(verb: Verb, asked: Asked): Promise<RequestRow> {
   const { em, context, now } = verb;
+  refuseTooMany(asked.documents.length);
   refuseRepeated(asked.documents.map(each => each.documentId));
   await requireDocuments(
     em,
@@ -84,6 +88,14 @@ async function draftOf({ em, context }: Verb, id: string, kind: RequestKind): Pr
     });
   }
   return draft;
+}
+
+function refuseTooMany(documents: number): void {
+  if (documents <= mostDocuments) return;
+  throw new Refusal('BAD_USER_INPUT', `A request names at most ${mostDocuments} documents.`, {
+    field: 'evidence',
+    maximum: mostDocuments,
+  });
 }
 
 /** A document stands behind a request once. */

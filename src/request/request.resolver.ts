@@ -31,7 +31,7 @@ export class RequestResolver {
 
   @Query(() => RequestConnection, {
     description:
-      'Requests, submitted first first, drafts last: to staff and the regulator all that were submitted (the queue: `states: [SUBMITTED]`), to others those of their organisation.',
+      'Requests, submitted first first, drafts last: to staff and the regulator all that were submitted (the queue: `states: [SUBMITTED]`), to others those of their organisation, and what others submitted about a system (changes, statements of qualification) whose system owner or REC owner it is today; who holds its asset sees the changes of the account holder.',
   })
   requests(
     @Arg('filter', () => RequestFilter, { nullable: true, description: 'Which ones; absent: all.' })

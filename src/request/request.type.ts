@@ -45,7 +45,7 @@ registerEnumType(RequestStateEnum, {
     APPROVED: { description: 'Approved and carried out. Final.' },
     DENIED: { description: 'An application was denied. Final.' },
     WITHDRAWN: { description: 'Taken back by whoever asked. Final.' },
-    CANCELLED: { description: 'Cancelled by staff. Final.' },
+    CANCELLED: { description: 'Cancelled by staff, or on the objection of who holds the system. Final.' },
     CANCELLED_BY_DOER: { description: 'Cancelled by the regulator. Final.' },
   },
 });
@@ -62,7 +62,7 @@ registerEnumType(RequestStepEnum, {
     APPROVED: { description: 'Approved.' },
     DENIED: { description: 'Denied.' },
     WITHDRAWN: { description: 'Withdrawn.' },
-    CANCELLED: { description: 'Cancelled by staff.' },
+    CANCELLED: { description: 'Cancelled by staff, or on the objection of who holds the system.' },
     CANCELLED_BY_DOER: { description: 'Cancelled by the regulator.' },
   },
 });

@@ -1,14 +1,11 @@
 import { LockMode } from '@mikro-orm/core';
-import { textOfLength } from '../boundary/text-length.js';
+import { longestText, textOfLength } from '../boundary/text-length.js';
 import { Refusal } from '../domain/error.js';
 import { type RequestKind, type RequestStep, stateAfter } from '../domain/request-steps.js';
 import type { Verb } from '../platform/perform.js';
 import { row, sql, where } from '../platform/sql.js';
 import { RequestEntity, RequestEventEntity, type RequestRow } from './request.entity.js';
 import { requestIsVisible } from './scope.js';
-
-/** The longest reason in characters. */
-const longestReason = 2000;
 
 /** A step and why it is taken. */
 export interface StepTaken {
@@ -77,7 +74,7 @@ const personalKinds: ReadonlySet<RequestKind> = new Set([
 
 /** Writes a line of the history, with what was asked for then (unless that is personal). */
 export async function recordStep({ em, context, now }: Verb, request: RequestRow, taken: StepTaken): Promise<void> {
-  textOfLength(longestReason, 'reason', taken.reason);
+  textOfLength(longestText, 'reason', taken.reason);
   const { next } = await row<{ next: number }>(
     em,
     sql`select coalesce(max(sequence), 0) + 1 as next from request_event where request_id = ${request.id}`,

@@ -19,6 +19,7 @@ const regulator: readonly Asker[] = ['REGULATOR'];
 const askers: readonly Asker[] = ['SYSTEM_OWNER', 'REC_OWNER', 'STAFF'];
 const ownersAndStaff: readonly Asker[] = ['SYSTEM_OWNER', 'STAFF'];
 const partiesAndStaff: readonly Asker[] = ['SYSTEM_OWNER', 'REC_OWNER', 'SYSTEM_REPRESENTATIVE', 'STAFF'];
+const owners: readonly Asker[] = ['SYSTEM_OWNER', 'REC_OWNER'];
 const representative: readonly Asker[] = ['SYSTEM_REPRESENTATIVE'];
 
 export type FieldPermissions = Readonly<Record<string, readonly Asker[]>>;
@@ -81,6 +82,7 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     requestRecTransfer: askers,
     requestGisHolderChange: recOwnerAndStaff,
     requestHouseSale: ownersAndStaff,
+    objectToChange: owners,
     verifyRecTransfer: regulator,
     approveChange: staff,
     grantQualification: staff,

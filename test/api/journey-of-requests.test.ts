@@ -144,6 +144,7 @@ test('reporter, rights, account and house change hands by requests', async () =>
     },
     ...key(),
   });
+  await verify(requestGisHolderChange.requestId);
   expect((await approve(requestGisHolderChange.requestId)).approveChange.state).toBe('APPROVED');
   const { requestHouseSale } = await go(several.token, operations.AskForAHouseSaleDocument, {
     input: {
@@ -154,6 +155,13 @@ test('reporter, rights, account and house change hands by requests', async () =>
     ...key(),
   });
   expect((await approve(requestHouseSale.requestId)).approveChange.state).toBe('APPROVED');
+  const { requestReporterChange: unasked } = await go(world.staff.token, operations.AskForAnotherReporterDocument, {
+    ...{ input: { ptsId: elm.ptsId, representative: { organisationId }, fromOn: '2024-06-01', reason }, ...key() },
+  });
+  const { objectToChange } = await go(world.elmOwner.token, operations.ObjectToAChangeDocument, {
+    ...{ requestId: unasked.requestId, reason: 'not agreed', ...key() },
+  });
+  expect(objectToChange.state).toBe('CANCELLED');
 });
 
 test('staff decides on what waits, publishes a document, and ends what nobody takes over', async () => {

@@ -26,6 +26,7 @@ const tokenFor = (name: string) =>
   ({
     applyAsDasProvider: world.dasProvider.token,
     decideQualification: world.regulator.token,
+    objectToChange: world.elmOwner.token,
     verifyRecTransfer: world.regulator.token,
     submitReadings: world.dasProvider.token,
     retireCertificates: world.elmOwner.token,

@@ -48,6 +48,8 @@ describe('who may do what', () => {
     'Mutation.applyForRegistration': 'yes',
     'Mutation.withdrawRequest': expect.stringMatching(/^own, else NOT_FOUND$|^NOT_FOUND$/),
   };
+  /** Who holds a system cancels what others asked for about it. */
+  const objection = 'Mutation.objectToChange';
   /** What changes nothing before somebody else has approved it. */
   const asks = /^Mutation\.(request|apply)/;
   const changes = (cells: Readonly<Record<string, string | undefined>>) => {
@@ -70,7 +72,9 @@ describe('who may do what', () => {
   });
 
   test('a system owner files and asks, and changes nothing', () => {
-    expect(words(changes(column('SYSTEM_OWNER', 'Mutation')))).toEqual(['FORBIDDEN']);
+    const { [objection]: objects, ...others } = changes(column('SYSTEM_OWNER', 'Mutation'));
+    expect(objects).toBe('own, else NOT_FOUND');
+    expect(words(others)).toEqual(['FORBIDDEN']);
     expect(asked('SYSTEM_OWNER')).toEqual([
       'requestReporterChange: own, else NOT_FOUND',
       'requestRecTransfer: own, else NOT_FOUND',
@@ -104,9 +108,11 @@ describe('who may do what', () => {
     const {
       'Mutation.retireCertificates': retires,
       'Mutation.acceptTerms': accepts,
+      [objection]: objects,
       ...others
     } = changes(column('REC_OWNER', 'Mutation'));
     expect([retires, accepts]).toEqual(['own, else CERTIFICATES_NOT_HELD', 'own, else NOT_FOUND']);
+    expect(objects).toBe('own, else NOT_FOUND');
     expect(words(others)).toEqual(['FORBIDDEN']);
     expect(asked('REC_OWNER')).toEqual([
       'requestReporterChange: own, else NOT_FOUND',
@@ -147,12 +153,13 @@ describe('who may do what', () => {
       'Mutation.submitReadings': reports,
       'Mutation.retireCertificates': retires,
       'Mutation.withdrawRequest': withdraws,
+      'Mutation.objectToChange': objects,
       'Mutation.verifyRecTransfer': verifies,
       'Mutation.decideQualification': decides,
       'Mutation.applyAsDasProvider': applies,
       ...others
     } = column('STAFF', 'Query', 'System', 'Mutation');
-    expect([reports, retires, withdraws]).toEqual(['FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND']);
+    expect([reports, retires, withdraws, objects]).toEqual(['FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND', 'FORBIDDEN']);
     expect([verifies, decides, applies]).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
     expect(words(others)).toEqual(['yes']);
   });
@@ -207,6 +214,7 @@ describe('whose row', () => {
     'Mutation.applyForQualification': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
     'Mutation.acceptTerms': ({ elmOwner }) => [elmOwner.organisationId, '999999'],
     'Mutation.withdrawRequest': ({ elm, requests }) => [requests[elm.gisId]?.[0] ?? '', '999999'],
+    'Mutation.objectToChange': ({ elm, objectionable }) => [objectionable[elm.gisId]?.[0] ?? '', '999999'],
     'Mutation.retireCertificates': all => [all.certificates[all.elm.gisId]?.[0] ?? '', '4999999 - 1 to 1'],
   };
 

@@ -59,7 +59,7 @@ export type AdjustmentKind =
 export type ApplicantInput = {
   /** E-mail address, at most 254 characters: by it an account that you have is found. */
   email: Scalars['String']['input'];
-  /** Name of the person, at most 200 characters. */
+  /** Name of the person, at most 200 characters, none of them a control character. */
   name: Scalars['String']['input'];
   /** A person, or for what kind of organisation. */
   organisationKind: OrganisationKind;
@@ -69,19 +69,19 @@ export type ApplicantInput = {
 
 /** An application of your organisation for the approval as a DAS provider. */
 export type ApplyAsDasProviderInput = {
-  /** Whom to ask, and how. */
+  /** Whom to ask, and how; at most 2000 characters. */
   contact: Scalars['String']['input'];
-  /** How it acquires and sends readings. */
+  /** How it acquires and sends readings; at most 2000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The draft that this takes the place of. */
   draftId?: InputMaybe<Scalars['ID']['input']>;
-  /** Documents that stand behind it. */
+  /** Documents that stand behind it, at most 20. */
   evidence?: Array<EvidenceInput>;
   /** Why. */
   reason: Scalars['String']['input'];
   /** false: it stays a draft, which only your organisation sees. */
   submit?: Scalars['Boolean']['input'];
-  /** Address of its site on the web. */
+  /** Address of its site on the web, http or https, at most 500 characters. */
   website?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -93,13 +93,13 @@ export type ApplyForMeterModelInput = {
   draftId?: InputMaybe<Scalars['ID']['input']>;
   /** Documents; to submit it takes a TEST_REPORT. */
   evidence?: Array<EvidenceInput>;
-  /** Manufacturer. */
+  /** Manufacturer, at most 200 characters. */
   manufacturer: Scalars['String']['input'];
-  /** Model, as its maker calls it. */
+  /** Model, as its maker calls it, at most 200 characters. */
   model: Scalars['String']['input'];
   /** Why. */
   reason: Scalars['String']['input'];
-  /** Standard that it meets, e.g. `ANSI C12.20-2010`. */
+  /** Standard that it meets, e.g. `ANSI C12.20-2010`, at most 200 characters. */
   standard?: InputMaybe<Scalars['String']['input']>;
   /** false: it stays a draft, which only your organisation sees. */
   submit?: Scalars['Boolean']['input'];
@@ -109,11 +109,11 @@ export type ApplyForMeterModelInput = {
 export type ApplyForQualificationInput = {
   /** The draft that this takes the place of. */
   draftId?: InputMaybe<Scalars['ID']['input']>;
-  /** Documents; to submit it takes an AUTHORIZATION_TO_INTERCONNECT. */
+  /** Documents; at most 20; to submit it takes an AUTHORIZATION_TO_INTERCONNECT. */
   evidence?: Array<EvidenceInput>;
   /** The programme. */
   program: Program;
-  /** PTS id of a system that you may see. */
+  /** PTS id of a system whose system owner or REC owner your organisation is today. */
   ptsId: Scalars['ID']['input'];
   /** Why. */
   reason: Scalars['String']['input'];
@@ -139,7 +139,7 @@ export type ApplyForRegistrationInput = {
 
 /** An appointment: from a day on an organisation holds a role; who held it before holds it until that day. */
 export type AppointInput = {
-  /** What proves it, e.g. the signed contract. */
+  /** What proves it, e.g. the signed contract; at most 2000 characters. */
   evidence: Scalars['String']['input'];
   /** First day on which it holds the role. */
   fromOn: Scalars['Date']['input'];
@@ -243,7 +243,7 @@ export type ChangeAsker =
 export type ChangePartyInput = {
   /** E-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** Name of the person or body. */
+  /** Name of the person or body, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** The organisation; then nothing else. */
   organisationId?: InputMaybe<Scalars['ID']['input']>;
@@ -367,7 +367,9 @@ export type DecideQualificationInput = {
   reason: Scalars['String']['input'];
   /** The application. */
   requestId: Scalars['ID']['input'];
-  /** Number of the statement, e.g. `PV-2410-13`; required to approve. */
+  /** The review that is decided on: `sequence` of the event REVIEWED of the application. When staff reviewed it again since, the decision is refused. Absent: the last one. */
+  reviewSequence?: InputMaybe<Scalars['Int']['input']>;
+  /** Number of the statement, e.g. `PV-2410-13`, at most 200 characters; required to approve. */
   sqNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -601,6 +603,14 @@ export type MeterModelFilter = {
   manufacturer?: InputMaybe<Scalars['String']['input']>;
   /** Only with an error of at most so many percent. */
   maximumAccuracyPercent?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** An objection to a change that another organisation asked for. */
+export type ObjectToChangeInput = {
+  /** Why, at most 2000 characters; whoever asked reads it. */
+  reason: Scalars['String']['input'];
+  /** The request. */
+  requestId: Scalars['ID']['input'];
 };
 
 /** What kind of party this is. */
@@ -837,25 +847,25 @@ export type RequestFilter = {
 
 /** A system is to join a GIS asset that your organisation holds. */
 export type RequestGisHolderChangeInput = {
-  /** Nameplate capacity of the system in kW, as on record. */
+  /** Nameplate capacity of the system in kW, as on record. It is public too. */
   capacityKw: Scalars['Decimal']['input'];
   /** A draft of your organisation, of the same kind: this takes its place. */
   draftId?: InputMaybe<Scalars['ID']['input']>;
   /** First month in the asset; not reported to the GIS yet, at most a year ahead. */
   effectiveMonth: Scalars['Month']['input'];
-  /** Documents that your organisation filed, each with what it proves. */
+  /** Documents that your organisation filed, each with what it proves; at most 20. */
   evidence?: Array<EvidenceInput>;
   /** The asset, by its id at the GIS; your organisation holds it in that month. */
   gisId: Scalars['ID']['input'];
-  /** PTS id of the system. You need not see it: zip and capacity locate it. */
+  /** PTS id of the system. You need not see it: zip and capacity guard against a slip. */
   ptsId: Scalars['ID']['input'];
-  /** Why. */
+  /** Why, at most 2000 characters. */
   reason: Scalars['String']['input'];
-  /** Who is to hold the certificate rights from that month on; absent: they stay where they are. */
+  /** Who is to hold the certificate rights from that month on; absent: they stay where they are. Your organisation holds them today, or the one that you name by its id does; staff names anybody. */
   recOwner?: InputMaybe<ChangePartyInput>;
   /** false: it is kept as a draft that only your organisation sees, and evidence may follow. */
   submit?: Scalars['Boolean']['input'];
-  /** ZIP code of the system, as on record. */
+  /** ZIP code of the system, as on record. It is public: it guards against a slip, not against a stranger. */
   zip: Scalars['String']['input'];
 };
 
@@ -865,13 +875,13 @@ export type RequestHouseSaleInput = {
   buyer: ChangePartyInput;
   /** A draft of your organisation, of the same kind: this takes its place. */
   draftId?: InputMaybe<Scalars['ID']['input']>;
-  /** Documents that your organisation filed, each with what it proves. */
+  /** Documents that your organisation filed, each with what it proves; at most 20. */
   evidence?: Array<EvidenceInput>;
   /** PTS id of the system. */
   ptsId: Scalars['ID']['input'];
-  /** Why. */
+  /** Why, at most 2000 characters. */
   reason: Scalars['String']['input'];
-  /** What becomes of the certificate rights. To the buyer they go from the first day of the month after the sale on: the production of a month belongs to one. */
+  /** What becomes of the certificate rights. BUYER takes them to be of your organisation today (or staff to ask). To the buyer they go from the first day of the month after the sale on: the production of a month belongs to one. */
   recOwner: SaleShare;
   /** Who reports from the day of the sale on. */
   reporter: SaleReporterInput;
@@ -906,11 +916,11 @@ export type RequestRecTransferInput = {
   draftId?: InputMaybe<Scalars['ID']['input']>;
   /** First month whose production belongs to it; not reported to the GIS yet, at most a year ahead. */
   effectiveMonth: Scalars['Month']['input'];
-  /** Documents that your organisation filed, each with what it proves. */
+  /** Documents that your organisation filed, each with what it proves; at most 20. */
   evidence?: Array<EvidenceInput>;
   /** PTS id of the system. */
   ptsId: Scalars['ID']['input'];
-  /** Why. */
+  /** Why, at most 2000 characters. */
   reason: Scalars['String']['input'];
   /** false: it is kept as a draft that only your organisation sees, and evidence may follow. */
   submit?: Scalars['Boolean']['input'];
@@ -922,13 +932,13 @@ export type RequestRecTransferInput = {
 export type RequestReporterChangeInput = {
   /** A draft of your organisation, of the same kind: this takes its place. */
   draftId?: InputMaybe<Scalars['ID']['input']>;
-  /** Documents that your organisation filed, each with what it proves. */
+  /** Documents that your organisation filed, each with what it proves; at most 20. */
   evidence?: Array<EvidenceInput>;
   /** First day on which it reports; at most a year ahead. */
   fromOn: Scalars['Date']['input'];
   /** PTS id of the system. */
   ptsId: Scalars['ID']['input'];
-  /** Why. */
+  /** Why, at most 2000 characters. */
   reason: Scalars['String']['input'];
   /** Who is to report. */
   representative: ReporterInput;
@@ -940,7 +950,7 @@ export type RequestReporterChangeInput = {
 export type RequestState =
   /** Approved and carried out. Final. */
   | 'APPROVED'
-  /** Cancelled by staff. Final. */
+  /** Cancelled by staff, or on the objection of who holds the system. Final. */
   | 'CANCELLED'
   /** Cancelled by the regulator. Final. */
   | 'CANCELLED_BY_DOER'
@@ -957,7 +967,7 @@ export type RequestState =
 export type RequestStep =
   /** Approved. */
   | 'APPROVED'
-  /** Cancelled by staff. */
+  /** Cancelled by staff, or on the objection of who holds the system. */
   | 'CANCELLED'
   /** Cancelled by the regulator. */
   | 'CANCELLED_BY_DOER'
@@ -1326,6 +1336,15 @@ export type AskForAHouseSaleMutationVariables = Exact<{
 
 
 export type AskForAHouseSaleMutation = { requestHouseSale: { requestId: string, state: RequestState } };
+
+export type ObjectToAChangeMutationVariables = Exact<{
+  requestId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ObjectToAChangeMutation = { objectToChange: { requestId: string, state: RequestState } };
 
 export type VerifyATransferMutationVariables = Exact<{
   requestId: Scalars['ID']['input'];
@@ -1739,6 +1758,7 @@ export const AskForAnotherReporterDocument = {"kind":"Document","definitions":[{
 export const AskForARecTransferDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskForARecTransfer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestRecTransferInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestRecTransfer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<AskForARecTransferMutation, AskForARecTransferMutationVariables>;
 export const AskForASystemDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskForASystem"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestGisHolderChangeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestGisHolderChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<AskForASystemMutation, AskForASystemMutationVariables>;
 export const AskForAHouseSaleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskForAHouseSale"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestHouseSaleInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestHouseSale"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<AskForAHouseSaleMutation, AskForAHouseSaleMutationVariables>;
+export const ObjectToAChangeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ObjectToAChange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"objectToChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"requestId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<ObjectToAChangeMutation, ObjectToAChangeMutationVariables>;
 export const VerifyATransferDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"VerifyATransfer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verifyRecTransfer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"requestId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<VerifyATransferMutation, VerifyATransferMutationVariables>;
 export const ApproveAChangeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveAChange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approveChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"requestId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<ApproveAChangeMutation, ApproveAChangeMutationVariables>;
 export const CorrectReadingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CorrectReading"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CorrectReadingInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"correctReading"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}},{"kind":"Argument","name":{"kind":"Name","value":"dryRun"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"correctionId"}},{"kind":"Field","name":{"kind":"Name","value":"readingIds"}},{"kind":"Field","name":{"kind":"Name","value":"settled"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"how"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"adjustedMwh"}}]}}]}}]}}]} as unknown as DocumentNode<CorrectReadingMutation, CorrectReadingMutationVariables>;

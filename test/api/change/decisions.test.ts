@@ -129,9 +129,9 @@ describe('the way of a change request', () => {
 });
 
 describe('what a request asks for is shown', () => {
-  async function shown(requestId: Json | undefined) {
+  async function shown(requestId: Json | undefined, to: Party = world.owner) {
     const em = orm.em.fork();
-    const context = contextFor(em, await actorFor(em, world.owner.accountId, now), now, 'sandbox');
+    const context = contextFor(em, await actorFor(em, to.accountId, now), now, 'sandbox');
     return requestedChange(context, await em.findOneOrFail(RequestEntity, String(requestId)));
   }
 
@@ -149,9 +149,10 @@ describe('what a request asks for is shown', () => {
     const found = [];
     for (const srec of [true, false]) {
       const ptsId = await makeHeld(api, world, { srec });
-      const { requestId } = await asks(api, world.owner, 'requestHouseSale', { ptsId, ...sale });
-      found.push(await shown(requestId));
-      expect(found.at(-1)).toMatchObject({ ptsId, askedAs: 'SYSTEM_OWNER', gisAsset: null, needsVerification: srec });
+      const { requestId } = await asks(api, staff, 'requestHouseSale', { ptsId, ...sale });
+      found.push(await shown(requestId, staff));
+      expect(found.at(-1)).toMatchObject({ ptsId, askedAs: 'STAFF', gisAsset: null, needsVerification: srec });
+      expect((await shown(requestId))?.roles[0]).toMatchObject({ name: 'Dora', email: null });
     }
     const dora = { organisationId: null, ...buyer };
     expect(found[0]?.roles).toEqual([
@@ -237,7 +238,7 @@ describe('two at once', () => {
       reason: 'sold',
       evidence: [await contractOf(api, world.recOwner)],
     });
-    const sale = await asks(api, world.owner, 'requestHouseSale', {
+    const sale = await asks(api, staff, 'requestHouseSale', {
       ptsId,
       buyer: { name: 'Eve', email: 'eve@example.org', organisationKind: 'PERSON' },
       soldOn: '2024-05-20',

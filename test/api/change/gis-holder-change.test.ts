@@ -53,11 +53,12 @@ const assetsOf = async (ptsId: string) =>
     )
   ).rows.map(row => row.text);
 
-test('an aggregator asks for a system that it does not see; approved, the system and its rights are where it asked', async () => {
+test('an aggregator asks for a system that it does not see; when staff asks with the rights, they go with it', async () => {
   const ptsId = await makeHeld(api, world);
   expect(await sees(api, newcomer, ptsId)).toBe(false);
   const recOwner = { organisationId: newcomer.organisationId };
-  const { requestId, state } = await asks(api, newcomer, 'requestGisHolderChange', inputOf(ptsId, { recOwner }));
+  expect(await asked(newcomer, inputOf(ptsId, { recOwner }))).toEqual(['FORBIDDEN', { ptsId, role: 'REC_OWNER' }]);
+  const { requestId, state } = await api.does('requestGisHolderChange', inputOf(ptsId, { recOwner }));
   expect(state).toBe('SUBMITTED');
   expect(await sees(api, newcomer, ptsId)).toBe(false);
   expect(await approve(api, requestId)).toEqual(['VERIFICATION_REQUIRED', { requestId }]);
@@ -76,11 +77,18 @@ test('an aggregator asks for a system that it does not see; approved, the system
   await setClock(api, '2024-05-10T15:00:00Z');
 });
 
-test('without a new holder of the rights nothing is verified, and they stay', async () => {
+test('without a new holder the rights stay; the regulator verifies it all the same, of an SREC system', async () => {
+  const plain = await makeHeld(api, world, { srec: false });
+  const unverified = await asks(api, newcomer, 'requestGisHolderChange', inputOf(plain));
+  const nothing = ['BAD_USER_INPUT', { field: 'requestId', kind: 'GIS_HOLDER_CHANGE' }];
+  expect(await verify(api, world, unverified.requestId)).toEqual(nothing);
+  expect(await approve(api, unverified.requestId)).toBeNull();
   const ptsId = await makeHeld(api, world);
   const { requestId } = await asks(api, newcomer, 'requestGisHolderChange', inputOf(ptsId));
-  const nothing = ['BAD_USER_INPUT', { field: 'requestId', kind: 'GIS_HOLDER_CHANGE' }];
-  expect(await verify(api, world, requestId)).toEqual(nothing);
+  const question = `{ request(id: "${requestId}") { change { needsVerification } } }`;
+  expect((await api.ask(api.staff, question)).data).toEqual({ request: { change: { needsVerification: true } } });
+  expect(await approve(api, requestId)).toEqual(['VERIFICATION_REQUIRED', { requestId }]);
+  expect(await verify(api, world, requestId)).toBeNull();
   expect(await approve(api, requestId)).toBeNull();
   expect(await rolesOf(api, ptsId, 'REC_OWNER')).toEqual([`${world.recOwner.organisationId} 2023-12-01 on`]);
 });
@@ -92,6 +100,18 @@ test('rights that are to be with who holds them stay without a new appointment: 
   expect(await approve(api, requestId)).toBeNull();
   expect(await rolesOf(api, ptsId, 'REC_OWNER')).toEqual([`${world.recOwner.organisationId} 2023-12-01 on`]);
   expect(await assetsOf(ptsId)).toHaveLength(2);
+});
+
+test('rights that the aggregator holds move; those of another do not, be it named by its id or by an address', async () => {
+  const ptsId = await makeHeld(api, { ...world, recOwner: newcomer }, { srec: false });
+  const to = { organisationId: world.stranger.organisationId };
+  const { requestId } = await asks(api, newcomer, 'requestGisHolderChange', inputOf(ptsId, { recOwner: to }));
+  expect(await approve(api, requestId)).toBeNull();
+  expect((await rolesOf(api, ptsId, 'REC_OWNER')).at(-1)).toBe(`${to.organisationId} 2024-07-01 on`);
+  const theirs = await makeHeld(api, world, { srec: false });
+  const forbidden = ['FORBIDDEN', { ptsId: theirs, role: 'REC_OWNER' }];
+  const named = { name: 'Rights', email: 'Rights@example.org', organisationKind: 'COMPANY' };
+  for (const recOwner of [to, named]) expect(await asked(newcomer, inputOf(theirs, { recOwner }))).toEqual(forbidden);
 });
 
 test('whatever does not match, the answer is that of no system', async () => {
@@ -143,17 +163,20 @@ test('it takes the signed agreement, of its own organisation', async () => {
 test('one in progress for a system, of whichever aggregator', async () => {
   const ptsId = await makeHeld(api, world);
   await asks(api, newcomer, 'requestGisHolderChange', inputOf(ptsId));
-  const mine = inputOf(ptsId, { gisId: world.gisId, evidence: [await contractOf(api, world.aggregator)] });
+  const other = await makeAsset(api, world.aggregator);
+  const mine = inputOf(ptsId, { gisId: other.gisId, evidence: [await contractOf(api, world.aggregator)] });
   expect(await asked(world.aggregator, mine)).toEqual(['REQUEST_IN_PROGRESS', { kind: 'GIS_HOLDER_CHANGE' }]);
 });
 
-test('a system that is in the asset already is a conflict on approval', async () => {
+test('a system that is in the asset already is a conflict when it is asked for, and when it is approved', async () => {
   const ptsId = await makeHeld(api, world, { srec: false });
   const mine = inputOf(ptsId, { gisId: world.gisId, evidence: [await contractOf(api, world.aggregator)] });
-  const { requestId } = await asks(api, world.aggregator, 'requestGisHolderChange', mine);
   const facts = { ptsId, gisId: world.gisId, fromMonth: '2024-07' };
-  expect(await approve(api, requestId)).toEqual(['CONFLICT', facts]);
-  expect(await assetsOf(ptsId)).toEqual([`${world.gisId} 2024-01-01 on`]);
+  expect(await asked(world.aggregator, mine)).toEqual(['CONFLICT', facts]);
+  const { requestId } = await asks(api, newcomer, 'requestGisHolderChange', inputOf(ptsId));
+  await api.does('joinGisAsset', { ptsId, gisId, fromMonth: '2024-06', reason: 'test' });
+  expect(await approve(api, requestId)).toEqual(['CONFLICT', { ...facts, gisId }]);
+  expect(await assetsOf(ptsId)).toEqual([`${world.gisId} 2024-01-01 2024-06-01`, `${gisId} 2024-06-01 on`]);
 });
 
 test('an approval while the asset goes to another account: one after the other, and the asset is of whoever comes last', async () => {
@@ -173,8 +196,8 @@ test('an approval while the asset goes to another account: one after the other, 
 });
 
 test('who asked and whose asset it is no longer, and a month that was reported meanwhile, are found on approval', async () => {
-  const first = await makeHeld(api, world);
-  const second = await makeHeld(api, world);
+  const first = await makeHeld(api, world, { srec: false });
+  const second = await makeHeld(api, world, { srec: false });
   const lost = await makeAsset(api, newcomer);
   const { requestId } = await asks(api, newcomer, 'requestGisHolderChange', inputOf(first, { gisId: lost.gisId }));
   const { gisAccountId: elsewhere } = await makeAsset(api, world.stranger);

@@ -18,12 +18,15 @@ import { makeParty, type Party, setClock } from '../support/world.js';
 
 let api: Api;
 let world: ChangeWorld;
+/** The same world, in which the owner of a house holds the certificate rights too. */
+let sellers: ChangeWorld;
 let signed: { documentId: string; purpose: string };
 beforeAll(async () => {
   api = await startApi();
   await setClock(api, '2024-05-10T15:00:00Z');
   world = await makeChangeWorld(api);
   signed = await contractOf(api, world.owner);
+  sellers = { ...world, recOwner: world.owner };
 });
 afterAll(() => api.stop());
 
@@ -52,7 +55,7 @@ async function letIn(email: string): Promise<Party> {
 
 test('a house is sold: who sees the system, and who reports for it, before and after', async () => {
   const ptsId = await makeHeld(api, world);
-  const { requestId, state } = await asks(api, world.owner, 'requestHouseSale', inputOf(ptsId));
+  const { requestId, state } = await api.does('requestHouseSale', inputOf(ptsId));
   expect(state).toBe('SUBMITTED');
   expect(await approve(api, requestId)).toEqual(['VERIFICATION_REQUIRED', { requestId }]);
   expect(await verify(api, world, requestId)).toBeNull();
@@ -91,7 +94,7 @@ test('a house is sold: who sees the system, and who reports for it, before and a
 });
 
 test('before the sale who reports goes on reporting, although the sale is approved', async () => {
-  const ptsId = await makeHeld(api, world, { srec: false });
+  const ptsId = await makeHeld(api, sellers, { srec: false });
   const input = inputOf(ptsId, { soldOn: '2024-06-03' });
   const { requestId } = await asks(api, world.owner, 'requestHouseSale', input);
   expect(await approve(api, requestId)).toBeNull();
@@ -100,8 +103,19 @@ test('before the sale who reports goes on reporting, although the sale is approv
   await setClock(api, '2024-05-10T15:00:00Z');
 });
 
-test('what is kept stays, and needs no verification', async () => {
+test('rights that another organisation holds are not sold with the house; staff may ask for it, and they may stay', async () => {
   const ptsId = await makeHeld(api, world);
+  const forbidden = ['FORBIDDEN', { ptsId, role: 'REC_OWNER' }];
+  expect(await asked(world.owner, inputOf(ptsId))).toEqual(forbidden);
+  const evidence = [await contractOf(api, world.owner)];
+  const transfer = { ptsId, to: carla, effectiveMonth: '2024-07', reason: 'mine', evidence };
+  expect(refusalOf(await api.mutate(world.owner.token, 'requestRecTransfer', transfer))).toEqual(forbidden);
+  expect(await asked(world.owner, inputOf(ptsId, { recOwner: 'KEEP' }))).toBeNull();
+  expect(await asked({ token: api.staff }, inputOf(await makeHeld(api, world)))).toBeNull();
+});
+
+test('what is kept stays, and needs no verification', async () => {
+  const ptsId = await makeHeld(api, sellers);
   const kept = inputOf(ptsId, { recOwner: 'KEEP', reporter: { who: 'KEEP' } });
   const { requestId } = await asks(api, world.owner, 'requestHouseSale', kept);
   const nothing = ['BAD_USER_INPUT', { field: 'requestId', kind: 'HOUSE_SALE' }];
@@ -113,7 +127,7 @@ test('what is kept stays, and needs no verification', async () => {
 });
 
 test('the reporter may be a third, who is named with OTHER and only then', async () => {
-  const ptsId = await makeHeld(api, world, { srec: false });
+  const ptsId = await makeHeld(api, sellers, { srec: false });
   const { organisationId } = world.other;
   for (const reporter of [{ who: 'OTHER' }, { who: 'BUYER', organisationId }, { who: 'KEEP', organisationId }]) {
     expect(await asked(world.owner, inputOf(ptsId, { reporter }))).toEqual([
@@ -128,14 +142,14 @@ test('the reporter may be a third, who is named with OTHER and only then', async
 });
 
 test('the buyer of a large bound system does not report by hand; a DAS provider may', async () => {
-  const ptsId = await makeHeld(api, world, { capacityKw: '11' });
+  const ptsId = await makeHeld(api, sellers, { capacityKw: '11' });
   expect((await asked(world.owner, inputOf(ptsId)))?.[0]).toBe('AUTOMATED_REPORTING_REQUIRED');
   const { organisationId } = world.provider;
   expect(await asked(world.owner, inputOf(ptsId, { reporter: { who: 'OTHER', organisationId } }))).toBeNull();
 });
 
 test('the buyer who is to report but whose organisation cannot is refused at once', async () => {
-  const ptsId = await makeHeld(api, world);
+  const ptsId = await makeHeld(api, sellers);
   const { organisationId } = await makeParty(api, 'Buyer', ['SYSTEM_OWNER']);
   const refusal = await asked(world.owner, inputOf(ptsId, { buyer: { organisationId } }));
   expect(refusal?.[0]).toBe('BAD_USER_INPUT');
@@ -152,7 +166,7 @@ test('the system owner alone asks, and staff on behalf', async () => {
 });
 
 test('an owner of rights whose account is of every kind does not sell the house', async () => {
-  const ptsId = await makeHeld(api, world);
+  const ptsId = await makeHeld(api, sellers);
   await api.does('appoint', {
     ptsId,
     role: 'REC_OWNER',
@@ -165,7 +179,7 @@ test('an owner of rights whose account is of every kind does not sell the house'
 });
 
 test('it takes a signed contract, and days that make sense', async () => {
-  const ptsId = await makeHeld(api, world);
+  const ptsId = await makeHeld(api, sellers);
   const missing = ['EVIDENCE_REQUIRED', { purpose: 'SIGNED_CONTRACT' }];
   expect(await asked(world.owner, inputOf(ptsId, { evidence: [] }))).toEqual(missing);
   const foreign = await contractOf(api, world.recOwner);
@@ -178,7 +192,7 @@ test('it takes a signed contract, and days that make sense', async () => {
 });
 
 test('who sold it once cannot sell it again', async () => {
-  const ptsId = await makeHeld(api, world, { srec: false });
+  const ptsId = await makeHeld(api, sellers, { srec: false });
   const sold = inputOf(ptsId, { soldOn: '2024-05-10' });
   const { requestId } = await asks(api, world.owner, 'requestHouseSale', sold);
   expect(await asked(world.owner, inputOf(ptsId))).toEqual(['REQUEST_IN_PROGRESS', { kind: 'HOUSE_SALE' }]);
@@ -187,7 +201,7 @@ test('who sold it once cannot sell it again', async () => {
 });
 
 test('rights do not move in a month that was reported; owner and reporter do', async () => {
-  const ptsId = await makeHeld(api, world, { srec: false });
+  const ptsId = await makeHeld(api, sellers, { srec: false });
   await closeQuarter(api, '2024-Q1');
   const january = { soldOn: '2024-01-31' };
   const closed = ['MONTH_ALREADY_ISSUED', { fromMonth: '2024-02', issuedQuarter: '2024-Q1' }];

@@ -1,5 +1,6 @@
 import { type Api, startApi } from '../support/api.js';
 import { dataOf } from '../support/ask.js';
+import { makeParty } from '../support/world.js';
 import {
   application,
   apply,
@@ -132,7 +133,7 @@ test('from a draft to the statement: each step by whoever takes it', async () =>
 });
 
 describe('whose application a statement names', () => {
-  test('is told to those who may see it: another holder of the system sees the statement alone', async () => {
+  test('is told to those who may see it: who reports for the system sees the statement alone', async () => {
     const ptsId = await makeOwnedSystem(api, parties);
     const { requestId } = await apply(api, parties, ptsId);
     await api.does('reviewQualification', review(requestId), parties.staff.token);
@@ -143,7 +144,10 @@ describe('whose application a statement names', () => {
     const whole = { qualification: { sqNumber: 'PV-7001-16', request: { id: requestId } } };
     expect(await seen(parties.owner.token)).toEqual(whole);
     expect(await seen(parties.regulator.token)).toEqual(whole);
-    expect(await seen(parties.recOwner.token)).toEqual({ qualification: { sqNumber: 'PV-7001-16', request: null } });
+    expect(await seen(parties.recOwner.token)).toEqual(whole);
+    expect(await seen(parties.representative.token)).toEqual({
+      qualification: { sqNumber: 'PV-7001-16', request: null },
+    });
     expect(await seen(parties.stranger.token)).toBeNull();
   });
 });
@@ -285,6 +289,27 @@ describe('what is not one’s own', () => {
     }
     expect(answers[0]).toBe(answers[1]);
     expect(answers[0]).toContain('NOT_FOUND');
+  });
+
+  test('who sees a system by its asset alone does not apply for it, nor who owned it once: FORBIDDEN, NOT_FOUND', async () => {
+    const ptsId = await makeOwnedSystem(api, parties, { commercialOperationOn: '2016-02-01' });
+    const aggregator = await makeParty(api, 'Aggregator', ['SYSTEM_OWNER', 'REC_OWNER']);
+    const { organisationId } = aggregator;
+    const { gisAccountId } = await api.does('createGisAccount', { organisationId, name: 'Aggregated' });
+    const gisId = 'NON4711';
+    await api.does('createGisAsset', { gisId, gisAccountId, fromMonth: '2016-01', reason: 'test' });
+    await api.does('joinGisAsset', { ptsId, gisId, fromMonth: '2016-03', reason: 'test' });
+    const input = application(ptsId, null, { submit: false });
+    expect(await refusal(api, aggregator.token, 'applyForQualification', input)).toEqual({
+      code: 'FORBIDDEN',
+      facts: { ptsId, askers: ['SYSTEM_OWNER', 'REC_OWNER'] },
+    });
+    const buyer = await makeParty(api, 'Buyer', ['SYSTEM_OWNER']);
+    const sold = { ptsId, role: 'SYSTEM_OWNER', organisationId: buyer.organisationId, fromOn: '2016-03-01' };
+    await api.does('appoint', { ...sold, evidence: 'deed', reason: 'test' });
+    expect((await refusal(api, parties.owner.token, 'applyForQualification', input)).code).toBe('NOT_FOUND');
+    expect((await api.does('applyForQualification', input, buyer.token)).state).toBe('DRAFT');
+    expect((await api.does('applyForQualification', input, parties.recOwner.token)).state).toBe('DRAFT');
   });
 
   test('another’s document and another’s draft: NOT_FOUND; staff may name any document', async () => {

@@ -91,6 +91,33 @@ describe('the review', () => {
     });
   });
 
+  test('is named by the decision: when staff reviewed it again since, neither a grant nor a denial is taken', async () => {
+    const ptsId = await makeOwnedSystem(api, parties);
+    const { requestId } = await apply(api, parties, ptsId);
+    const { token } = parties.regulator;
+    const decide = (changed: object) => refusal(api, token, 'decideQualification', approval(requestId, changed));
+    const conflict = (reviewSequence: number, lastReviewSequence: number | null) => ({
+      code: 'CONFLICT',
+      facts: { requestId, reviewSequence, lastReviewSequence },
+    });
+    expect(await decide({ reviewSequence: 2 })).toEqual(conflict(2, null));
+    const sequenceOfReview = async () => {
+      await api.does('reviewQualification', review(requestId), parties.staff.token);
+      const question = `{ request(id: "${requestId}") { events { sequence step } } }`;
+      const { request } = dataOf(
+        await api.ask<{ request: { events: { sequence: number; step: string }[] } }>(token, question),
+      );
+      return request.events.filter(({ step }) => step === 'REVIEWED').at(-1)?.sequence;
+    };
+    expect(await sequenceOfReview()).toBe(2);
+    expect(await sequenceOfReview()).toBe(3);
+    expect(await decide({ reviewSequence: 2 })).toEqual(conflict(2, 3));
+    expect(await decide({ reviewSequence: 2, approve: false })).toEqual(conflict(2, 3));
+    const named = approval(requestId, { reviewSequence: 3, sqNumber: 'PV-7300-16' });
+    expect((await api.does('decideQualification', named, token)).state).toBe('APPROVED');
+    expect((await decide({ reviewSequence: 2 })).code).toBe('REQUEST_NOT_OPEN');
+  });
+
   test('has no effective date proposed where only an inferred deadline leads to one', async () => {
     const ptsId = await makeOwnedSystem(api, parties, { commercialOperationOn: '2016-07-10' });
     await setClock(api, '2016-11-10T15:00:00Z');

@@ -185,6 +185,8 @@ describe('an application is refused', () => {
       { applicant: { ...applicant, organisationName: long } },
       'applicant.organisationName',
     ],
+    ['with a name in two lines', { applicant: { ...applicant, name: 'Ada\nMiller' } }, 'applicant.name'],
+    ['for a system with a bell in its name', { system: { ...system, name: 'Roof\u0007' } }, 'system.name'],
     ['for no kind of account', { accountKinds: [] }, 'accountKinds'],
     ['for a system that its account would not see', { accountKinds: ['REC_OWNER'] }, 'accountKinds'],
     ['for a system without the day', { ownedFromOn: null }, 'ownedFromOn'],
@@ -220,6 +222,31 @@ describe('an application is refused', () => {
       );
     }
     expect(codes).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+  });
+
+  test('with the address of one that waits, in any letters, until that is decided; of accounts it tells nothing', async () => {
+    const apply = (email: string) => api.mutate(null, 'applyForRegistration', application(email));
+    const both = await Promise.all([apply('waits@example.org'), apply('Waits@Example.org')]);
+    expect(both.flatMap(({ errors }) => errors.map(({ extensions }) => [extensions.code, extensions.facts]))).toEqual([
+      ['REQUEST_IN_PROGRESS', { kind: 'REGISTRATION' }],
+    ]);
+    const taken = both.find(({ errors }) => errors.length === 0)?.data?.applyForRegistration;
+    await api.does('denyRequest', { requestId: taken?.requestId, reason: 'incomplete' });
+    expect(codesOf(await apply('WAITS@example.org'))).toEqual([]);
+    const known = {
+      organisationId: party.organisationId,
+      name: 'Known',
+      email: 'known@example.org',
+      kinds: ['REC_OWNER'],
+    };
+    await api.does('createAccount', known);
+    expect(codesOf(await apply('known@example.org'))).toEqual([]);
+  });
+
+  test('with more documents than one names', async () => {
+    const evidence = Array.from({ length: 21 }, (_, n) => ({ documentId: String(n + 1), purpose: 'OTHER' }));
+    const answer = await api.mutate(null, 'applyForRegistration', application('x@example.org', { evidence }));
+    expect(answer.errors.map(({ extensions }) => extensions.facts)).toEqual([{ field: 'evidence', maximum: 20 }]);
   });
 
   test('with one document twice', async () => {

@@ -121,12 +121,23 @@ test('a new version is the current one from then on, an older one that is entere
   await publish('1.5', '2020-01-01');
   expect(await current()).toBe(second);
   await api.does('acceptTerms', { versionId: second }, recOwner.token);
+  const slow = await makeParty(api, 'Slow', ['REC_OWNER']);
+  const { errors } = await api.mutate(slow.token, 'acceptTerms', { versionId });
+  expect(errors.map(({ extensions }) => [extensions.code, extensions.facts])).toEqual([
+    ['BAD_USER_INPUT', { field: 'versionId', value: versionId, current: second }],
+  ]);
+  const { organisationId } = slow;
+  await api.does('acceptTerms', { versionId, organisationId, evidence: 'form of March' }, staff.token);
+  expect(await acceptances(slow.token)).toMatchObject([{ versionId }]);
+  expect(await codes(slow.token, { versionId: second })).toEqual([]);
   expect(await acceptances(recOwner.token)).toMatchObject([{ versionId }, { versionId: second }]);
 });
 
 test('an account of two kinds accepts for its own organisation without evidence, as its REC owner', async () => {
   const { organisationId } = await makeParty(api, 'Both', ['REC_OWNER']);
   const both = await makeAccount(api, organisationId, 'Both', ['REC_OWNER', 'STAFF']);
-  await api.does('acceptTerms', { versionId }, both.token);
-  expect(await acceptances(both.token)).toMatchObject([{ versionId, evidence: null }]);
+  const newest = await current();
+  expect(await codes(both.token, { versionId })).toEqual(['BAD_USER_INPUT']);
+  await api.does('acceptTerms', { versionId: newest }, both.token);
+  expect(await acceptances(both.token)).toMatchObject([{ versionId: newest, evidence: null }]);
 });

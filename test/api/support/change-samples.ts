@@ -1,5 +1,6 @@
 import type { Api } from './api.js';
 import { contractOf } from './changes.js';
+import type { Neighbourhood } from './neighbourhood.js';
 import type { Sample, SampleWorld } from './samples.js';
 import { makeParty, makeQualifiedSystem } from './world.js';
 
@@ -8,13 +9,15 @@ export interface ChangeSamples {
   readonly changing: readonly string[];
   readonly reporterChanges: readonly string[];
   readonly recTransfers: readonly string[];
+  /** Changes that staff asked for about the systems of the neighbourhood, three by asset. */
+  readonly objectionable: Readonly<Record<string, readonly string[]>>;
 }
 
 const reason = 'sample';
 const kinds = ['SYSTEM_OWNER', 'REC_OWNER', 'SYSTEM_REPRESENTATIVE'] as const;
 
 /** What the samples of change requests need. Capacities are multiples of 16, as the matrix wants them. */
-export async function makeChangeSamples(api: Api): Promise<ChangeSamples> {
+export async function makeChangeSamples(api: Api, neighbourhood: Neighbourhood): Promise<ChangeSamples> {
   const holder = await makeParty(api, 'Holder', kinds);
   const next = await makeParty(api, 'Next holder', kinds);
   const { organisationId } = next;
@@ -36,7 +39,30 @@ export async function makeChangeSamples(api: Api): Promise<ChangeSamples> {
     changing: made.map(each => each.ptsId),
     reporterChanges: made.map(each => each.reporterChange),
     recTransfers: made.map(each => each.recTransfer),
+    objectionable: await makeObjectionable(api, neighbourhood, organisationId),
   };
+}
+
+/** Three changes of different kinds of each of the three systems, asked for by staff in favour of an organisation. */
+async function makeObjectionable(api: Api, { oak, elm, ash, staff }: Neighbourhood, organisationId: string) {
+  const made: Record<string, readonly string[]> = {};
+  for (const { ptsId, gisId } of [oak, elm, ash]) {
+    const evidence = [await contractOf(api, staff)];
+    const to = { organisationId };
+    const asked = [
+      await api.does('requestReporterChange', { ptsId, representative: to, fromOn: '2024-06-01', reason }, staff.token),
+      await api.does('requestRecTransfer', { ptsId, to, effectiveMonth: '2024-07', evidence, reason }, staff.token),
+      await api.does(
+        'requestHouseSale',
+        {
+          ...{ ptsId, buyer: to, soldOn: '2024-06-01', recOwner: 'KEEP', reporter: { who: 'KEEP' }, evidence, reason },
+        },
+        staff.token,
+      ),
+    ];
+    made[gisId] = asked.map(({ requestId }) => String(requestId));
+  }
+  return made;
 }
 
 const capacityOf = ({ oak, ash }: SampleWorld, ptsId: string) =>
@@ -45,6 +71,7 @@ const capacityOf = ({ oak, ash }: SampleWorld, ptsId: string) =>
 /** Samples of asking are drafts: one request of a kind is in progress for a system. */
 export const changeSamples: Readonly<Record<string, Sample>> = {
   approveChange: ({ reporterChanges }, _, n) => ({ requestId: reporterChanges[n], reason }),
+  objectToChange: ({ objectionable }, { gisId }, n) => ({ requestId: objectionable[gisId]?.[n], reason }),
   endRole: ({ changing }, _, n) => ({ ptsId: changing[n], role: 'SYSTEM_OWNER', untilOn: '2025-01-01', reason }),
   leaveGisAsset: ({ changing }, _, n) => ({ ptsId: changing[n], fromMonth: '2025-01', reason }),
   requestGisHolderChange: (world, { ptsId, gisId }, n) => ({

@@ -166,7 +166,7 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
     certificates,
     quarters: ['2024-Q1', '2024-Q1', '2024-Q1'],
     readAt: '2024-04-28T14:00:00Z',
-    ...(await makeChangeSamples(api)),
+    ...(await makeChangeSamples(api, neighbourhood)),
     ...(await makeQualificationSamples(api, neighbourhood)),
     ...(await makeCorrectionSamples(api, neighbourhood)),
   };
@@ -197,7 +197,7 @@ async function makeRequests(api: Api, { oak, elm, ash, owner, elmOwner, several 
   const terms = { slug: 'srec-terms-and-conditions', publishedOn: '2024-01-01', source: 'MassCEC' };
   for (const version of ['2', '3', '4']) {
     const { versionId } = await api.does('publishProgramDocument', { ...terms, version });
-    termsVersionIds.push(String(versionId));
+    termsVersionIds.unshift(String(versionId)); // the first one is current: it alone is accepted by others than staff
   }
   return { documents, requests, applications, termsVersionIds };
 }

@@ -29,6 +29,7 @@ export const ofRequests: readonly string[] = [
   'AskForARecTransfer',
   'AskForASystem',
   'AskForAHouseSale',
+  'ObjectToAChange',
   'VerifyATransfer',
   'ApproveAChange',
   'ReleaseProduction',
