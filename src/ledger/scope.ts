@@ -2,11 +2,16 @@ import type { Actor } from '../boundary/context.js';
 import { rawSql, type Sql, sql } from '../platform/sql.js';
 
 /**
- * Whose ledger. Staff and the regulator see all of it. A REC owner sees what concerns the GIS accounts of its organisation,
+ * Whose ledger. Staff and the regulator see all of it. A REC owner or supplier sees what concerns the GIS accounts of its organisation,
  * and the issuance of systems whose rights it held in that month, whoever's account the certificates went to.
  */
 function seesAll(actor: Actor): boolean {
   return actor.kinds.has('STAFF') || actor.kinds.has('REGULATOR');
+}
+
+/** REC owners and suppliers have GIS accounts, and see what is in them. */
+function holdsCertificates(actor: Actor): boolean {
+  return actor.kinds.has('REC_OWNER') || actor.kinds.has('SUPPLIER');
 }
 
 function accountsOf(actor: Actor): Sql {
@@ -16,7 +21,7 @@ function accountsOf(actor: Actor): Sql {
 /** The condition under which an actor sees the issuance row of an alias. */
 export function issuanceIsVisible(actor: Actor, alias: string): Sql {
   if (seesAll(actor)) return sql`true`;
-  if (!actor.kinds.has('REC_OWNER')) return sql`false`;
+  if (!holdsCertificates(actor)) return sql`false`;
   const issuance = rawSql(alias);
   return sql`(${issuance}.gis_account_id in (${accountsOf(actor)}) or exists (
     select from issuance_system step
@@ -42,7 +47,7 @@ export function assetIsHeld(actor: Actor, alias: string): Sql {
 /** The condition under which an actor sees the ledger entry of an alias. */
 export function entryIsVisible(actor: Actor, alias: string): Sql {
   if (seesAll(actor)) return sql`true`;
-  if (!actor.kinds.has('REC_OWNER')) return sql`false`;
+  if (!holdsCertificates(actor)) return sql`false`;
   const entry = rawSql(alias);
   return sql`(${entry}.from_gis_account_id in (${accountsOf(actor)}) or ${entry}.to_gis_account_id in (${accountsOf(actor)})
     or exists (select from issuance i where i.id = ${entry}.issuance_id and ${issuanceIsVisible(actor, 'i')}))`;
@@ -51,7 +56,7 @@ export function entryIsVisible(actor: Actor, alias: string): Sql {
 /** The condition under which an actor sees the certificate holding of an alias: it lies in an account of its organisation. */
 export function holdingIsVisible(actor: Actor, alias: string): Sql {
   if (seesAll(actor)) return sql`true`;
-  if (!actor.kinds.has('REC_OWNER')) return sql`false`;
+  if (!holdsCertificates(actor)) return sql`false`;
   return sql`${rawSql(alias)}.gis_account_id in (${accountsOf(actor)})`;
 }
 
@@ -61,7 +66,7 @@ export function holdingIsVisible(actor: Actor, alias: string): Sql {
  */
 export function adjustmentIsVisible(actor: Actor, alias: string): Sql {
   if (seesAll(actor)) return sql`true`;
-  if (!actor.kinds.has('REC_OWNER')) return sql`false`;
+  if (!holdsCertificates(actor)) return sql`false`;
   const adjustment = rawSql(alias);
   return sql`(exists (select from gis_asset_holder holder where holder.asset_id = ${adjustment}.asset_id
       and holder.gis_account_id in (${accountsOf(actor)})

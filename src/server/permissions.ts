@@ -8,12 +8,20 @@ export type Asker = AccountKind | 'ANYBODY';
  * needs a line lacks one (`guard.ts`). *Whose row* is not here: that is the scope of each slice (`system/scope`,
  * `ledger/scope`), the same on reads and inside verbs.
  */
-const everyone: readonly Asker[] = ['SYSTEM_OWNER', 'REC_OWNER', 'SYSTEM_REPRESENTATIVE', 'STAFF', 'REGULATOR'];
+const everyone: readonly Asker[] = [
+  'SYSTEM_OWNER',
+  'REC_OWNER',
+  'SYSTEM_REPRESENTATIVE',
+  'SUPPLIER',
+  'BROKER',
+  'STAFF',
+  'REGULATOR',
+];
 const anybody: readonly Asker[] = [...everyone, 'ANYBODY'];
-const ledgerReaders: readonly Asker[] = ['REC_OWNER', 'STAFF', 'REGULATOR'];
+const ledgerReaders: readonly Asker[] = ['REC_OWNER', 'SUPPLIER', 'STAFF', 'REGULATOR'];
 const staff: readonly Asker[] = ['STAFF'];
 const staffAndRegulator: readonly Asker[] = ['STAFF', 'REGULATOR'];
-const recOwner: readonly Asker[] = ['REC_OWNER'];
+const holders: readonly Asker[] = ['REC_OWNER', 'SUPPLIER'];
 const recOwnerAndStaff: readonly Asker[] = ['REC_OWNER', 'STAFF'];
 const regulator: readonly Asker[] = ['REGULATOR'];
 const askers: readonly Asker[] = ['SYSTEM_OWNER', 'REC_OWNER', 'STAFF'];
@@ -52,7 +60,7 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
   },
   Mutation: {
     submitReadings: representative,
-    retireCertificates: recOwner,
+    retireCertificates: holders,
     fileDocument: everyone,
     acceptTerms: recOwnerAndStaff,
     publishProgramDocument: staff,
