@@ -27,6 +27,7 @@ export function reportQuarterCommand() {
             const { gisReportFile } = await import('../ledger/gis-report.js');
             const content = await gisReportFile(house.em, quarter);
             if (content !== null) await writeFile(file, content);
+            else context.reporter.remark('No file is written: a dry run freezes no report');
           }
           context.reporter.result({ ...reported }, [
             `${quarter}${kept(context)}: ${reported.totals.reportedMwh} MWh reported, ${reported.totals.assets} assets, ` +
@@ -39,7 +40,10 @@ export function reportQuarterCommand() {
 
 /** `pts issue-quarter QUARTER`: reports a quarter unless it is, and mints it, or goes on with what was interrupted. */
 export function issueQuarterCommand() {
-  return quarterCommand('issue-quarter', 'Issue a quarter, reporting it first unless it is').action(
+  return quarterCommand(
+    'issue-quarter',
+    'Issue a quarter, reporting it first unless it is (a dry run takes one that is reported)',
+  ).action(
     does<QuarterOptions, [Quarter]>((context, quarter) =>
       inHouse(context, async house => {
         const { issueQuarterAsOperator } = await import('../operator/quarter-as-operator.js');

@@ -3,6 +3,8 @@ import { createAccount } from '../account/create-account.js';
 import { createOrganisation } from '../account/create-organisation.js';
 import type { Actor } from '../boundary/context.js';
 import { clockIsSet, writeClock } from '../clock/clock.js';
+import { acceptTerms } from '../document/accept-terms.js';
+import { currentTermsVersionId } from '../document/terms-version.js';
 import { Decimal } from '../domain/decimal.js';
 import { addDays, type LocalDate } from '../domain/local-date.js';
 import { type Month, monthOf } from '../domain/month.js';
@@ -33,8 +35,8 @@ const reason = 'demonstration';
 export type DemoAccounts = Readonly<Record<DemoParty, { readonly accountId: string; readonly organisationId: string }>>;
 
 /**
- * Builds the demonstration by the same verbs that serve the API: parties, systems, meters, roles, assets, qualifications, and
- * the readings of a summer, each submitted when its window was open; then sets the clock of the sandbox.
+ * Builds the demonstration by the same verbs that serve the API: parties, systems, meters, roles, assets, qualifications,
+ * the terms accepted by the aggregator, and the readings of spring and summer, each submitted when its window was open; then sets the clock of the sandbox.
  *
  * Every step has an idempotency key: interrupted, it goes on where it stopped; done, it changes nothing and gives the accounts.
  */
@@ -62,6 +64,10 @@ export async function buildDemo(em: EntityManager): Promise<DemoAccounts> {
   );
   const { gisAccountId } = await once('gis account', verb =>
     createGisAccount(verb, { organisationId: accounts.aggregator.organisationId, name: 'Bay State Aggregation' }),
+  );
+  const aggregator = await actorFor(em, accounts.aggregator.accountId, demoBeginsAt);
+  await stepBy(em, aggregator, demoBeginsAt, 'terms', async verb =>
+    acceptTerms(verb, { versionId: await currentTermsVersionId(verb.em) }),
   );
   const ptsIds = new Map<DemoSystem, string>();
   for (const system of demoSystems) ptsIds.set(system, await enterSystem(once, system, accounts, gisAccountId));

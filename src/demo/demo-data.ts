@@ -57,8 +57,8 @@ export interface DemoSystem {
     readonly marketSector: MarketSector | null;
     readonly srecFactor: string;
   } | null;
-  /** Cumulative kWh: at installation, then as read in the windows of July, August and September 2018. */
-  readonly valuesKwh: readonly [initial: string, july: string, august: string, september: string];
+  /** Cumulative kWh: at installation, then as read in the windows of April to September 2018. */
+  readonly valuesKwh: readonly [initial: string, ...read: string[]];
 }
 
 const aggregated = { REC_OWNER: 'aggregator', SYSTEM_REPRESENTATIVE: 'das' } as const;
@@ -75,7 +75,7 @@ export const demoSystems: readonly DemoSystem[] = [
     roles: { SYSTEM_OWNER: 'owner', REC_OWNER: 'aggregator', SYSTEM_REPRESENTATIVE: 'owner' },
     gisId: 'NON900001',
     qualification: { program: 'SREC_II', sqNumber: 'DEMO-0001-16', marketSector: 'A', srecFactor: '1' },
-    valuesKwh: ['21480.5', '22391.7', '23236.4', '23911.9'],
+    valuesKwh: ['18674.75', '19575', '20535.4', '21480.5', '22391.7', '23236.4', '23911.9'],
   },
   {
     name: 'Quabbin Falls school roof',
@@ -88,7 +88,7 @@ export const demoSystems: readonly DemoSystem[] = [
     roles: { SYSTEM_OWNER: 'school', ...aggregated },
     gisId: 'NON900002',
     qualification: { program: 'SREC_II', sqNumber: 'DEMO-0002-15', marketSector: 'B', srecFactor: '0.9' },
-    valuesKwh: ['152300', '158449.36', '164139.8', '168702.25'],
+    valuesKwh: ['133868.75', '139629.25', '146009.5', '152300', '158449.36', '164139.8', '168702.25'],
   },
   {
     name: 'Quabbin Falls landfill',
@@ -101,7 +101,7 @@ export const demoSystems: readonly DemoSystem[] = [
     roles: { SYSTEM_OWNER: 'school', ...aggregated },
     gisId: 'NON900002',
     qualification: { program: 'SREC_II', sqNumber: 'DEMO-0003-14', marketSector: 'C', srecFactor: '0.8' },
-    valuesKwh: ['2410500', '2488940.5', '2561500.25', '2619730.125'],
+    valuesKwh: ['2174928.5', '2248879', '2330379.25', '2410500', '2488940.5', '2561500.25', '2619730.125'],
   },
   {
     name: 'Quabbin Falls wind turbine',
@@ -114,15 +114,17 @@ export const demoSystems: readonly DemoSystem[] = [
     roles: { SYSTEM_OWNER: 'school', REC_OWNER: 'school', SYSTEM_REPRESENTATIVE: 'das' },
     gisId: null,
     qualification: null,
-    valuesKwh: ['880200', '889100', '898950', '911020'],
+    valuesKwh: ['846150', '858950', '870300', '880200', '889100', '898950', '911020'],
   },
 ];
 
-/** When the readings were taken and submitted: inside the windows of July, August and September 2018. */
-export const demoReadingInstants = ['2018-07-31T16:00:00Z', '2018-08-31T16:00:00Z', '2018-09-30T16:00:00Z'] as const;
+/** When the readings were taken and submitted: inside the windows of April to September 2018. */
+export const demoReadingInstants = ['04-30', '05-31', '06-30', '07-31', '08-31', '09-30'].map(
+  day => `2018-${day}T16:00:00Z`,
+);
 
-/** The meters were set up when the June window closed. */
-export const demoMetersInstalledOn = '2018-06-30' as LocalDate;
+/** The meters were set up on the last day of March. */
+export const demoMetersInstalledOn = '2018-03-31' as LocalDate;
 
-/** The instant at which the demonstration begins: the window of October 2018 is open, its third quarter can be issued. */
+/** The instant at which the demonstration begins: the window of October 2018 is open, its second quarter is due to be issued. */
 export const demoBeginsAt = new Date('2018-10-28T14:00:00Z');

@@ -45,12 +45,13 @@ function line({ kind, who, secret }: DemoCredential): string {
 
 function firstQuery(url: string, credentials: readonly DemoCredential[]): string[] {
   const staff = credentials.find(each => each.kind === 'STAFF')?.secret ?? '';
-  const mutation =
-    'mutation { issueQuarter(input: {quarter: \\"2018-Q3\\", reason: \\"first try\\"}, idempotencyKey: \\"first\\") { certificates reportedMwh } }';
+  const input = '{quarter: \\"2018-Q2\\", reason: \\"first try\\"}';
+  const report = `reportQuarter(input: ${input}, idempotencyKey: \\"report\\") { lineCount sha256 }`;
+  const issue = `issueQuarter(input: ${input}, idempotencyKey: \\"issue\\") { totals { reportedMwh certificates } }`;
   return [
-    '  Try it: as staff, issue the third quarter of 2018 from the readings of its summer.',
+    '  Try it: as staff, report the second quarter of 2018 to the GIS and issue its certificates.',
     '',
     `  curl -s ${url}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${staff}' \\`,
-    `    -d '{"query":"${mutation}"}'`,
+    `    -d '{"query":"mutation { ${report} ${issue} }"}'`,
   ];
 }

@@ -25,6 +25,9 @@ export function reportWholeMwh(
     const sum = sums.get(key) ?? { factor, openingPtsCarryKwh: zero, productionKwh: zero };
     sums.set(key, { ...sum, productionKwh: sum.productionKwh.plus(eligibleKwh) });
   }
+  for (const [key, { factor }] of closing === null ? [] : carriesByFactor(closing)) {
+    if (!sums.has(key)) sums.set(key, { factor, openingPtsCarryKwh: zero, productionKwh: zero });
+  }
   return {
     systems: systems.map(({ systemId, factor, eligibleKwh }) => ({
       systemId,

@@ -1,5 +1,5 @@
 import { type Decimal, kwhToMwh, wholeCertificates, zero } from './decimal.js';
-import type { IssuanceCarry } from './issuance-carry.js';
+import type { IssuanceCarry, PtsCarry } from './issuance-carry.js';
 import type { FactorStep, MonthIssuance, SystemProduction } from './issuance-step.js';
 import { reportWholeKwh } from './issuance-whole-kwh.js';
 import { reportWholeMwh } from './issuance-whole-mwh.js';
@@ -74,12 +74,14 @@ export function issueMonths(
   return issued;
 }
 
-/** What an issued month is written anew from: its carries, and the adjustments that went into it. */
+/** What an issued month is written anew from: its carries, the adjustments that went into it, and the kWh that it deferred already. */
 export interface IssuedBefore {
   readonly month: Month;
   readonly opening: IssuanceCarry;
   readonly closing: IssuanceCarry;
   readonly adjustmentMwh: Decimal;
+  /** kWh by factor that it handed on to the next issuance when it was written anew before; none the first time. */
+  readonly deferred: readonly PtsCarry[];
 }
 
 /** A month written anew, and what it hands on to the next issuance: a debit (below zero) or a credit in MWh. */
@@ -93,7 +95,8 @@ export interface ReissuedMonth {
  * were issued from them; whole certificates are minted for what lies between, the rest is deferred to the next issuance.
  *
  * Opening carry + eligible + adjustments = minted + closing carry holds as ever; nothing is lost: eligible + adjustments, deferred
- * parts included, change by exactly what the production changed. Source: the reading of program/004 that keeps months independent.
+ * parts included, change by exactly what the production changed. kWh that were deferred before are not deferred again: only what they
+ * changed by is. Source: the reading of program/004 that keeps months independent.
  */
 export function reissueMonth(before: IssuedBefore, systems: readonly SystemProduction[]): ReissuedMonth {
   const { month, opening, closing } = before;
@@ -106,6 +109,11 @@ export function reissueMonth(before: IssuedBefore, systems: readonly SystemProdu
   const betweenMwh = opening.gisCarryMwh.plus(eligibleMwh).plus(before.adjustmentMwh).minus(closing.gisCarryMwh);
   const minted = certificatesOf(betweenMwh);
   const restMwh = betweenMwh.minus(minted);
+  const deferredMwh = sum(reported.factors, step => kwhToMwh(step.deferredKwh).times(step.factor));
+  const deferredBeforeMwh = before.deferred.reduce(
+    (mwh, { factor, kwh }) => mwh.plus(kwhToMwh(kwh).times(factor)),
+    zero,
+  );
   return {
     issuance: {
       month,
@@ -120,7 +128,7 @@ export function reissueMonth(before: IssuedBefore, systems: readonly SystemProdu
       minted,
       closing,
     },
-    deferredMwh: restMwh.plus(sum(reported.factors, step => kwhToMwh(step.deferredKwh).times(step.factor))),
+    deferredMwh: restMwh.plus(deferredMwh).minus(deferredBeforeMwh),
   };
 }
 

@@ -36,13 +36,14 @@ export function productionBetween(interval: MeterInterval): Decimal {
 
 /**
  * A register of d digits rolls over at 10^d: a fall from above 90 % to below 10 % of it (both strictly) is taken as one rollover,
- * any other fall is refused.
+ * any other fall is refused; so is one from a value that the register cannot show.
  */
 function differenceOnOneMeter(startKwh: Decimal, endKwh: Decimal, digits: number | null): Decimal {
   if (endKwh.gte(startKwh)) return endKwh.minus(startKwh);
   if (digits !== null) {
     const capacityKwh = new Decimal(10).pow(digits);
-    const rolledOver = startKwh.gt(capacityKwh.times('0.9')) && endKwh.lt(capacityKwh.times('0.1'));
+    const rolledOver =
+      startKwh.gt(capacityKwh.times('0.9')) && startKwh.lt(capacityKwh) && endKwh.lt(capacityKwh.times('0.1'));
     if (rolledOver) return endKwh.plus(capacityKwh).minus(startKwh);
   }
   throw new Refusal('METER_DECREASE', 'The cumulative meter value fell.', {

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { instantOf } from '../boundary/columns.js';
 import { type Page, type PageArgs, pageOf } from '../boundary/page.js';
+import { parseMonth } from '../domain/month.js';
 import type { Quarter } from '../domain/quarter.js';
 import { empty, maybeRow, row, rows, sql } from '../platform/sql.js';
 import type { GisReport, GisReportLine } from './gis-report.type.js';
@@ -57,7 +58,7 @@ export function listReportLines(em: EntityManager, runId: string, page: PageArgs
         em,
         sql`select gis_id as "gisId", to_char(month, 'YYYY-MM') as month, reported_mwh as "reportedMwh", line
             from gis_report_lines(${runId})
-            where true ${key ? sql`and (gis_id collate "C", to_char(month, 'YYYY-MM')) > (${key[0]} collate "C", ${key[1]})` : empty}
+            where true ${key ? sql`and (gis_id collate "C", to_char(month, 'YYYY-MM')) > (${key[0]} collate "C", ${parseMonth(key[1] ?? '')})` : empty}
             order by gis_id collate "C", month limit ${limit}`,
       ),
     line => [line.gisId, line.month],

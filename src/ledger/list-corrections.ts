@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { instantOf, monthToDate } from '../boundary/columns.js';
 import type { Actor } from '../boundary/context.js';
 import { type Page, type PageArgs, pageOf } from '../boundary/page.js';
+import { parseMonth } from '../domain/month.js';
 import { monthsOf, type Quarter } from '../domain/quarter.js';
 import { empty, join, rows, type Sql, sql } from '../platform/sql.js';
 import type { Adjustment } from './correction.type.js';
@@ -117,11 +118,11 @@ export function reportDifferences(
               from known join gis_asset asset on asset.id = known.asset_id
               where asset.gis_id like 'NON%' group by asset.gis_id, known.month
             )
-            select gis_id as "gisId", to_char(month, 'YYYY-MM') as month, coalesce(line.reported_mwh, 0)::text as "reportedMwh",
+            select gis_id as "gisId", to_char(month, 'YYYY-MM') as month, trim_scale(coalesce(line.reported_mwh, 0))::text as "reportedMwh",
                    trim_scale(coalesce(now.mwh, 0))::text as "nowMwh"
             from gis_report_lines(${runId}) line full join now using (gis_id, month)
             where coalesce(line.reported_mwh, 0) <> coalesce(now.mwh, 0)
-              ${key ? sql`and (gis_id collate "C", to_char(month, 'YYYY-MM')) > (${key[0]} collate "C", ${key[1]})` : empty}
+              ${key ? sql`and (gis_id collate "C", to_char(month, 'YYYY-MM')) > (${key[0]} collate "C", ${parseMonth(key[1] ?? '')})` : empty}
             order by gis_id collate "C", month limit ${limit}`,
       ),
     difference => [difference.gisId, difference.month],

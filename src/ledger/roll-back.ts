@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { monthToDate } from '../boundary/columns.js';
 import { Decimal } from '../domain/decimal.js';
 import { type IssuanceCarry, type ReissuedMonth, reissueMonth } from '../domain/issuance.js';
+import type { PtsCarry } from '../domain/issuance-carry.js';
 import type { Month } from '../domain/month.js';
 import type { Program } from '../domain/program.js';
 import { maybeRow, rows, sql } from '../platform/sql.js';
@@ -95,9 +96,9 @@ export async function reissued(em: EntityManager, issuance: Untouched, changed: 
       eligibleKwh: new Decimal(use.eligibleKwh),
     }));
   const uses = [...kept, ...changed.added];
-  const { opening, closing } = await carriesOf(em, issuance);
+  const carries = await carriesOf(em, issuance);
   const reissue = reissueMonth(
-    { month: issuance.month, opening, closing, adjustmentMwh: new Decimal(issuance.adjustmentMwh) },
+    { month: issuance.month, ...carries, adjustmentMwh: new Decimal(issuance.adjustmentMwh) },
     systemsOf(uses.map(use => ({ ...use, factor: factors.get(use.systemId) ?? new Decimal(0) }))),
   );
   return { ...reissue, uses };
@@ -106,17 +107,19 @@ export async function reissued(em: EntityManager, issuance: Untouched, changed: 
 async function carriesOf(
   em: EntityManager,
   issuance: Untouched,
-): Promise<{ opening: IssuanceCarry; closing: IssuanceCarry }> {
-  const steps = await rows<{ factor: string; openingKwh: string; closingKwh: string }>(
+): Promise<{ opening: IssuanceCarry; closing: IssuanceCarry; deferred: readonly PtsCarry[] }> {
+  const steps = await rows<{ factor: string; openingKwh: string; closingKwh: string; deferredKwh: string }>(
     em,
-    sql`select srec_factor as factor, opening_pts_carry_kwh as "openingKwh", closing_pts_carry_kwh as "closingKwh"
+    sql`select srec_factor as factor, opening_pts_carry_kwh as "openingKwh", closing_pts_carry_kwh as "closingKwh",
+               deferred_kwh as "deferredKwh"
         from issuance_factor where issuance_id = ${issuance.id}`,
   );
-  const ptsCarries = (of: 'openingKwh' | 'closingKwh') =>
+  const ptsCarries = (of: 'openingKwh' | 'closingKwh' | 'deferredKwh') =>
     steps.map(step => ({ factor: new Decimal(step.factor), kwh: new Decimal(step[of]) }));
   return {
     opening: { ptsCarries: ptsCarries('openingKwh'), gisCarryMwh: new Decimal(issuance.openingMwh) },
     closing: { ptsCarries: ptsCarries('closingKwh'), gisCarryMwh: new Decimal(issuance.closingMwh) },
+    deferred: ptsCarries('deferredKwh'),
   };
 }
 

@@ -125,7 +125,7 @@ function refuseOutsideWindow(month: Month, readAt: Date): void {
 }
 
 async function knownOf({ em }: Verb, meterId: string, month: Month): Promise<KnownReadings> {
-  const known = (await knownReadings(em, [meterId], month)).get(meterId);
+  const known = (await knownReadings(em, [meterId], month, { issuing: false })).get(meterId);
   if (!known) throw new Error(`meter ${meterId} is missing`);
   return known;
 }
@@ -136,7 +136,7 @@ function besideOf({ em }: Verb, meterId: string, condition: ReturnType<typeof sq
     em,
     sql`select id, month, read_at as "readAt", value_kwh as "valueKwh", difference_kwh as "differenceKwh", channel
         from reading where meter_id = ${meterId} and superseded_at is null and ${condition}
-        order by month limit 1 for update`,
+        order by month limit 1 for no key update`,
   );
 }
 

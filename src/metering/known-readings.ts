@@ -38,18 +38,20 @@ interface ReplacementRow {
  * The readings and replacements on record of meters that this transaction has locked, by meter id: three statements.
  *
  * The readings in force are locked first, against an issuance that is using them: either it commits and is seen here
- * (`monthIssued`), or it finds the reading superseded and begins its batch anew.
+ * (`monthIssued`), or it finds the reading superseded and begins its batch anew. `issuing: false`: no quarter can be reported
+ * meanwhile, so the lock lets other transactions refer to the readings: a month with them that is being issued anew must not wait.
  */
 export async function knownReadings(
   em: EntityManager,
   meterIds: readonly string[],
   month: Month,
+  { issuing = true }: { readonly issuing?: boolean } = {},
 ): Promise<Map<string, KnownReadings>> {
   const monthDate = monthToDate(month);
   await rows(
     em,
     sql`select from reading where month = ${monthDate}::date and meter_id = any(${meterIds}::bigint[])
-        and superseded_at is null order by id for update`,
+        and superseded_at is null order by id ${issuing ? sql`for update` : sql`for no key update`}`,
   );
   const known = await rows<KnownRow>(
     em,
@@ -59,7 +61,10 @@ export async function knownReadings(
                  and later.superseded_at is null) as "hasLater",
                exists (select from reading_use used
                  where used.system_id = m.system_id and used.month = ${monthDate}::date
-                    or used.reading_month = ${monthDate}::date and used.reading_id = now.id) as issued
+                    or used.reading_month = ${monthDate}::date and used.reading_id = now.id)
+                 or exists (select from adjustment_use adjusted
+                   where adjusted.system_id = m.system_id and adjusted.reading_month = ${monthDate}::date
+                     and adjusted.reading_id = now.id) as issued
         from unnest(${meterIds}::bigint[]) as named (id)
         join meter m on m.id = named.id
         left join reading now on now.month = ${monthDate}::date and now.meter_id = m.id and now.superseded_at is null

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { currentTermsVersionId } from '../document/terms-version.js';
 import { rows, sql } from '../platform/sql.js';
 import type { SetupRecord } from './synthetic-parties.js';
 
@@ -7,12 +8,10 @@ export async function acceptTerms(em: EntityManager, { at, by }: SetupRecord): P
   await rows(
     em,
     sql`insert into terms_acceptance (organisation_id, version_id, evidence, created_at, created_by)
-        select distinct account.organisation_id, terms.id, 'synthetic year', ${at}::timestamptz, ${by}::bigint
+        select distinct account.organisation_id, ${await currentTermsVersionId(em)}::bigint, 'synthetic year', ${at}::timestamptz,
+               ${by}::bigint
         from gis_asset_holder holder
         join gis_account account on account.id = holder.gis_account_id
-        cross join lateral (
-          select v.id from program_document_version v join program_document d on d.id = v.program_document_id
-          where d.slug = 'srec-terms-and-conditions' order by v.id desc limit 1) terms
         where not exists (select from terms_acceptance a where a.organisation_id = account.organisation_id)`,
   );
 }

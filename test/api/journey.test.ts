@@ -1,62 +1,32 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { Kind } from 'graphql';
 import * as operations from '../operations/generated.js';
 import { type Api, startApi } from './support/api.js';
 import { ask, dataOf } from './support/ask.js';
+import { pdf } from './support/papers.js';
+import { exampleNames, ofRequests, Traveller } from './support/traveller.js';
 
 /*
- * The whole way over HTTP, as a newcomer goes it, by the example operations alone: register, set up, appoint, qualify, read
- * three months, issue, explain, retire. Each test goes on where the one before it stopped.
+ * The whole way over HTTP, as a newcomer goes it, by the example operations alone: register, set up, appoint, qualify, accept the
+ * terms, read three months, report to the GIS, issue, explain, correct, retire. Each test goes on where the one before it stopped.
  */
 
 let api: Api;
-/** Names of the operations that were run. */
-const run = new Set<string>();
-let steps = 0;
+let traveller: Traveller;
 
 beforeAll(async () => {
   api = await startApi();
+  traveller = new Traveller(api);
 });
 afterAll(() => api.stop());
 
-/** Runs an example, which must go well. */
-async function go<Data, Given>(
-  token: string,
-  document: TypedDocumentNode<Data, Given>,
-  variables: Given,
-): Promise<Data> {
-  for (const each of document.definitions) {
-    if (each.kind === Kind.OPERATION_DEFINITION) run.add(each.name?.value ?? '');
-  }
-  return dataOf(await api.ask(token, document, variables));
-}
-
-const key = () => {
-  steps += 1;
-  return { idempotencyKey: `step ${steps}` };
-};
-const clockAt = (at: string) => go(api.staff, operations.SetClockDocument, { at, ...key() });
+const go: Traveller['go'] = (...words) => traveller.go(...words);
+const key = () => traveller.key();
+const clockAt = (at: string) => traveller.clockAt(at);
+const open: Traveller['open'] = (...words) => traveller.open(...words);
 
 /** Organisations and credentials of the people, the system and its asset. */
 const made = { owner: '', ownerToken: '', das: '', dasToken: '', ptsId: '', gisAccountId: '', first: '' };
-
-async function open(name: string, kinds: readonly operations.AccountKind[]) {
-  const input = { kind: 'COMPANY', name, synthetic: true } as const;
-  const { createOrganisation } = await go(api.staff, operations.EnterOrganisationDocument, { input, ...key() });
-  const { organisationId } = createOrganisation;
-  const account = { organisationId, name, kinds: [...kinds], email: `${name}@example.org` };
-  const { createAccount } = await go(api.staff, operations.OpenAccountDocument, { input: account, ...key() });
-  const { accountId } = createAccount;
-  const { createApiCredential } = await go(api.staff, operations.MakeCredentialDocument, {
-    accountId,
-    label: 'first',
-    ...key(),
-  });
-  const token = createApiCredential.secret;
-  if (token === null) throw new Error('no secret was shown');
-  return { organisationId, accountId, token };
-}
 
 test('staff opens accounts for an owner, who keeps the certificate rights, and for a DAS provider', async () => {
   await clockAt('2017-12-20T15:00:00Z');
@@ -141,6 +111,16 @@ test('staff opens an account at the GIS, enters an asset and grants the statemen
   expect(grantQualification).toEqual({ ptsId: made.ptsId, lastEligibleQuarter: '2027-Q4', flags: [] });
 });
 
+test('the owner accepts the terms and conditions, without which nothing is issued', async () => {
+  const { programDocuments } = await go(made.ownerToken, operations.LookUpTermsDocument, {});
+  const terms = programDocuments.find(({ slug }) => slug === 'srec-terms-and-conditions');
+  const versionId = terms?.versions[0]?.id ?? '';
+  const { acceptTerms } = await go(made.ownerToken, operations.AcceptTermsDocument, { input: { versionId }, ...key() });
+  expect(acceptTerms.organisationId).toBe(made.owner);
+  const { me } = await go(made.ownerToken, operations.AcceptedTermsDocument, {});
+  expect(me.organisation.termsAcceptances).toEqual([expect.objectContaining({ versionId })]);
+});
+
 test('the DAS provider reads the meter in four windows, and each month becomes production', async () => {
   const values = [
     ['2017-12-29T15:00:00Z', '2017-12', '1100', '100'],
@@ -175,14 +155,48 @@ test('the owner sees its system, its people and its production', async () => {
   expect(systems.edges.map(({ node }) => node.ptsId)).toEqual([made.ptsId]);
 });
 
-test('staff issues the quarter, after a dry run', async () => {
-  await clockAt('2018-04-06T15:00:00Z');
+test('staff reports the quarter to the GIS on the day of its upload; the report stays as it is', async () => {
+  await clockAt('2018-07-10T15:00:00Z');
   const quarter = { quarter: '2018-Q1', reason: 'end of the quarter' };
+  const dry = await go(api.staff, operations.ReportQuarterDocument, { ...quarter, dryRun: true, ...key() });
+  const { reportQuarter } = await go(api.staff, operations.ReportQuarterDocument, { ...quarter, ...key() });
+  expect(reportQuarter).toEqual(dry.reportQuarter);
+  expect(reportQuarter).toMatchObject({ lineCount: 3, totals: { reportedMwh: '5.001', certificates: 4 } });
+  const { gisReport } = await go(api.staff, operations.GisReportDocument, { quarter: '2018-Q1' });
+  const lines = ['4711,01/2018,1.501', '4711,02/2018,1.600', '4711,03/2018,1.900'];
+  expect(gisReport?.lines.edges.map(({ node }) => node.line)).toEqual(lines);
+  expect(gisReport?.differences.edges).toEqual([]);
+  const headers = { authorization: `Bearer ${api.staff}` };
+  const file = await (await fetch(`${api.url}${gisReport?.path}`, { headers })).text();
+  expect(file).toBe(lines.map(line => `${line}\n`).join(''));
+  expect(createHash('sha256').update(file).digest('hex')).toBe(reportQuarter.sha256);
+});
+
+test('the file is for staff and the regulator alone, and for quarters that are reported', async () => {
+  const get = async (path: string, token?: string) => {
+    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const response = await fetch(`${api.url}/gis-reports/${path}.csv`, { headers });
+    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+    return [response.status, ...errors.map(({ extensions }) => extensions.code)];
+  };
+  expect(await get('2018-Q1')).toEqual([401, 'UNAUTHENTICATED']);
+  expect(await get('2018-Q1', made.ownerToken)).toEqual([403, 'FORBIDDEN']);
+  expect(await get('2018-Q2', api.staff)).toEqual([404, 'NOT_FOUND']);
+  expect(await get('2018-Q7', api.staff)).toEqual([400, 'BAD_USER_INPUT']);
+});
+
+test('staff issues it on the mint date, after a dry run, and not before', async () => {
+  const quarter = { quarter: '2018-Q1', reason: 'mint date' };
+  const early = await api.ask(api.staff, operations.IssueQuarterDocument, { ...quarter, ...key() });
+  expect(early.errors.map(({ extensions }) => [extensions.code, extensions.facts?.notBefore])).toEqual([
+    ['BEFORE_SCHEDULE', '2018-07-15'],
+  ]);
+  await clockAt('2018-07-15T15:00:00Z');
   const dry = await go(api.staff, operations.IssueQuarterDocument, { ...quarter, dryRun: true, ...key() });
   const { issueQuarter } = await go(api.staff, operations.IssueQuarterDocument, { ...quarter, ...key() });
   expect(issueQuarter).toEqual(dry.issueQuarter);
   // whole kWh: 1,501 + 1,600 + 1,900 = 5.001 MWh, times 0.9 = 4.5009
-  expect(issueQuarter).toEqual({
+  expect(issueQuarter.totals).toEqual({
     assets: 1,
     issuances: 3,
     productionKwh: '5000.250',
@@ -199,9 +213,9 @@ test('staff issues the quarter, after a dry run', async () => {
   });
   expect(quarterIssuance.issuances.edges.map(({ node }) => [node.month, node.minted, node.closingGisCarryMwh])).toEqual(
     [
-      ['2018-01', 1, '0.3509000'],
-      ['2018-02', 1, '0.7909000'],
-      ['2018-03', 2, '0.5009000'],
+      ['2018-01', 1, '0.3509000000'],
+      ['2018-02', 1, '0.7909000000'],
+      ['2018-03', 2, '0.5009000000'],
     ],
   );
 });
@@ -209,7 +223,12 @@ test('staff issues the quarter, after a dry run', async () => {
 test('the owner finds its certificates and the whole way of one, back to the readings', async () => {
   const { portfolio, me } = await go(made.ownerToken, operations.PortfolioDocument, {});
   expect(me).toEqual({ name: 'owner', kinds: ['SYSTEM_OWNER', 'REC_OWNER'] });
-  expect(portfolio).toMatchObject({ systems: 1, certificatesMinted: 4, certificatesActive: 4, carryMwh: '0.5009000' });
+  expect(portfolio).toMatchObject({
+    systems: 1,
+    certificatesMinted: 4,
+    certificatesActive: 4,
+    carryMwh: '0.5009000000',
+  });
   const { certificates } = await go(made.ownerToken, operations.CertificatesDocument, { state: 'ACTIVE' });
   const ranges = certificates.edges.map(({ node }) => node);
   expect(ranges.map(({ vintageMonth, quantity }) => [vintageMonth, quantity])).toEqual([
@@ -229,9 +248,9 @@ test('the owner finds its certificates and the whole way of one, back to the rea
       process: 'WHOLE_KWH',
       reportedMwh: '1.900',
       eligibleMwh: '1.7100000',
-      openingGisCarryMwh: '0.7909000',
+      openingGisCarryMwh: '0.7909000000',
       minted: 2,
-      closingGisCarryMwh: '0.5009000',
+      closingGisCarryMwh: '0.5009000000',
       certificates: made.first,
       systems: [
         {
@@ -271,6 +290,32 @@ test('the owner retires one of them, and the ledger keeps it', async () => {
   expect([portfolio.certificatesActive, portfolio.certificatesRetired]).toEqual([3, 1]);
 });
 
+test('staff corrects a month whose certificate was retired: the difference goes into the next issuance', async () => {
+  const contentBase64 = pdf('photograph of the meter').toString('base64');
+  const input = { name: 'meter.pdf', mediaType: 'application/pdf', contentBase64 };
+  const { fileDocument } = await go(api.staff, operations.FileDocumentDocument, { input, ...key() });
+  const { documentId } = fileDocument;
+  const { document } = await go(api.staff, operations.LookAtDocumentDocument, { id: documentId });
+  expect(document).toMatchObject({ name: 'meter.pdf', sha256: fileDocument.sha256 });
+  const correction = { ptsId: made.ptsId, month: '2018-03', valueKwh: '6000.25', documentIds: [documentId] };
+  const { correctReading } = await go(api.staff, operations.CorrectReadingDocument, {
+    input: { ...correction, reason: 'read wrongly' },
+    ...key(),
+  });
+  // 100 kWh less, times 0.9
+  expect(correctReading.settled).toEqual([
+    { month: '2018-03', how: 'ADJUSTED', productionKwh: '-100', certificates: 0, adjustedMwh: '-0.09' },
+  ]);
+  const { adjustments } = await go(made.ownerToken, operations.PendingAdjustmentsDocument, {});
+  expect(adjustments.edges.map(({ node }) => [node.asset.gisId, node.month, Number(node.eligibleMwh)])).toEqual([
+    ['NON4711', '2018-03', -0.09],
+  ]);
+  const { gisReport } = await go(api.staff, operations.GisReportDocument, { quarter: '2018-Q1' });
+  expect(
+    gisReport?.differences.edges.map(({ node }) => [node.month, Number(node.reportedMwh), Number(node.nowMwh)]),
+  ).toEqual([['2018-03', 1.9, 1.8]]);
+});
+
 test('staff goes on: a meter is replaced, an asset is handed over, a credential is revoked', async () => {
   const { ptsId, gisAccountId } = made;
   const { replaceMeter } = await go(api.staff, operations.ReplaceMeterDocument, {
@@ -304,7 +349,7 @@ test('staff goes on: a meter is replaced, an asset is handed over, a credential 
 
 test('staff ends the approval of the DAS provider', async () => {
   const { revokeDasProvider } = await go(api.staff, operations.RevokeDasProviderDocument, {
-    input: { organisationId: made.das, revokedOn: '2018-04-06', reason: 'gave up' },
+    input: { organisationId: made.das, revokedOn: '2018-07-16', reason: 'gave up' },
     ...key(),
   });
   expect(revokeDasProvider.organisationId).toBe(made.das);
@@ -334,9 +379,6 @@ test('everybody sees the system, that its months are read and the certificates, 
   });
 });
 
-test('every example operation was run', () => {
-  const examples = Object.keys(operations)
-    .filter(name => name.endsWith('Document'))
-    .map(name => name.slice(0, -'Document'.length));
-  expect([...run].sort()).toEqual(examples.sort());
+test('every example operation was run, here or on the way of requests', () => {
+  expect([...traveller.run].sort()).toEqual(exampleNames().filter(name => !ofRequests.includes(name)));
 });

@@ -4,37 +4,17 @@ import { type Api, startApi } from './support/api.js';
 import { ask, dataOf, type Json } from './support/ask.js';
 import { connections, type PageOf, walk } from './support/connections.js';
 import { schema } from './support/documents.js';
-import { makeNeighbourhood, type Neighbourhood } from './support/neighbourhood.js';
-import { countStatements } from './support/statements.js';
-import { appointHolders, makeQualifiedSystem, makeSystem, report, setClock } from './support/world.js';
+import { makeNeighbourhood } from './support/neighbourhood.js';
+import { makeSampleWorld, type SampleWorld } from './support/samples.js';
+import { makeSystem, report } from './support/world.js';
 
 let api: Api;
-let world: Neighbourhood;
-/** Read in two months of the first quarter and qualified after it was issued: its production awaits staff. */
-let late = '';
-/** 20 more systems like the elm, of the same people. */
-const many: string[] = [];
+let world: SampleWorld;
 
 beforeAll(async () => {
   api = await startApi();
-  world = await makeNeighbourhood(api);
-  late = await makeSystem(api, '16');
-  await appointHolders(api, late, { representative: world.representative });
-  for (const [at, value] of [
-    ['2024-02-27T15:00:00Z', '1000'],
-    ['2024-03-28T15:00:00Z', '2000'],
-  ] as const) {
-    await setClock(api, at);
-    await report(api, world.representative, late, at, value);
-  }
-  await setClock(api, '2024-04-28T15:00:00Z');
-  const statement = { ptsId: late, sqNumber: 'PV-1-16', program: 'SREC_I', effectiveOn: '2016-01-01', reason: 'test' };
-  await api.does('grantQualification', statement);
-  await api.database.query(
-    `insert into meter_model (manufacturer, model, accuracy_percent, approved_on, source, created_at)
-     select 'a maker', n, 0.5, '2015-01-01', 'a test report', now() from generate_series(1, 2) n`,
-  );
-});
+  world = await makeSampleWorld(api, await makeNeighbourhood(api));
+}, 120_000);
 afterAll(() => api.stop());
 
 describe('a page', () => {
@@ -52,12 +32,16 @@ describe('a page', () => {
   });
 
   const names = [
+    'Query.adjustments',
+    'Query.dasProviders',
+    'Query.meterModels',
+    'Query.requests',
     'Query.systems',
     'Query.ledger',
     'Query.certificates',
     'Query.productionAwaitingStaff',
-    'Query.meterModels',
-    'Query.dasProviders',
+    'GisReport.lines',
+    'GisReport.differences',
     'QuarterIssuance.issuances',
     'System.readings',
     'System.ledger',
@@ -113,10 +97,12 @@ describe('a page', () => {
   });
 
   test('says whether there are more, and an empty one ends nowhere', async () => {
-    const pages = await walk<{ ptsId: string }>(after => systemsPage(2, after));
+    const all = await everySystem();
+    const first = Math.ceil(all.length / 2);
+    const pages = await walk<{ ptsId: string }>(after => systemsPage(first, after));
     expect(pages.map(page => [page.edges.length, page.pageInfo.hasNextPage])).toEqual([
-      [2, true],
-      [2, false],
+      [first, true],
+      [all.length - first, false],
     ]);
     const empty = dataOf(
       await api.ask<{ systems: PageOf<unknown> }>(
@@ -128,11 +114,18 @@ describe('a page', () => {
   });
 
   test('that is exactly full says that there are no more', async () => {
-    const { edges, pageInfo } = await systemsPage(4, null);
-    expect([edges.length, pageInfo.hasNextPage]).toEqual([4, false]);
+    const all = await everySystem();
+    const { edges, pageInfo } = await systemsPage(all.length, null);
+    expect([edges.map(({ node }) => node.ptsId), pageInfo.hasNextPage]).toEqual([all, false]);
     expect(pageInfo.endCursor).toBe(edges.at(-1)?.cursor);
   });
 });
+
+/** PTS ids of all systems, in the order of their registration. */
+async function everySystem(): Promise<string[]> {
+  const { rows } = await api.database.query<{ ptsId: string }>('select pts_id as "ptsId" from system order by id');
+  return rows.map(row => row.ptsId);
+}
 
 async function systemsPage(first: number, after: string | null): Promise<PageOf<{ ptsId: string }>> {
   const query = `query ($first: Int, $after: String) {
@@ -143,15 +136,16 @@ async function systemsPage(first: number, after: string | null): Promise<PageOf<
 
 describe('a walk from page to page', () => {
   test('sees every system once while others are registered', async () => {
+    const before = await everySystem();
     const added: string[] = [];
     const pages = await walk<{ ptsId: string }>(
-      after => systemsPage(1, after),
+      after => systemsPage(4, after),
       async () => {
         if (added.length < 3) added.push(await makeSystem(api, '16'));
       },
     );
     const seen = pages.flatMap(page => page.edges.map(edge => edge.node.ptsId));
-    expect(seen).toEqual([world.oak.ptsId, world.elm.ptsId, world.ash.ptsId, late, ...added]);
+    expect(seen).toEqual([...before, ...added]);
   });
 
   test('sees every certificate once while some of them are retired', async () => {
@@ -196,122 +190,6 @@ describe('a walk from page to page', () => {
     );
     expect(pages.flatMap(page => page.edges.map(edge => edge.node.month))).toEqual(['2024-03', '2024-02', '2024-01']);
   });
-});
-
-describe('the number of SQL statements', () => {
-  const counts: Record<string, number> = {};
-
-  /** Counts a question that is asked a second time: nothing is prepared or opened any more. */
-  async function count(name: string, token: string, query: string, variables: Record<string, unknown> = {}) {
-    dataOf(await api.ask(token, query, variables));
-    const { count, result } = await countStatements(() => api.ask(token, query, variables));
-    dataOf(result);
-    counts[name] = count;
-    return count;
-  }
-
-  const nested: Readonly<Record<string, string>> = {
-    'systems with meters and replacements': 'meters { label replacements { replacedAt } }',
-    'systems with readings': 'readings(first: 3) { edges { node { month valueKwh } } }',
-    'systems with meters and their readings': 'meters { readings(first: 3) { edges { node { month } } } }',
-    'systems with production': 'production { month productionKwh status }',
-    'systems with roles and who holds them': 'roles { role organisation { name } }',
-    'systems with qualification': 'qualification { srecFactor }',
-    'systems with qualifications and their applications': 'qualifications { program request { state } }',
-    'systems with meters that suit them': 'meters { suitsSystem requiredAccuracyPercent model { model } }',
-    'systems with assets, holders and accounts':
-      'gisAssets { asset { gisId holders { gisAccount { name organisation { name } } } } }',
-    'systems with ledger': 'ledger(first: 3) { edges { node { kind asset { gisId } toGisAccount { name } } } }',
-    'systems with issuances, explained':
-      'issuances { arithmetic certificates factors { srecFactor } systems { uses { valueKwh } } asset { gisId } }',
-  };
-
-  const systemsQuery = (selection: string) =>
-    `query ($first: Int!) { systems(first: $first) { edges { node { ptsId ${selection} } } } }`;
-  const quarterQuery = `query ($first: Int!) { quarterIssuance(quarter: "2024-Q2") { totals { certificates }
-    issuances(first: $first) { edges { node { arithmetic certificates asset { gisId } gisAccount { name } factors { srecFactor }
-      systems { ptsId uses { valueKwh } } } } } } }`;
-
-  beforeAll(async () => {
-    const holders = { owner: world.elmOwner, recOwner: world.elmOwner, representative: world.dasProvider };
-    for (let index = 0; index < 20; index += 1)
-      many.push((await makeQualifiedSystem(api, holders, '8', '2024-04')).ptsId);
-    const readings = many.map(ptsId => ({ ptsId, readAt: '2024-04-28T14:00:00Z', valueKwh: '4321' }));
-    const payload = await api.does('submitReadings', { readings }, world.dasProvider.token);
-    expect(payload.accepted).toBe(20);
-    await setClock(api, '2024-07-20T15:00:00Z');
-    await api.does('issueQuarter', { quarter: '2024-Q2', reason: 'test' });
-  });
-
-  test.each(Object.entries(nested))('is the same for 1 and for 20 %s', async (name, selection) => {
-    const forOne = await count(name, world.staff.token, systemsQuery(selection), { first: 1 });
-    const forTwenty = await count(name, world.staff.token, systemsQuery(selection), { first: 20 });
-    expect(forTwenty).toBe(forOne);
-  });
-
-  test('is the same for 1 and for 20 issuances of a quarter', async () => {
-    const forOne = await count('a quarter with its issuances', world.staff.token, quarterQuery, { first: 1 });
-    expect(await count('a quarter with its issuances', world.staff.token, quarterQuery, { first: 20 })).toBe(forOne);
-  });
-
-  test('is the same for 1 and for 500 readings in one call', async () => {
-    await setClock(api, '2024-07-28T15:00:00Z');
-    await api.database.query(
-      `insert into meter (system_id, label, accuracy_percent, initial_value_kwh, installed_on, created_at)
-       select s.id, 'row ' || n, 0.5, 0, '2024-07-01', now() from system s, generate_series(1, 501) n where s.pts_id = $1`,
-      [world.elm.ptsId],
-    );
-    const readings = Array.from({ length: 501 }, (_, index) => ({
-      ptsId: world.elm.ptsId,
-      meterLabel: `row ${index + 1}`,
-      readAt: '2024-07-28T14:00:00Z',
-      valueKwh: '0.1', // all meters of a system together stay below its nameplate
-    }));
-    const submit = async (rows: readonly object[]) => {
-      const { count, result } = await countStatements(() =>
-        api.mutate(world.dasProvider.token, 'submitReadings', { readings: rows }),
-      );
-      expect(dataOf(result).submitReadings?.accepted).toBe(rows.length);
-      return count;
-    };
-    await submit([{ ...readings[0], valueKwh: '0.09' }]);
-    counts['submitReadings, new rows'] = await submit(readings.slice(500));
-    const again = readings.map(reading => ({ ...reading, valueKwh: '0.11' }));
-    expect(await submit(readings.slice(1, 500))).toBe(counts['submitReadings, new rows']);
-    counts['submitReadings, superseding rows'] = await submit(again.slice(0, 1));
-    expect(await submit(again.slice(1))).toBe(counts['submitReadings, superseding rows']);
-  });
-
-  test('is small for every question of a person, and known', async () => {
-    const { token } = world.regulator;
-    await count('me', token, '{ me { name organisation { name } credentials { label } } }');
-    await count('clock', token, '{ clock { now } }');
-    await count('portfolio', world.elmOwner.token, '{ portfolio { systems productionKwh certificatesActive } }');
-    await count(
-      'ledger',
-      token,
-      '{ ledger(first: 20) { edges { node { kind asset { gisId } toGisAccount { name } } } } }',
-    );
-    await count('certificates', token, '{ certificates(first: 20) { edges { node { range asset { gisId } } } } }');
-    await count(
-      'explainIssuance',
-      token,
-      `query ($gisId: ID!) { explainIssuance(gisId: $gisId, program: SREC_I, month: "2024-03") {
-        arithmetic certificates asset { gisId } gisAccount { name organisation { name } } factors { srecFactor }
-        systems { ptsId uses { valueKwh } } } }`,
-      { gisId: world.oak.gisId },
-    );
-    await count('an anonymous __typename', token, '{ __typename }');
-    expect(`\n${tableOfCounts()}\n`).toMatchSnapshot();
-    expect(Math.max(...Object.values(counts))).toBeLessThanOrEqual(16);
-  });
-
-  function tableOfCounts(): string {
-    const width = Math.max(...Object.keys(counts).map(name => name.length));
-    return Object.entries(counts)
-      .map(([name, number]) => `${name.padEnd(width)} | ${String(number).padStart(2)}`)
-      .join('\n');
-  }
 });
 
 test('a page of an edge that is refused leaves the rest of the answer', async () => {

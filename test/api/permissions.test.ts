@@ -5,7 +5,7 @@ import { askersOf, cell, operations, tableOf } from './support/matrix.js';
 import { makeNeighbourhood } from './support/neighbourhood.js';
 import { probes, serialNumberOf } from './support/probes.js';
 import { makeSampleWorld, type SampleWorld, samples } from './support/samples.js';
-import { makeAccount } from './support/world.js';
+import { makeAccount, setClock } from './support/world.js';
 
 let api: Api;
 let world: SampleWorld;
@@ -16,25 +16,20 @@ beforeAll(async () => {
   api = await startApi();
   world = await makeSampleWorld(api, await makeNeighbourhood(api));
   for (const operation of operations) {
+    const ofQuarter = /^Mutation\.\w+Quarter$/.test(operation);
+    if (ofQuarter) await setClock(api, '2024-07-20T15:00:00Z');
     const answered = await Promise.all(
       askersOf(world).map(async asker => [asker.kind, await cell(api, world, operation, asker)] as const),
     );
+    if (ofQuarter) await setClock(api, '2024-04-28T15:00:00Z');
     matrix[operation] = Object.fromEntries(answered);
   }
-});
+}, 120_000);
 afterAll(() => api.stop());
 
 const rows = (type: string) => Object.entries(matrix).filter(([operation]) => operation.startsWith(`${type}.`));
 const column = (kind: string, ...types: string[]) =>
   Object.fromEntries(types.flatMap(rows).map(([operation, cells]) => [operation, cells[kind]]));
-/** Mutations by which a party only asks: nothing changes until somebody else decides. */
-const asking: readonly string[] = [
-  'Mutation.applyAsDasProvider',
-  'Mutation.applyForMeterModel',
-  'Mutation.applyForQualification',
-];
-const changing = (kind: string) =>
-  Object.fromEntries(Object.entries(column(kind, 'Mutation')).filter(([operation]) => !asking.includes(operation)));
 const words = (cells: Readonly<Record<string, string | undefined>>) => [...new Set(Object.values(cells))];
 
 describe('who may do what', () => {
@@ -53,10 +48,18 @@ describe('who may do what', () => {
     'Mutation.applyForRegistration': 'yes',
     'Mutation.withdrawRequest': expect.stringMatching(/^own, else NOT_FOUND$|^NOT_FOUND$/),
   };
-  const withoutPapers = (cells: Readonly<Record<string, string | undefined>>) => {
+  /** What changes nothing before somebody else has approved it. */
+  const asks = /^Mutation\.(request|apply)/;
+  const changes = (cells: Readonly<Record<string, string | undefined>>) => {
     expect(cells).toMatchObject(papers);
-    return Object.fromEntries(Object.entries(cells).filter(([operation]) => !(operation in papers)));
+    return Object.fromEntries(
+      Object.entries(cells).filter(([operation]) => !(operation in papers) && !asks.test(operation)),
+    );
   };
+  const asked = (kind: string) =>
+    Object.entries(column(kind, 'Mutation')).flatMap(([operation, word]) =>
+      asks.test(operation) && word !== 'FORBIDDEN' ? [`${operation.replace('Mutation.', '')}: ${word}`] : [],
+    );
 
   test('nobody gets anything without a credential, but an application and where it stands', () => {
     const cells = Object.entries(column('nobody', 'Query', 'System', 'Mutation'));
@@ -67,7 +70,15 @@ describe('who may do what', () => {
   });
 
   test('a system owner files and asks, and changes nothing', () => {
-    expect(words(withoutPapers(column('SYSTEM_OWNER', 'Mutation')))).toEqual(['FORBIDDEN']);
+    expect(words(changes(column('SYSTEM_OWNER', 'Mutation')))).toEqual(['FORBIDDEN']);
+    expect(asked('SYSTEM_OWNER')).toEqual([
+      'requestReporterChange: own, else NOT_FOUND',
+      'requestRecTransfer: own, else NOT_FOUND',
+      'requestHouseSale: own, else NOT_FOUND',
+      'applyForMeterModel: yes',
+      'applyForQualification: own, else NOT_FOUND',
+      'applyForRegistration: yes',
+    ]);
   });
 
   test('a system owner reads its systems and their production, and no ledger', () => {
@@ -86,6 +97,7 @@ describe('who may do what', () => {
       'Query.portfolio': 'own, else empty',
       'Query.ledger': 'own, else empty',
       'Query.certificates': 'own, else empty',
+      'Query.adjustments': 'own, else empty',
       'Query.explainIssuance': 'own, else null',
       'Query.explainCertificate': 'own, else null',
     });
@@ -93,9 +105,17 @@ describe('who may do what', () => {
       'Mutation.retireCertificates': retires,
       'Mutation.acceptTerms': accepts,
       ...others
-    } = withoutPapers(column('REC_OWNER', 'Mutation'));
+    } = changes(column('REC_OWNER', 'Mutation'));
     expect([retires, accepts]).toEqual(['own, else CERTIFICATES_NOT_HELD', 'own, else NOT_FOUND']);
     expect(words(others)).toEqual(['FORBIDDEN']);
+    expect(asked('REC_OWNER')).toEqual([
+      'requestReporterChange: own, else NOT_FOUND',
+      'requestRecTransfer: own, else NOT_FOUND',
+      'requestGisHolderChange: own, else NOT_FOUND',
+      'applyForMeterModel: yes',
+      'applyForQualification: own, else NOT_FOUND',
+      'applyForRegistration: yes',
+    ]);
   });
 
   test('only a representative reports production, and only of systems that it represents', () => {
@@ -112,27 +132,42 @@ describe('who may do what', () => {
   });
 
   test('a DAS provider does nothing but report, for systems that chose it', () => {
-    const { 'Mutation.submitReadings': reports, ...others } = withoutPapers(column('DAS provider', 'Mutation'));
+    const { 'Mutation.submitReadings': reports, ...others } = changes(column('DAS provider', 'Mutation'));
     expect(reports).toBe('own, else NOT_REPRESENTED');
     expect(words(others)).toEqual(['FORBIDDEN']);
+    expect(asked('DAS provider')).toEqual([
+      'applyForMeterModel: yes',
+      'applyAsDasProvider: yes',
+      'applyForRegistration: yes',
+    ]);
   });
 
-  test('staff administers and reads everything, and neither reports nor retires nor takes the decisions of the regulator', () => {
+  test('staff administers and reads everything, and neither reports nor retires nor decides for the regulator', () => {
     const {
       'Mutation.submitReadings': reports,
       'Mutation.retireCertificates': retires,
       'Mutation.withdrawRequest': withdraws,
+      'Mutation.verifyRecTransfer': verifies,
+      'Mutation.decideQualification': decides,
+      'Mutation.applyAsDasProvider': applies,
       ...others
     } = column('STAFF', 'Query', 'System', 'Mutation');
     expect([reports, retires, withdraws]).toEqual(['FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND']);
+    expect([verifies, decides, applies]).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
     expect(words(others)).toEqual(['yes']);
   });
 
-  test('the regulator reads everything, cancels requests, and changes nothing else', () => {
+  test('the regulator reads everything, decides and verifies, cancels requests, and changes nothing else', () => {
     expect(words(column('REGULATOR', 'Query', 'System'))).toEqual(['yes']);
-    const { 'Mutation.cancelRequest': cancels, ...others } = withoutPapers(column('REGULATOR', 'Mutation'));
-    expect(cancels).toBe('yes');
+    const {
+      'Mutation.cancelRequest': cancels,
+      'Mutation.verifyRecTransfer': verifies,
+      'Mutation.decideQualification': decides,
+      ...others
+    } = changes(column('REGULATOR', 'Mutation'));
+    expect([cancels, verifies, decides]).toEqual(['yes', 'yes', 'yes']);
     expect(words(others)).toEqual(['FORBIDDEN']);
+    expect(asked('REGULATOR')).toEqual(['applyForRegistration: yes']);
   });
 
   test('an account of several kinds may do what each of them may, on its own rows', () => {
@@ -165,19 +200,23 @@ describe('whose row', () => {
     'Query.explainIssuance': ({ elm }) => [elm.gisId, 'NON99999'],
     'Query.explainCertificate': all => [serialNumberOf(all.elm, all), '4999999 - 1'],
     'Mutation.submitReadings': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
+    'Mutation.requestReporterChange': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
+    'Mutation.requestRecTransfer': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
+    'Mutation.requestGisHolderChange': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
+    'Mutation.requestHouseSale': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
+    'Mutation.applyForQualification': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
     'Mutation.acceptTerms': ({ elmOwner }) => [elmOwner.organisationId, '999999'],
     'Mutation.withdrawRequest': ({ elm, requests }) => [requests[elm.gisId]?.[0] ?? '', '999999'],
     'Mutation.retireCertificates': all => [all.certificates[all.elm.gisId]?.[0] ?? '', '4999999 - 1 to 1'],
   };
 
-  /** They name no row but a draft and documents of one's own, which the tests of their slices try. */
-  const takeNoId = ['Mutation.applyAsDasProvider', 'Mutation.applyForMeterModel'];
-
   test('every operation that takes an id and is open to others than staff and regulator is on the list', () => {
     const opened = operations.filter(operation =>
       ['SYSTEM_OWNER', 'REC_OWNER', 'REPRESENTATIVE'].some(kind => matrix[operation]?.[kind] !== 'FORBIDDEN'),
     );
-    const withoutId = ['Mutation.fileDocument', 'Mutation.applyForRegistration'];
+    const withoutId = ['fileDocument', 'applyForRegistration', 'applyForMeterModel', 'applyAsDasProvider'].map(
+      name => `Mutation.${name}`,
+    );
     const takesId = (operation: string) =>
       (operation.startsWith('Mutation.') && !withoutId.includes(operation)) ||
       /\(id: |ptsId: |gisId: |serialNumber: /.test(probes[operation]?.query ?? '');

@@ -38,7 +38,7 @@ beforeAll(async () => {
   await setClock(api, '2024-05-30T15:00:00Z');
   await report(api, world.representative, systems.readLater, '2024-05-29T15:00:00Z', '20');
   await setClock(api, '2024-04-30T15:00:00Z');
-});
+}, 120_000);
 afterAll(() => api.stop());
 
 /** A system that the reporting requirements bind, reported by the representative of the oak. */
@@ -128,8 +128,6 @@ test('every code of refusal is provoked here, but those that no call can provoke
     IDEMPOTENCY_KEY_REUSED: 'by every mutation, in mutations.test.ts',
     NO_RULE_IN_FORCE: 'only where rules of compliance are asked for: npm run vectors',
     QUARTER_BEING_ISSUED: 'in test/ledger, while a quarter is issued',
-    REQUEST_IN_PROGRESS: 'in test/api/requests',
-    REQUEST_NOT_OPEN: 'in test/api/requests',
   };
   const codes = Object.keys(refusalCodes);
   expect(codes.filter(code => !provoked.has(code as keyof typeof refusalCodes)).sort()).toEqual(

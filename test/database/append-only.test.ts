@@ -4,7 +4,7 @@ import { createWorld, type World } from '../support/world.js';
 
 let world: World;
 beforeAll(async () => {
-  world = await createWorld();
+  world = await createWorld('CORRECTED');
   for (const statement of papers) await rows(world.orm.em.fork(), rawSql(statement));
 });
 afterAll(() => world?.end());
@@ -40,6 +40,13 @@ const appendOnly = [
   ['certificate_batch', 'quantity', 'quantity + 1'],
   ['ledger_unit', 'reason', `'another'`],
   ['ledger_entry', 'occurred_at', 'now()'],
+  ['gis_report', 'line_count', 'line_count + 1'],
+  ['correction', 'reason', `'another'`],
+  ['correction_document', 'document_id', 'document_id'],
+  ['adjustment', 'eligible_kwh', 'eligible_kwh + 1'],
+  ['adjustment_use', 'production_kwh', 'production_kwh + 1'],
+  ['adjustment_application', 'issuance_id', 'issuance_id'],
+  ['dismissed_production', 'production_kwh', 'production_kwh + 1'],
 ] as const;
 
 const statements = appendOnly.flatMap(([table, column, value]) => [
@@ -90,24 +97,49 @@ describe('what may happen once', () => {
     ).toBe('PTS01');
   });
 
-  test('a run is completed, and never again', async () => {
-    const begin = `insert into issuance_run (quarter, issued_at, issued_by, reason) select '2018-Q1', now(), issued_by, '' from issuance_run limit 1`;
-    const complete = `update issuance_run set completed_at = now() where quarter = '2018-Q1'`;
-    expect(await outcomeOf(begin, complete)).toBe('done');
-    expect(await outcomeOf(begin, complete, complete)).toBe('PTS01');
-    expect(await outcomeOf(begin, complete.replace('set', `set reason = 'x',`))).toBe('PTS01');
-    expect(await outcomeOf(`update issuance_run set completed_at = null`)).toBe('PTS01');
+  test('a run is frozen, issued and completed, each once, and nothing else of it changes', async () => {
+    const begin = `insert into issuance_run (quarter, reported_at, reported_by, report_reason)
+      select '2018-Q2', now(), reported_by, '' from issuance_run limit 1`;
+    const set = (columns: string) => `update issuance_run set ${columns} where quarter = '2018-Q2'`;
+    const freeze = set('frozen_at = now()');
+    const issue = set(`issued_at = now(), issued_by = reported_by, reason = 'x'`);
+    const complete = set('completed_at = now()');
+    expect(await outcomeOf(begin, freeze, issue, complete)).toBe('done');
+    expect(await outcomeOf(begin, freeze, set(`frozen_at = frozen_at + interval '1 day'`))).toBe('PTS01');
+    expect(await outcomeOf(begin, freeze, set('frozen_at = null'))).toBe('PTS01');
+    expect(await outcomeOf(begin, freeze, issue, set(`reason = 'y'`))).toBe('PTS01');
+    expect(await outcomeOf(begin, freeze, issue, set('issued_at = null, issued_by = null, reason = null'))).toBe(
+      'PTS01',
+    );
+    expect(await outcomeOf(begin, freeze, issue, complete, complete.replace('now()', `now() + interval '1 day'`))).toBe(
+      'PTS01',
+    );
+    expect(await outcomeOf(begin, freeze, issue, complete, set('completed_at = null'))).toBe('PTS01');
+    for (const column of [`quarter = '2018-Q3'`, `reported_at = now() + interval '1 day'`, `report_reason = 'z'`]) {
+      expect(await outcomeOf(begin, set(column))).toBe('PTS01');
+    }
+    expect(await outcomeOf(begin, complete)).toBe('23514'); // not frozen
+    expect(await outcomeOf(begin, freeze, set('issued_at = now()'))).toBe('23514'); // by whom, and why
   });
 });
 
-describe('a holding that is retired is final', () => {
-  test.each([
-    [`update certificate_holding set state = 'ACTIVE' where state = 'RETIRED'`],
-    [`update certificate_holding set gis_account_id = gis_account_id where state = 'RETIRED'`],
-    [`delete from certificate_holding where state = 'RETIRED'`],
-    ['truncate certificate_holding'],
-  ])('%s', async statement => {
+describe('a holding that is retired or rolled back is final', () => {
+  const final = ['RETIRED', 'ROLLED_BACK'].flatMap(state => [
+    `update certificate_holding set state = 'ACTIVE' where state = '${state}'`,
+    `update certificate_holding set gis_account_id = gis_account_id where state = '${state}'`,
+    `delete from certificate_holding where state = '${state}'`,
+  ]);
+
+  test.each([...final, 'truncate certificate_holding'])('%s', async statement => {
     expect(await outcomeOf(statement)).toBe('PTS01');
+  });
+
+  test('there are some of both', async () => {
+    const states = await rows<{ state: string }>(
+      world.orm.em.fork(),
+      rawSql('select distinct state from certificate_holding order by 1'),
+    );
+    expect(states.map(({ state }) => state)).toEqual(['ACTIVE', 'RETIRED', 'ROLLED_BACK']);
   });
 
   test('an active one may be moved', async () => {

@@ -3,7 +3,7 @@ import { createWorld, type World } from '../support/world.js';
 
 let world: World;
 beforeAll(async () => {
-  world = await createWorld();
+  world = await createWorld('CORRECTED');
 });
 afterAll(() => world?.end());
 
@@ -29,7 +29,7 @@ const attempts: Readonly<Record<string, Again>> = {
   system_is_in_one_asset_in_a_month: {
     table: 'gis_asset_membership',
     where: 'until_month is not null',
-    changed: { from_month: `'2017-06-01'`, until_month: 'null' },
+    changed: { from_month: `'2017-06-01'`, until_month: 'null', end_reason: 'null', ended_by: 'null' },
   },
   certificate_is_in_one_place: {
     table: 'certificate_holding',
@@ -40,17 +40,27 @@ const attempts: Readonly<Record<string, Again>> = {
   reading_one_in_force: { table: 'reading', where: `month = '2017-07-01' and superseded_at is null` },
   reading_use_once_per_month: { table: 'reading_use' },
   estimated_share_pk: { table: 'estimated_share' },
-  issuance_once_per_asset_program_month: { table: 'issuance' },
+  issuance_once_per_asset_program_month: { table: 'issuance', where: 'revision = 1' },
+  issuance_replaced_once: { table: 'issuance', where: 'revision = 2', changed: { revision: '9' } },
+  gis_report_pk: { table: 'gis_report' },
+  correction_document_pk: { table: 'correction_document' },
+  adjustment_use_pk: { table: 'adjustment_use', changed: { sign: '-sign' } },
+  adjustment_use_once: {
+    table: 'adjustment_use',
+    where: 'adjustment_id = (select min(adjustment_id) from adjustment_use)',
+    changed: { adjustment_id: '(select max(id) from adjustment)' },
+  },
+  adjustment_application_pk: { table: 'adjustment_application' },
+  dismissed_production_pk: { table: 'dismissed_production' },
+  meter_model_unique: { table: 'meter_model' },
   issuance_run_quarter_unique: { table: 'issuance_run' },
   issuance_factor_pk: { table: 'issuance_factor' },
   issuance_system_pk: { table: 'issuance_system' },
   certificate_batch_issuance_unique: { table: 'certificate_batch', changed: { vintage_month: `'2020-01-01'` } },
-  certificate_batch_once_per_vintage: { table: 'certificate_batch', changed: { issuance_id: '0' } },
   ledger_unit_pk: { table: 'ledger_unit' },
   ledger_stream_pk: { table: 'ledger_stream' },
   ledger_entry_position_unique: { table: 'ledger_entry' },
   system_is_qualified_once_at_a_time: { table: 'statement_of_qualification' },
-  meter_model_unique: { table: 'meter_model' },
   meter_label_unique: { table: 'meter' },
   meter_replacement_instant_unique: { table: 'meter_replacement' },
   system_pts_id_unique: { table: 'system' },
@@ -75,6 +85,8 @@ const attempts: Readonly<Record<string, Again>> = {
 
 /** What the small world has none of. */
 const before = [
+  `insert into meter_model (manufacturer, model, accuracy_percent, approved_on, source, created_at)
+   values ('one', 'one', 0.5, '2017-01-01', '', now())`,
   `update system set source_key = 'a key' where id = (select min(id) from system)`,
   `insert into api_credential (account_id, label, secret_hash, created_at)
    select min(id), 'one', decode(repeat('00', 32), 'hex'), now() from account`,

@@ -38,3 +38,17 @@ test('each meter rolls over by its own digits', () => {
     expect.objectContaining({ code: 'METER_DECREASE' }),
   );
 });
+
+test('a fall from a value that the register cannot show is no rollover: what it counted would be below zero', () => {
+  const fall = (previousKwh: string, currentKwh: string) =>
+    productionBetween({
+      previousKwh: new Decimal(previousKwh),
+      currentKwh: new Decimal(currentKwh),
+      registerDigits: 5,
+      replacements: [],
+    });
+  expect(fall('99999.999', '0').toFixed()).toBe('0.001');
+  for (const beyond of ['100000', '105000']) {
+    expect(() => fall(beyond, '350')).toThrow(expect.objectContaining({ code: 'METER_DECREASE' }));
+  }
+});

@@ -1,11 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { parseMonth } from '../../src/domain/month.js';
 import {
   type ImportOutcome,
   type ImportRequest,
   importQualifiedUnits,
 } from '../../src/import/import-qualified-units.js';
+import { operatorActor } from '../../src/operator/operator.js';
 import { rawSql, row, rows, sql } from '../../src/platform/sql.js';
 import { openDatabase } from '../../src/server/database.js';
+import { runYear, type YearFigures, type YearRequest } from '../../src/synthetic/run-year.js';
 import { createTestDatabase } from '../support/database.js';
 import { bytesOf } from './made-up-list.js';
 
@@ -42,6 +45,25 @@ export function importRequest(bytes: ImportRequest['bytes'], options: Partial<Im
     progress: () => undefined,
     ...options,
   };
+}
+
+/** Runs the synthetic year of 2017-18 against a server on the database of the house. */
+export async function runYearIn(
+  { em }: TestHouse,
+  url: string,
+  options: Partial<YearRequest> = {},
+): Promise<YearFigures> {
+  const at = new Date();
+  const { accountId } = await operatorActor(em, at);
+  return runYear(em.fork(), {
+    from: parseMonth('2017-07'),
+    months: 12,
+    seed: 'heron',
+    url,
+    record: { at, by: accountId },
+    progress: () => undefined,
+    ...options,
+  });
 }
 
 /** What is in every table: how many rows, and a digest of all of them. */

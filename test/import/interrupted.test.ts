@@ -23,6 +23,7 @@ test('an interrupted import goes on where it stopped, to the same rows', async (
     sql`select (select count(*)::int from gis_asset) as assets, (select count(*)::int from gis_asset_membership) as members,
                (select count(*)::int from statement_of_qualification) as statements, count(*)::int as systems from system`,
   );
+  // each statement with the one of Class I that continues it
   expect(counted).toEqual({ assets: 550, members: 1_100, statements: 2_200, systems: 1_100 });
 });
 

@@ -1,11 +1,9 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { importQualifiedUnits } from '../../src/import/import-qualified-units.js';
 import { importRequest, openTestHouse } from './house.js';
 import { bytesOf, listText, madeUpRow } from './made-up-list.js';
+import { published } from './published-list.js';
 
-/** The list as DOER published it lies beside the project where it is developed; elsewhere a made-up one stands in for it. */
-const published = resolve('..', 'shared', 'data', 'qualified-units-srec1.csv');
 const madeUp = listText(Array.from({ length: 40 }, (_, index) => madeUpRow({ name: `Unit ${index}` })));
 const given = existsSync(published)
   ? {

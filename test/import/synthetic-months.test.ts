@@ -75,9 +75,9 @@ test('a unit that begins within a month produces from that day on', () => {
   expect(part?.minus(whole.times(10).div(31)).abs().lte('0.001')).toBe(true);
 });
 
-test('each month is reported when it has ended, each quarter issued on the day of its upload', () => {
+test('each month is reported when it has ended, each quarter reported on its upload date and issued on its mint date', () => {
   const plan = yearPlan(parseMonth('2017-07'), 6).map(step => [
-    'month' in step ? step.month : step.quarter,
+    'month' in step ? step.month : `${step.step} ${step.quarter}`,
     step.at.toISOString(),
   ]);
   expect(plan).toEqual([
@@ -87,8 +87,10 @@ test('each month is reported when it has ended, each quarter issued on the day o
     ['2017-10', '2017-11-01T16:00:00.000Z'],
     ['2017-11', '2017-12-01T17:00:00.000Z'],
     ['2017-12', '2018-01-01T17:00:00.000Z'],
-    ['2017-Q3', '2018-01-10T14:00:00.000Z'],
-    ['2017-Q4', '2018-04-10T13:00:00.000Z'],
+    ['report 2017-Q3', '2018-01-10T14:00:00.000Z'],
+    ['issue 2017-Q3', '2018-01-15T14:00:00.000Z'],
+    ['report 2017-Q4', '2018-04-10T13:00:00.000Z'],
+    ['issue 2017-Q4', '2018-04-15T13:00:00.000Z'],
   ]);
   expect(() => yearPlan(parseMonth('2017-08'), 12)).toThrow('whole quarters');
   expect(() => yearPlan(parseMonth('2017-07'), 7)).toThrow('whole quarters');

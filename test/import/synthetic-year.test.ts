@@ -1,10 +1,9 @@
 import { parseMonth } from '../../src/domain/month.js';
 import { runLaws } from '../../src/ledger/laws/run-laws.js';
-import { operatorActor } from '../../src/operator/operator.js';
 import { row, rows, sql } from '../../src/platform/sql.js';
 import { type StartedHttp, startHttp } from '../../src/server/start.js';
-import { runYear, type YearFigures, type YearRequest } from '../../src/synthetic/run-year.js';
-import { everyRow, openTestHouse, type TestHouse } from './house.js';
+import type { YearFigures, YearRequest } from '../../src/synthetic/run-year.js';
+import { everyRow, openTestHouse, runYearIn, type TestHouse } from './house.js';
 import { listText, madeUpRow } from './made-up-list.js';
 
 const units = Array.from({ length: 60 }, (_, index) =>
@@ -28,19 +27,7 @@ afterAll(async () => {
   await house?.end();
 });
 
-async function run(options: Partial<YearRequest> = {}): Promise<YearFigures> {
-  const at = new Date();
-  const { accountId } = await operatorActor(house.em, at);
-  return runYear(house.em.fork(), {
-    from: parseMonth('2017-07'),
-    months: 12,
-    seed: 'heron',
-    url: server.url,
-    record: { at, by: accountId },
-    progress: () => undefined,
-    ...options,
-  });
-}
+const run = (options: Partial<YearRequest> = {}): Promise<YearFigures> => runYearIn(house, server.url, options);
 
 /** Figures without what differs from run to run. */
 function lasting({ setupMs, readings: { ms, replayedCalls, ...readings }, quarters, ...figures }: YearFigures) {
@@ -68,6 +55,7 @@ test('a year on imported units, interrupted and gone on with, is reported, issue
   expect(readings.producedKwh).toBe(readings.onRecordKwh);
   expect(quarters.map(quarter => quarter.quarter)).toEqual(['2017-Q3', '2017-Q4', '2018-Q1', '2018-Q2']);
   expect(quarters.map(quarter => quarter.ptsCarryKwh === '0.000')).toEqual([false, true, true, true]);
+  expect(quarters.map(quarter => quarter.reportLines)).toEqual([27, 27, 27, 27]);
   expect(quarters.every(quarter => quarter.assets === 9 && quarter.certificates > 0)).toBe(true);
   expect((await runLaws(house.em)).filter(law => !law.holds)).toEqual([]);
 

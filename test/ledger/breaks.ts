@@ -7,9 +7,9 @@ export interface Break {
 
 /** The text that a unit's hash is taken of, by the functions of the migrations. */
 const textOfUnit = `
-  ledger_unit_header_v1(u.asset_id, u.sequence, u.previous_hash, u.kind, u.reason, u.occurred_at, u.created_by) || E'\\n' || (
+  ledger_unit_header_v2(u.asset_id, u.sequence, u.previous_hash, u.kind, u.reason, u.occurred_at, u.created_by) || E'\\n' || (
     select string_agg(line, E'\\n' order by line collate "C")
-    from ledger_unit_lines_v1(array[u.asset_id], array[u.sequence]))`;
+    from ledger_unit_lines_v2(array[u.asset_id], array[u.sequence]))`;
 
 const moveHeads = `
   update ledger_stream s set sequence = u.sequence, head_hash = u.hash
@@ -34,13 +34,20 @@ const reseal = [
 const asset = (gisId: string) => `(select id from gis_asset where gis_id = '${gisId}')`;
 const account = (name: string) => `(select id from gis_account where name = '${name}')`;
 const system = (name: string) => `(select id from system where name = '${name}')`;
-const issuance = (gisId: string, month: string) =>
-  `(select id from issuance where asset_id = ${asset(gisId)} and month = '${month}-01')`;
+const issuance = (gisId: string, month: string, revision = 1) =>
+  `(select id from issuance where asset_id = ${asset(gisId)} and month = '${month}-01' and revision = ${revision})`;
 const batch = (gisId: string, month: string) =>
   `(select id from certificate_batch where issuance_id = ${issuance(gisId, month)})`;
 const reading = (name: string, month: string) =>
   `month = '${month}-01' and system_id = ${system(name)} and superseded_at is null`;
-const lastUnit = `asset_id = ${asset('NON700001')} and sequence = 3`;
+const lastUnit = `asset_id = ${asset('NON700001')} and sequence = 9`;
+
+/** The adjustments of a month that wait for the next issuance: of July a debit, of August what was deferred. */
+const waiting = (month: string) => `
+  (select id from adjustment a where month = '${month}-01' and asset_id = ${asset('NON700001')}
+     and not exists (select from adjustment_application applied where applied.adjustment_id = a.id))`;
+const oneOfMonth = (month: string) =>
+  `(select id from adjustment where month = '${month}-01' and asset_id = ${asset('NON700001')})`;
 
 /** A second reading of the same month and value, right after another one: the meter counted nothing between the two. */
 const readAgain = (name: string, month: string) => `
@@ -136,7 +143,9 @@ export const breaks: Readonly<Record<string, Break>> = {
   },
   'factor-is-the-statements': {
     how: 'the factor of a statement is raised after it was issued upon',
-    statements: [`update statement_of_qualification set srec_factor = 0.85 where system_id = ${system('mill')}`],
+    statements: [
+      `update statement_of_qualification set srec_factor = 0.85 where system_id = ${system('mill')} and program = 'SREC_II'`,
+    ],
   },
   'process-follows-the-month': {
     how: 'a month of whole MWh and no carry, which comes out alike, is issued by the later process',
@@ -199,17 +208,18 @@ export const breaks: Readonly<Record<string, Break>> = {
     how: 'more is retired as non-eligible than was left out',
     statements: [
       'alter table issuance drop constraint issuance_remainder_is_the_rest',
-      `update issuance set retired_remainder_mwh = retired_remainder_mwh + 0.1 where id = ${issuance('NON700001', '2017-08')}`,
+      `update issuance set retired_remainder_mwh = retired_remainder_mwh + 0.1 where id = ${issuance('NON700001', '2017-09')}`,
       `update ledger_entry set remainder_mwh = remainder_mwh + 0.1
-       where kind = 'RETIRE_REMAINDER' and issuance_id = ${issuance('NON700001', '2017-08')}`,
+       where kind = 'RETIRE_REMAINDER' and issuance_id = ${issuance('NON700001', '2017-09')}`,
       ...reseal,
     ],
   },
   conservation: {
-    how: 'half a MWh appears in a carry that nothing follows',
+    how: 'a month closes with a tenth of a MWh that is not there, and the next one opens with it and loses it',
     statements: [
       'alter table issuance drop constraint issuance_conserves',
-      `update issuance set closing_gis_carry_mwh = (closing_gis_carry_mwh + 0.5) % 1 where id = ${issuance('NON700001', '2017-12')}`,
+      `update issuance set closing_gis_carry_mwh = closing_gis_carry_mwh + 0.1 where id = ${issuance('MSS700003', '2017-08')}`,
+      `update issuance set opening_gis_carry_mwh = opening_gis_carry_mwh + 0.1 where id = ${issuance('MSS700003', '2017-09')}`,
       ...reseal,
     ],
   },
@@ -217,19 +227,18 @@ export const breaks: Readonly<Record<string, Break>> = {
     how: 'a certificate is not minted but carried on',
     statements: [
       'alter table issuance drop constraint issuance_carry_is_a_fraction',
-      `update issuance set minted = minted - 1, closing_gis_carry_mwh = closing_gis_carry_mwh + 1 where id = ${issuance('NON700001', '2017-12')}`,
-      `update certificate_batch set quantity = quantity - 1 where id = ${batch('NON700001', '2017-12')}`,
-      `update ledger_entry set last_serial = last_serial - 1 where batch_id = ${batch('NON700001', '2017-12')}`,
-      `update certificate_holding set last_serial = last_serial - 1 where batch_id = ${batch('NON700001', '2017-12')}`,
+      `update issuance set minted = minted - 1, closing_gis_carry_mwh = closing_gis_carry_mwh + 1 where id = ${issuance('MSS700003', '2017-09')}`,
+      `update certificate_batch set quantity = quantity - 1 where id = ${batch('MSS700003', '2017-09')}`,
+      `update ledger_entry set last_serial = last_serial - 1 where batch_id = ${batch('MSS700003', '2017-09')}`,
+      `update certificate_holding set last_serial = last_serial - 1 where batch_id = ${batch('MSS700003', '2017-09')}`,
       ...reseal,
     ],
   },
   'gis-carry-continues': {
-    how: 'the last month opens with another fraction, and closes with as much more or less',
+    how: 'a month opens with another fraction than the one before left, and closes with as much more than the next one finds',
     statements: [
-      `update issuance i set opening_gis_carry_mwh = i.opening_gis_carry_mwh + d.delta, closing_gis_carry_mwh = i.closing_gis_carry_mwh + d.delta
-       from (select id, case when closing_gis_carry_mwh < 0.5 then 0.1 else -0.1 end as delta from issuance) d
-       where d.id = i.id and i.id = ${issuance('NON700001', '2017-12')}`,
+      `update issuance set opening_gis_carry_mwh = opening_gis_carry_mwh + 0.1, closing_gis_carry_mwh = closing_gis_carry_mwh + 0.1
+       where id = ${issuance('MSS700003', '2017-08')}`,
       ...reseal,
     ],
   },
@@ -240,6 +249,70 @@ export const breaks: Readonly<Record<string, Break>> = {
        where issuance_id = ${issuance('MSS700003', '2017-09')}`,
       `update issuance set opening_pts_carry_kwh = opening_pts_carry_kwh + 1, closing_pts_carry_kwh = closing_pts_carry_kwh + 1
        where id = ${issuance('MSS700003', '2017-09')}`,
+      ...reseal,
+    ],
+  },
+  'reissue-keeps-the-carry': {
+    how: 'a month that was issued anew opens and closes with a tenth of a MWh more than it did',
+    statements: [
+      `update issuance set opening_gis_carry_mwh = opening_gis_carry_mwh + 0.1, closing_gis_carry_mwh = closing_gis_carry_mwh + 0.1
+       where id = ${issuance('NON700001', '2017-12', 2)}`,
+      ...reseal,
+    ],
+  },
+  'adjustment-is-its-uses': {
+    how: 'an adjustment is said to be of a kWh more than its readings',
+    statements: [
+      `update adjustment set production_kwh = production_kwh + 1 where id = ${waiting('2017-07')}`,
+      ...reseal,
+    ],
+  },
+  'adjustment-applies-the-factor': {
+    how: 'a debit is made smaller, and its entry with it',
+    statements: [
+      'alter table adjustment drop constraint adjustment_applies_the_factor',
+      `update ledger_entry set adjusted_mwh = adjusted_mwh + 0.1 where adjustment_id = ${waiting('2017-07')}`,
+      `update adjustment set eligible_mwh = eligible_mwh + 0.1 where id = ${waiting('2017-07')}`,
+      ...reseal,
+    ],
+  },
+  'adjustment-rounds-as-its-month': {
+    how: 'a debit is rounded away in part, with what is eligible of it',
+    statements: [
+      `update ledger_entry set adjusted_mwh = adjusted_mwh + 0.0008 where adjustment_id = ${waiting('2017-07')}`,
+      `update adjustment set reported_mwh = reported_mwh + 0.001, eligible_mwh = eligible_mwh + 0.0008 where id = ${waiting('2017-07')}`,
+      ...reseal,
+    ],
+  },
+  'adjustment-is-entered-once': {
+    how: 'the entry of a debit says less than the debit',
+    statements: [
+      `update ledger_entry set adjusted_mwh = adjusted_mwh + 0.1 where adjustment_id = ${waiting('2017-07')}`,
+      ...reseal,
+    ],
+  },
+  'adjustment-goes-into-its-asset': {
+    how: 'what was deferred is said to be of the month that it went into',
+    statements: [
+      `update ledger_entry set vintage_month = '2018-01-01' where adjustment_id = ${oneOfMonth('2017-11')}`,
+      `update adjustment set month = '2018-01-01' where id = ${oneOfMonth('2017-11')}`,
+      ...reseal,
+    ],
+  },
+  'adjustments-are-in-the-arithmetic': {
+    how: 'what two months deferred is exchanged between them',
+    statements: [
+      `update adjustment set issuance_id = case issuance_id when ${issuance('NON700001', '2017-11', 2)}
+         then ${issuance('NON700001', '2017-12', 2)} else ${issuance('NON700001', '2017-11', 2)} end
+       where kind = 'DEFERRED' and month in ('2017-11-01', '2017-12-01')`,
+      ...reseal,
+    ],
+  },
+  'nothing-is-lost': {
+    how: 'what a month deferred is put where the next issuance will not find it: under another programme',
+    statements: [
+      `update ledger_entry set program = 'CLASS_I' where adjustment_id = ${waiting('2017-08')}`,
+      `update adjustment set program = 'CLASS_I' where id = ${waiting('2017-08')}`,
       ...reseal,
     ],
   },
@@ -264,11 +337,25 @@ export const breaks: Readonly<Record<string, Break>> = {
   },
   'issued-after-the-window': {
     how: 'a run is dated back to the last hour of the window',
-    statements: [`update issuance_run set issued_at = '2018-01-06T04:30:00Z' where quarter = '2017-Q4'`],
+    statements: [`update issuance_run set reported_at = '2018-01-06T04:30:00Z' where quarter = '2017-Q4'`],
   },
   'runs-in-order': {
-    how: 'a run is marked as unfinished although the next one is done',
+    how: 'a report is thawed although the next one is frozen',
+    statements: [
+      'alter table issuance_run drop constraint issuance_run_is_frozen_before_it_is_issued',
+      `delete from gis_report where run_id = (select id from issuance_run where quarter = '2017-Q3')`,
+      `update issuance_run set frozen_at = null where quarter = '2017-Q3'`,
+    ],
+  },
+  'minted-after-the-report': {
+    how: 'a run is marked as unfinished although the next one is issued',
     statements: [`update issuance_run set completed_at = null where quarter = '2017-Q3'`],
+  },
+  'report-is-as-frozen': {
+    how: 'another file is said to have been reported',
+    statements: [
+      `update gis_report set sha256 = sha256('another file') where run_id = (select id from issuance_run where quarter = '2017-Q3')`,
+    ],
   },
   'certificates-go-to-the-holder': {
     how: 'the holder of an asset is another one after it was issued',
@@ -279,17 +366,17 @@ export const breaks: Readonly<Record<string, Break>> = {
   'batch-is-what-was-minted': {
     how: 'a batch, its entry and its holding have a certificate more than was minted',
     statements: [
-      `update certificate_batch set quantity = quantity + 1 where id = ${batch('NON700001', '2017-12')}`,
-      `update ledger_entry set last_serial = last_serial + 1 where batch_id = ${batch('NON700001', '2017-12')}`,
-      `update certificate_holding set last_serial = last_serial + 1 where batch_id = ${batch('NON700001', '2017-12')}`,
+      `update certificate_batch set quantity = quantity + 1 where id = ${batch('NON700001', '2017-10')}`,
+      `update ledger_entry set last_serial = last_serial + 1 where batch_id = ${batch('NON700001', '2017-10')}`,
+      `update certificate_holding set last_serial = last_serial + 1 where batch_id = ${batch('NON700001', '2017-10')}`,
       ...reseal,
     ],
   },
   'batch-is-entered-once': {
     how: 'entry and holding of a batch name another account than the issuance',
     statements: [
-      `update ledger_entry set to_gis_account_id = ${account('second')} where batch_id = ${batch('NON700001', '2017-12')}`,
-      `update certificate_holding set gis_account_id = ${account('second')} where batch_id = ${batch('NON700001', '2017-12')}`,
+      `update ledger_entry set to_gis_account_id = ${account('second')} where batch_id = ${batch('NON700001', '2017-10')}`,
+      `update certificate_holding set gis_account_id = ${account('second')} where batch_id = ${batch('NON700001', '2017-10')}`,
       ...reseal,
     ],
   },
@@ -301,7 +388,15 @@ export const breaks: Readonly<Record<string, Break>> = {
     how: 'a remainder is entered larger than it is',
     statements: [
       `update ledger_entry set remainder_mwh = remainder_mwh + 0.1
-       where kind = 'RETIRE_REMAINDER' and issuance_id = ${issuance('NON700001', '2017-08')}`,
+       where kind = 'RETIRE_REMAINDER' and issuance_id = ${issuance('NON700001', '2017-09')}`,
+      ...reseal,
+    ],
+  },
+  'rolled-back-when-replaced': {
+    how: 'more of a remainder is taken back than there was',
+    statements: [
+      `update ledger_entry set remainder_mwh = remainder_mwh + 0.1
+       where kind = 'ROLL_BACK_REMAINDER' and issuance_id = ${issuance('NON700001', '2017-12')}`,
       ...reseal,
     ],
   },
@@ -329,8 +424,10 @@ export const breaks: Readonly<Record<string, Break>> = {
   'chain-has-no-gap': {
     how: 'a unit is renumbered with all that is in it',
     statements: [
-      `update ledger_unit set sequence = 4 where ${lastUnit}`,
-      `update ledger_entry set unit_sequence = 4 where kind = 'RETIRE'`,
+      `update ledger_unit set sequence = 10 where ${lastUnit}`,
+      ...['issuance', 'adjustment', 'ledger_entry'].map(
+        table => `update ${table} set unit_sequence = 10 where asset_id = ${asset('NON700001')} and unit_sequence = 9`,
+      ),
       ...reseal,
     ],
   },
@@ -343,7 +440,7 @@ export const breaks: Readonly<Record<string, Break>> = {
     ],
   },
   'hashes-are-true': {
-    how: 'another reason is written under a retirement',
+    how: 'another reason is written under a correction',
     statements: [`update ledger_unit set reason = 'something else' where ${lastUnit}`],
   },
   'head-is-the-last-unit': {
@@ -353,3 +450,40 @@ export const breaks: Readonly<Record<string, Break>> = {
     ],
   },
 };
+
+/** Further ways to break a law that looks in two places. */
+export const furtherBreaks: readonly (Break & { readonly law: string; readonly also?: string })[] = [
+  {
+    law: 'used-production-is-what-was-read',
+    how: 'an adjustment takes in a kWh more than was read, in all of its figures',
+    statements: [
+      `update adjustment_use set production_kwh = production_kwh + 1, eligible_kwh = eligible_kwh + 1
+       where adjustment_id = ${waiting('2017-07')} and sign = 1`,
+      `update ledger_entry set adjusted_mwh = adjusted_mwh + 0.0008 where adjustment_id = ${waiting('2017-07')}`,
+      `update adjustment set production_kwh = production_kwh + 1, eligible_kwh = eligible_kwh + 1, reported_mwh = reported_mwh + 0.001,
+         eligible_mwh = eligible_mwh + 0.0008 where id = ${waiting('2017-07')}`,
+      ...reseal,
+    ],
+  },
+  {
+    law: 'factor-is-the-statements',
+    how: 'a debit is made by a smaller factor, in all of its figures',
+    statements: [
+      `update ledger_entry set adjusted_mwh = -0.5 where adjustment_id = ${waiting('2017-07')}`,
+      `update adjustment set srec_factor = 0.5, eligible_mwh = -0.5 where id = ${waiting('2017-07')}`,
+      ...reseal,
+    ],
+  },
+  {
+    law: 'adjustment-goes-into-its-asset',
+    also: 'nothing-is-lost',
+    how: 'a credit of one asset goes into the next issuance of another, which adjusts by it',
+    statements: [
+      `update adjustment_application set issuance_id = ${issuance('NON700001', '2018-01')}
+       where adjustment_id = (select id from adjustment where asset_id = ${asset('MSS700002')})`,
+      `update issuance set adjustment_mwh = adjustment_mwh + 3, minted = minted + 3 where id = ${issuance('NON700001', '2018-01')}`,
+      `update issuance set adjustment_mwh = adjustment_mwh - 3, minted = minted - 3 where id = ${issuance('MSS700002', '2018-01')}`,
+      ...reseal,
+    ],
+  },
+];

@@ -9,6 +9,7 @@ import { awaitingStaff } from '../../src/ledger/awaiting-staff.js';
 import { issueQuarter } from '../../src/ledger/issue-quarter.js';
 import { runLaws } from '../../src/ledger/laws/run-laws.js';
 import { portfolio } from '../../src/ledger/portfolio.js';
+import { reportQuarter } from '../../src/ledger/report-quarter.js';
 import { setUpMeter } from '../../src/metering/set-up-meter.js';
 import { submitReadings } from '../../src/metering/submit-readings.js';
 import { lockIssuing } from '../../src/platform/issuing-lock.js';
@@ -20,8 +21,15 @@ import { createWorld, type World } from '../support/world.js';
 let world: World;
 const quarter = (text: string) => text as Quarter;
 const month = (text: string) => text as Month;
-const issue = (text: string, at: string) =>
-  world.act('operator', at, verb => issueQuarter(verb, { quarter: quarter(text), reason: 'edges', dryRun: false }));
+const report = (text: string, at: string) =>
+  world.act('operator', at, verb => reportQuarter(verb, { quarter: quarter(text), reason: 'edges', dryRun: false }));
+/** Reports a quarter, then mints it. */
+const issue = async (text: string, at: string) => {
+  await report(text, at);
+  return world.act('operator', at, verb =>
+    issueQuarter(verb, { quarter: quarter(text), reason: 'edges', dryRun: false }),
+  );
+};
 const ask = <T>(query: string) => row<T>(world.orm.em.fork(), rawSql(query));
 const gisAccount = (name: string) => ask<{ id: string }>(`select id from gis_account where name = '${name}'`);
 const lawful = async () => expect((await runLaws(world.orm.em)).filter(result => !result.holds)).toEqual([]);
@@ -62,7 +70,7 @@ describe('before a quarter is issued', () => {
     });
     expect(await ask('select count(*)::int as runs from issuance_run')).toEqual({ runs: 0 });
     await rows(em, rawSql(cut.replace('2017-08-01', '2017-01-01')));
-    await expect(issue('2017-Q3', '2018-01-20T12:00:00Z')).resolves.toMatchObject({ assets: 3 });
+    await expect(issue('2017-Q3', '2018-01-20T12:00:00Z')).resolves.toMatchObject({ totals: { assets: 3 } });
     await lawful();
   });
 
@@ -85,7 +93,7 @@ describe('before a quarter is issued', () => {
       world.act('operator', '2018-01-20T12:00:00Z', verb =>
         assignGisAsset(verb, { gisId: 'MSS700003', gisAccountId: id, fromMonth: month('2017-11'), reason: 'edges' }),
       ),
-      issue('2017-Q4', '2018-01-20T12:00:00Z'),
+      issue('2017-Q4', '2018-04-20T12:00:00Z'),
     ]);
     await lawful();
   });
@@ -140,7 +148,10 @@ describe('after quarters are issued', () => {
 
   test('production that comes late is listed for staff, never issued by itself, and blocks no later quarter', async () => {
     const page = { first: 50, after: null };
-    const listed = async () => (await awaitingStaff(world.orm.em.fork(), page)).edges.map(({ node }) => node);
+    const listed = async () => {
+      const { em, actor } = await world.as('operator', '2018-07-20T12:00:00Z');
+      return (await awaitingStaff(em, actor, page)).edges.map(({ node }) => node);
+    };
     const before = await listed();
     const missing = await world.act('operator', '2018-01-21T12:00:00Z', verb =>
       setUpMeter(verb, {
@@ -164,9 +175,8 @@ describe('after quarters are issued', () => {
       { ptsId: world.ptsIds.field, month: '2017-11', productionKwh: '3000.000' },
       { ptsId: world.ptsIds.field, month: '2017-12', productionKwh: '3100.000' },
     ]);
-    await expect(issue('2018-Q1', '2018-04-20T12:00:00Z')).resolves.toMatchObject({
-      assets: 1,
-      productionKwh: '3100.000',
+    await expect(issue('2018-Q1', '2018-07-20T12:00:00Z')).resolves.toMatchObject({
+      totals: { assets: 1, productionKwh: '3100.000' },
     });
     await expect(listed()).resolves.toEqual(expect.arrayContaining(late));
     await lawful();

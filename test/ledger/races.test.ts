@@ -1,11 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Decimal } from '../../src/domain/decimal.js';
+import type { LocalDate } from '../../src/domain/local-date.js';
 import type { Quarter } from '../../src/domain/quarter.js';
 import { issueQuarter } from '../../src/ledger/issue-quarter.js';
 import { runLaws } from '../../src/ledger/laws/run-laws.js';
+import type { QuarterTotals } from '../../src/ledger/quarter-totals.js';
+import { reportQuarter } from '../../src/ledger/report-quarter.js';
 import { retireCertificates } from '../../src/ledger/retire-certificates.js';
+import { setUpMeter } from '../../src/metering/set-up-meter.js';
 import { submitReadings } from '../../src/metering/submit-readings.js';
 import { rawSql, row, rows } from '../../src/platform/sql.js';
 import { createWorld, type World, type WorldStage } from '../support/world.js';
+import { staffOf } from '../support/world-corrections.js';
 import type { SystemName } from '../support/world-data.js';
 
 /* Many requests at once, each on a connection of its own; after every race all laws hold. */
@@ -57,24 +63,47 @@ describe('readings', () => {
 
 describe('quarters', () => {
   inWorld('READ');
-  const issue = (quarter: string) =>
-    world.act('operator', '2018-01-20T12:00:00Z', verb =>
-      issueQuarter(verb, { quarter: quarter as Quarter, reason: 'a race', dryRun: false }),
+  const at = { '2017-Q3': '2018-01-20T12:00:00Z', '2017-Q4': '2018-04-20T12:00:00Z' };
+  const run = (verbOf: typeof issueQuarter | typeof reportQuarter, quarter: keyof typeof at) =>
+    world.act(
+      'operator',
+      at[quarter],
+      async (verb): Promise<{ totals: QuarterTotals }> =>
+        verbOf(verb, { quarter: quarter as Quarter, reason: 'a race', dryRun: false }),
     );
 
-  test('issued by four at once are issued once', async () => {
-    const figures = (await many(4, () => issue('2017-Q3'))).map(({ certificates, reportedMwh }) => ({
-      certificates,
-      reportedMwh,
-    }));
-    for (const other of figures) expect(other).toEqual(figures[0]);
+  test.each([
+    ['reported', reportQuarter],
+    ['issued', issueQuarter],
+  ] as const)('%s by four at once are so once', async (_, verbOf) => {
+    const totals = (await many(4, () => run(verbOf, '2017-Q3'))).map(answer => answer.totals);
+    for (const other of totals) expect(other).toEqual(totals[0]);
     const stored = await ask(
-      'select (select count(*) from issuance_run) as runs, (select count(*) from issuance) as issuances',
+      `select (select count(*) from issuance_run) as runs, (select count(*) from issuance) as issuances,
+              (select count(*) from gis_report) as reports, (select count(distinct b.issuance_id) - count(*) from certificate_batch b) as doubles`,
     );
-    expect(stored).toEqual({ runs: '1', issuances: '9' });
+    expect(stored).toEqual({ runs: '1', issuances: '9', reports: '1', doubles: '0' });
   });
 
-  test('issued while readings are still being corrected: a correction goes in before, or is refused', async () => {
+  test('reported and issued by three each at once: issued is what was reported, or nothing', async () => {
+    const answers = await Promise.allSettled(
+      Array.from({ length: 6 }, (_, index) => run(index % 2 ? issueQuarter : reportQuarter, '2017-Q4')),
+    );
+    const codes = answers.flatMap(answer => (answer.status === 'rejected' ? [answer.reason.code] : []));
+    for (const code of codes) expect(code).toBe('QUARTER_NOT_REPORTED');
+    const { totals } = await run(issueQuarter, '2017-Q4');
+    expect(totals).toMatchObject({ assets: 2, issuances: 6 });
+  });
+});
+
+describe('the last readings', () => {
+  inWorld('READ');
+  const report = (quarter: string, at: string) =>
+    world.act('operator', at, verb =>
+      reportQuarter(verb, { quarter: quarter as Quarter, reason: 'a race', dryRun: false }),
+    );
+
+  test('reported while readings are still being submitted again: a reading goes in before, or is refused', async () => {
     const last: readonly (readonly [SystemName, number])[] = [
       ['mill', 180_002],
       ['school', 60_105],
@@ -88,7 +117,8 @@ describe('quarters', () => {
         submitReadings(verb, { readings: [world.reading(system, '2017-12-31T19:00:00Z', String(kwh + index))] }),
       );
     };
-    const [, answers] = await Promise.all([issue('2017-Q4'), many(30, correct)]);
+    await report('2017-Q3', '2018-01-20T12:00:00Z');
+    const [, answers] = await Promise.all([report('2017-Q4', '2018-04-20T12:00:00Z'), many(30, correct)]);
     const codes = answers.flatMap(({ outcomes }) => outcomes.map(({ status, code }) => code ?? status));
     for (const code of codes) expect(['SUPERSEDES', 'MONTH_ALREADY_ISSUED']).toContain(code);
     const { unused } = await ask(`
@@ -123,5 +153,135 @@ describe('certificates', () => {
     const before = await ask(retiredNow);
     await many(5, index => retire(20 + 3 * index, 22 + 3 * index));
     expect(Number((await ask(retiredNow)).sum)).toBe(Number(before.sum) + 15);
+  });
+});
+
+/** What became of works at once: what the fulfilled ones gave, and the codes of the refusals. */
+async function outcomesOf<T>(works: readonly (() => Promise<T>)[]) {
+  const answers = await Promise.allSettled(works.map(work => work()));
+  return {
+    done: answers.flatMap(answer => (answer.status === 'fulfilled' ? [answer.value] : [])),
+    codes: answers.flatMap(answer => (answer.status === 'rejected' ? [answer.reason.code ?? answer.reason] : [])),
+  };
+}
+
+describe('corrections', () => {
+  inWorld('ISSUED');
+  const at = '2018-05-02T12:00:00Z';
+  let staff: Awaited<ReturnType<typeof staffOf>>;
+  beforeAll(async () => {
+    staff = await staffOf(world);
+  });
+  const batchOf = (gisId: string, month: string) =>
+    ask(`select b.id, b.quantity from certificate_batch b join gis_asset a on a.id = b.asset_id
+         where a.gis_id = '${gisId}' and b.vintage_month = '${month}-01'
+           and not exists (select from issuance later where later.replaces_id = b.issuance_id)`);
+
+  test('of one reading, four with one value and four with another: each value is stored when it is new, and only then', async () => {
+    const { done, codes } = await outcomesOf(
+      Array.from(
+        { length: 8 },
+        (_, index) => () => staff.correct(at, 'mill', '2017-12', index % 2 ? '180050' : '180060'),
+      ),
+    );
+    expect(codes.every(code => code === 'NOTHING_TO_CORRECT')).toBe(true);
+    expect(done.length).toBeGreaterThan(1);
+    const stored = await ask(`
+      select count(*) filter (where correction_id is not null) as corrected, count(*) filter (where superseded_at is null) as in_force
+      from reading r join system s on s.id = r.system_id where s.name = 'mill' and r.month = '2017-12-01'`);
+    expect(stored).toEqual({ corrected: String(done.length), in_force: '1' });
+    const revisions = await ask(`
+      select max(revision) as last from issuance i join gis_asset a on a.id = i.asset_id
+      where a.gis_id = 'NON700001' and i.month = '2017-12-01'`);
+    expect(Number(revisions.last)).toBe(1 + done.length);
+  });
+
+  test.each([
+    ['2017-07', '45500', 0],
+    ['2017-10', '143000', 4],
+    ['2017-11', '163000', 8],
+    ['2017-09', '115000', 12],
+  ])(
+    'and a retirement of a certificate of %s: rolled back or retired, never both',
+    async (month, valueKwh, milliseconds) => {
+      const { id } = await batchOf('NON700001', month);
+      const { done, codes } = await outcomesOf<unknown>([
+        () => staff.correct(at, 'mill', month, valueKwh),
+        async () => {
+          const context = await world.as('aggregator', at);
+          await sleep(milliseconds);
+          return world.act('aggregator', context.now.toISOString(), verb =>
+            retireCertificates(verb, { ranges: [`${id} - 1 to 1`], reason: 'a race' }),
+          );
+        },
+      ]);
+      const states = await ask(`
+      select count(*) filter (where state = 'RETIRED') as retired, count(*) filter (where state = 'ROLLED_BACK') as rolled_back,
+        (select count(*) from adjustment where kind = 'PRIOR_PERIOD' and month = '${month}-01') as adjusted
+      from certificate_holding where batch_id = ${id}`);
+      if (codes.length === 0) expect(states).toEqual({ retired: '1', rolled_back: '0', adjusted: '1' });
+      else {
+        expect(codes).toEqual(['CERTIFICATES_NOT_HELD']);
+        expect(states).toEqual({ retired: '0', rolled_back: '1', adjusted: '0' });
+      }
+      expect(done.length + codes.length).toBe(2);
+    },
+  );
+
+  test('of several systems of one asset, over two months of it, all go in', async () => {
+    const before = await ask(
+      `select max(sequence) as last from ledger_unit u join gis_asset a on a.id = u.asset_id where a.gis_id = 'NON700001'`,
+    );
+    const { done, codes } = await outcomesOf([
+      () => staff.correct(at, 'mill', '2017-08', '82100'),
+      () => staff.correct(at, 'school', '2017-08', '28300'),
+      () => staff.correct(at, 'barn', '2017-08', '330'),
+      () => staff.correct(at, 'school', '2017-10', '52000'),
+    ]);
+    expect(codes).toEqual([]);
+    expect(done).toHaveLength(4);
+    const after = await ask(
+      `select max(sequence) as last from ledger_unit u join gis_asset a on a.id = u.asset_id where a.gis_id = 'NON700001'`,
+    );
+    expect(Number(after.last)).toBe(Number(before.last) + 4);
+  });
+
+  test('and decisions on production that waits: released twice and dismissed twice at once, decided once', async () => {
+    await world.act('operator', '2018-01-21T12:00:00Z', verb =>
+      setUpMeter(verb, {
+        ptsId: world.ptsIds.field,
+        label: 'late',
+        accuracyPercent: new Decimal('0.5'),
+        initialValueKwh: new Decimal(0),
+        installedOn: '2017-11-10' as LocalDate,
+      }),
+    );
+    const readings = [{ ...world.reading('field', '2018-01-31T16:00:00Z', '9200'), meterLabel: 'late' }];
+    await world.act('dasProvider', '2018-01-31T17:00:00Z', verb => submitReadings(verb, { readings }));
+    const { done, codes } = await outcomesOf([
+      () => staff.release(at, 'field', '2017-12'),
+      () => staff.dismiss(at, 'field', '2017-12'),
+      () => staff.release(at, 'field', '2017-12'),
+      () => staff.dismiss(at, 'field', '2017-12'),
+    ]);
+    expect(codes).toEqual(['NOTHING_TO_CORRECT', 'NOTHING_TO_CORRECT', 'NOTHING_TO_CORRECT']);
+    expect(done).toHaveLength(1);
+  });
+
+  test('and the report and the issuing of a quarter: before, after, or refused while it lasts', async () => {
+    const readings = [world.reading('mill', '2018-01-31T16:00:00Z', '195700.25')];
+    await world.act('dasProvider', '2018-01-31T17:00:00Z', verb => submitReadings(verb, { readings }));
+    const late = '2018-07-20T12:00:00Z';
+    for (const verb of ['report', 'issue'] as const) {
+      const values = Array.from({ length: 6 }, (_, index) => String(195_000 + index + (verb === 'issue' ? 50 : 0)));
+      const { codes } = await outcomesOf<unknown>([
+        () => staff[verb](late, '2018-Q1'),
+        ...values.map((valueKwh, index) => async () => {
+          await sleep(index * 4);
+          return staff.correct(late, 'mill', '2018-01', valueKwh);
+        }),
+      ]);
+      for (const code of codes) expect(code).toBe('QUARTER_BEING_ISSUED');
+    }
   });
 });

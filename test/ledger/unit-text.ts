@@ -5,7 +5,7 @@ import { rawSql, rows } from '../../src/platform/sql.js';
 /** A row as text: what the database says, digit by digit. */
 type Text = Readonly<Record<string, string | null>>;
 
-/** The text of a unit in format 1, written from its description and not from the migrations. */
+/** The text of a unit in its format, 1 or 2, written from its description and not from the migrations. */
 export async function textOfUnit(
   em: EntityManager,
   assetId: string,
@@ -16,7 +16,8 @@ export async function textOfUnit(
   const ofIssuance = (table: string) =>
     textRows(
       em,
-      `select i.program, i.month as issued, t.* from ${table} t join issuance i on i.id = t.issuance_id where i.${inUnit}`,
+      `select i.program, i.month as issued, i.revision as issued_revision, t.* from ${table} t
+       join issuance i on i.id = t.issuance_id where i.${inUnit}`,
     );
   const [unit] = await textRows(
     em,
@@ -24,9 +25,17 @@ export async function textOfUnit(
      where asset_id = ${assetId} and sequence = ${sequence}`,
   );
   if (!unit) throw new Error('no such unit');
+  const second = unit.format === '2';
+  // format 2 says the revision of a month, and has more columns and more lines
+  const place = (row: Text, of: string, revision: string) => [
+    row.program,
+    month(row[of]),
+    ...(second ? [row[revision]] : []),
+  ];
+  const inSecond = (...parts: readonly (string | null | undefined)[]) => (second ? parts : []);
   const header = [
     'pts-ledger-unit',
-    '1',
+    unit.format,
     assetId,
     sequence,
     previous.toString('hex'),
@@ -38,8 +47,7 @@ export async function textOfUnit(
   const lines = [
     ...(await textRows(em, `select * from issuance where ${inUnit}`)).map(i => [
       'issuance',
-      i.program,
-      month(i.month),
+      ...place(i, 'month', 'revision'),
       i.process,
       i.gis_account_id,
       plain(i.opening_pts_carry_kwh),
@@ -47,6 +55,7 @@ export async function textOfUnit(
       plain(i.production_kwh),
       plain(i.reported_mwh),
       plain(i.eligible_mwh),
+      ...inSecond(plain(i.adjustment_mwh)),
       i.minted,
       plain(i.retired_remainder_mwh),
       plain(i.closing_pts_carry_kwh),
@@ -54,19 +63,18 @@ export async function textOfUnit(
     ]),
     ...(await ofIssuance('issuance_factor')).map(f => [
       'factor',
-      f.program,
-      month(f.issued),
+      ...place(f, 'issued', 'issued_revision'),
       plain(f.srec_factor),
       plain(f.opening_pts_carry_kwh),
       plain(f.production_kwh),
       plain(f.reported_mwh),
       plain(f.eligible_mwh),
       plain(f.closing_pts_carry_kwh),
+      ...inSecond(plain(f.deferred_kwh)),
     ]),
     ...(await ofIssuance('issuance_system')).map(s => [
       'system',
-      s.program,
-      month(s.issued),
+      ...place(s, 'issued', 'issued_revision'),
       s.system_id,
       plain(s.srec_factor),
       plain(s.eligible_kwh),
@@ -76,8 +84,7 @@ export async function textOfUnit(
     ]),
     ...(await ofIssuance('reading_use')).map(u => [
       'use',
-      u.program,
-      month(u.issued),
+      ...place(u, 'issued', 'issued_revision'),
       u.system_id,
       month(u.reading_month),
       u.reading_id,
@@ -96,8 +103,46 @@ export async function textOfUnit(
       plain(e.remainder_mwh),
       e.from_gis_account_id ?? '-',
       e.to_gis_account_id ?? '-',
+      ...inSecond(e.adjustment_id ?? '-', plain(e.adjusted_mwh)),
     ]),
+    ...(second ? await adjustmentLines() : []),
   ];
+  async function adjustmentLines(): Promise<(string | null | undefined)[][]> {
+    const applied = await ofIssuance('adjustment_application');
+    const adjustments = await textRows(em, `select * from adjustment where ${inUnit}`);
+    const uses = await textRows(
+      em,
+      `select u.* from adjustment_use u join adjustment a on a.id = u.adjustment_id where a.${inUnit}`,
+    );
+    return [
+      ...applied.map(p => ['applied', ...place(p, 'issued', 'issued_revision'), p.adjustment_id]),
+      ...adjustments.map(a => [
+        'adjustment',
+        a.id,
+        a.kind,
+        a.correction_id,
+        a.program,
+        month(a.month),
+        a.system_id,
+        plain(a.srec_factor),
+        plain(a.production_kwh),
+        plain(a.eligible_kwh),
+        plain(a.reported_mwh),
+        plain(a.eligible_mwh),
+      ]),
+      ...uses.map(u => [
+        'adjustment-use',
+        u.adjustment_id,
+        u.sign,
+        u.system_id,
+        month(u.reading_month),
+        u.reading_id,
+        plain(u.production_kwh),
+        plain(u.eligible_kwh),
+      ]),
+    ];
+  }
+
   const sorted = lines.map(parts => parts.join('|')).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   return [header.join('|'), ...sorted].join('\n');
 }

@@ -39,7 +39,8 @@ const commands = [
   ['migrate'],
   ['token', '--organisation', 'X', '--kind', 'STAFF'],
   ['clock'],
-  ['issue-quarter', '2018-Q3'],
+  ['report-quarter', '2018-Q2'],
+  ['issue-quarter', '2018-Q2'],
   ['laws'],
 ];
 
@@ -90,7 +91,7 @@ test(
 test(
   'to migrate or to look binds a database to no mode',
   async () => {
-    for (const words of [['migrate'], ['laws'], ['clock'], ['issue-quarter', '2018-Q3', '--dry-run']]) {
+    for (const words of [['migrate'], ['laws'], ['clock'], ['report-quarter', '2018-Q2', '--dry-run']]) {
       await pts(undefined, ...words);
       expect({ words, bound: await find('select mode from house') }).toEqual({ words, bound: [] });
     }

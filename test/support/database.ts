@@ -9,10 +9,19 @@ export interface TestDatabase {
 }
 
 /** Makes a database for a test file, as a copy of the template that the run has prepared. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export function createTestDatabase(): Promise<TestDatabase> {
+  return createDatabase(`TEMPLATE ${given('PTS_TEST_TEMPLATE')} STRATEGY FILE_COPY`);
+}
+
+/** Makes a database with nothing in it, to which no migration is applied. */
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return createDatabase('');
+}
+
+async function createDatabase(like: string): Promise<TestDatabase> {
   const server = given('PTS_TEST_URL');
   const name = `pts_test_${randomBytes(6).toString('hex')}`;
-  await statement(server, `CREATE DATABASE ${name} TEMPLATE ${given('PTS_TEST_TEMPLATE')} STRATEGY FILE_COPY`);
+  await statement(server, `CREATE DATABASE ${name} ${like}`);
   return {
     url: Object.assign(new URL(server), { pathname: `/${name}` }).href,
     drop: () => statement(server, `DROP DATABASE ${name} WITH (FORCE)`),

@@ -38,6 +38,11 @@ const parties = `
     values (1, 1, 'Reporting', '{SYSTEM_REPRESENTATIVE}', '2014-01-01Z');
   insert into gis_account (id, organisation_id, name, created_at) values
     (1, 1, 'First', '2014-01-01Z'), (2, 2, 'Second', '2014-01-01Z');
+  insert into terms_acceptance (organisation_id, version_id, evidence, created_at, created_by)
+    select holder.id, version.id, 'world', '2014-01-01Z', 1
+    from organisation holder, program_document_version version
+    join program_document terms on terms.id = version.program_document_id
+    where holder.id in (1, 2) and terms.slug = 'srec-terms-and-conditions';
   select setval(pg_get_serial_sequence('organisation', 'id'), 100), setval(pg_get_serial_sequence('account', 'id'), 100),
          setval(pg_get_serial_sequence('gis_account', 'id'), 100)`;
 
@@ -58,7 +63,7 @@ const installations = `
       factor_source, factor_confidence, reason, created_at)
     select id, 'W-' || id, case when id % 4 = 0 then 'SREC_I' else 'SREC_II' end,
            case when id % 41 = 0 then '2017-08-10' when id % 43 = 0 then '2017-11-01' else '2014-05-01' end::date,
-           case when id % 47 = 0 then '2017-Q3' else '2024-Q1' end,
+           case when id % 47 = 0 and id % 43 > 0 then '2017-Q3' else '2024-Q1' end,
            (array[1, 0.9, 0.8, 0.7])[id % 4 + 1], 'world', 'FOUND', 'world', '2014-01-01Z' from world;
   insert into meter (id, system_id, label, accuracy_percent, initial_value_kwh, installed_on, created_at)
     select id, id, 'main', 0.5, initial_kwh, '2017-06-30', '2017-06-30Z' from world`;

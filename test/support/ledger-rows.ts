@@ -7,7 +7,11 @@ const ofIssuance = `asset.gis_id, i.program, i.month`;
 const issuances = `issuance i join gis_asset asset on asset.id = i.asset_id`;
 
 const queries: Readonly<Record<string, string>> = {
-  issuance_run: `select row(quarter, issued_at, reason, completed_at is not null) as line from issuance_run`,
+  issuance_run: `select row(quarter, reported_at, report_reason, frozen_at is not null, issued_at, reason, completed_at is not null) as line
+    from issuance_run`,
+  gis_report: `
+    select row(run.quarter, report.line_count, report.reported_mwh, report.sha256) as line
+    from gis_report report join issuance_run run on run.id = report.run_id`,
   issuance: `
     select row(${ofIssuance}, account.name, run.quarter, i.unit_sequence, i.process, i.opening_pts_carry_kwh, i.opening_gis_carry_mwh,
       i.production_kwh, i.reported_mwh, i.eligible_mwh, i.minted, i.retired_remainder_mwh, i.closing_pts_carry_kwh,

@@ -3,7 +3,6 @@ import { createAccount } from '../../src/account/create-account.js';
 import { createOrganisation } from '../../src/account/create-organisation.js';
 import type { AccountContext } from '../../src/boundary/context.js';
 import { acceptTerms } from '../../src/document/accept-terms.js';
-import { fileDocument } from '../../src/document/file-document.js';
 import { currentTermsVersionId } from '../../src/document/terms-version.js';
 import { Decimal } from '../../src/domain/decimal.js';
 import type { LocalDate } from '../../src/domain/local-date.js';
@@ -13,7 +12,6 @@ import { assignGisAsset } from '../../src/gis/assign-gis-asset.js';
 import { createGisAccount } from '../../src/gis/create-gis-account.js';
 import { createGisAsset } from '../../src/gis/create-gis-asset.js';
 import { joinGisAsset } from '../../src/gis/join-gis-asset.js';
-import { correctReading } from '../../src/ledger/correct-reading.js';
 import { issueQuarter } from '../../src/ledger/issue-quarter.js';
 import { reportQuarter } from '../../src/ledger/report-quarter.js';
 import { retireCertificates } from '../../src/ledger/retire-certificates.js';
@@ -29,12 +27,13 @@ import { grantQualification } from '../../src/qualification/grant-qualification.
 import { openDatabase } from '../../src/server/database.js';
 import { registerSystem } from '../../src/system/register-system.js';
 import { createTestDatabase } from './database.js';
+import { correctWorld } from './world-corrections.js';
 import { type PartyName, parties, type SystemName, systems, worldMonths } from './world-data.js';
 
 /**
  * How far a world has come: parties, systems, roles, assets and meters (`SET_UP`); read from July to December 2017 (`READ`);
  * both quarters issued (`ISSUED`); certificates 5 to 9 of NON700001, July 2017, retired (`RETIRED`); readings corrected and what waited
- * decided on (`CORRECTED`, see `correct`).
+ * decided on, the next quarter reported (`CORRECTED`, see world-corrections.ts).
  */
 export const worldStages = ['SET_UP', 'READ', 'ISSUED', 'RETIRED', 'CORRECTED'] as const;
 export type WorldStage = (typeof worldStages)[number];
@@ -100,7 +99,7 @@ export async function createWorld(until: WorldStage = 'RETIRED'): Promise<World>
     if (stage >= 1) await readMeters(world);
     if (stage >= 2) for (const quarter of ['2017-Q3', '2017-Q4'] as Quarter[]) await issue(world, quarter);
     if (stage >= 3) await retire(world);
-    if (stage >= 4) await correct(world);
+    if (stage >= 4) await correctWorld(world);
   } catch (error) {
     await world.end();
     throw error;
@@ -265,34 +264,4 @@ async function retire(world: World): Promise<void> {
   await world.act('aggregator', '2018-05-01T12:00:00Z', verb =>
     retireCertificates(verb, { ranges: [`${id} - 5 to 9`], reason }),
   );
-}
-
-/**
- * The mill's readings of July (its certificates are no longer untouched: a debit, against the next issuance) and of November
- * (untouched, with December: rolled back and issued anew).
- */
-async function correct(world: World): Promise<void> {
-  const at = '2018-06-01T12:00:00Z';
-  const { documentId } = await world.act('operator', at, verb =>
-    fileDocument(verb, {
-      name: 'photograph.pdf',
-      mediaType: 'application/pdf',
-      contentBase64: Buffer.from('%PDF-1.4 the meter').toString('base64'),
-    }),
-  );
-  for (const [month, valueKwh] of [
-    ['2017-07', '45000'],
-    ['2017-11', '160000.5'],
-  ] as const) {
-    await world.act('operator', at, verb =>
-      correctReading(verb, {
-        ptsId: world.ptsIds.mill,
-        label: 'main',
-        month: month as Month,
-        valueKwh: new Decimal(valueKwh),
-        documentIds: [documentId],
-        reason: 'misread',
-      }),
-    );
-  }
 }

@@ -1,4 +1,6 @@
+import { issuanceProcess } from '../../domain/rules/issuance.js';
 import { sql } from '../../platform/sql.js';
+import { datedRows } from './dated-rows.js';
 import type { Law } from './law.js';
 import { issuancePlace, issuances, monthText } from './places.js';
 
@@ -30,6 +32,27 @@ export const adjustmentLaws: readonly Law[] = [
       from ${adjustments} where a.kind = 'PRIOR_PERIOD' and a.eligible_mwh <> a.reported_mwh * a.srec_factor`,
   },
   {
+    name: 'adjustment-rounds-as-its-month',
+    sentence:
+      'The MWh of an adjustment are what its month would have reported more: the kWh to the last, from 2017-10 on each figure of the system to whole kWh.',
+    violations: sql`
+      select ${adjustmentPlace}, a.eligible_kwh, a.counted_kwh, a.reported_mwh
+      from (
+        select a.*, coalesce(issued.kwh, 0) + coalesce(sum(a.eligible_kwh) over (
+          partition by a.system_id, a.month order by a.id rows between unbounded preceding and 1 preceding), 0) as counted_kwh
+        from adjustment a
+        left join (
+          select u.system_id, u.month, sum(u.eligible_kwh) as kwh from reading_use u
+          where not exists (select from issuance later where later.replaces_id = u.issuance_id)
+          group by u.system_id, u.month) issued on issued.system_id = a.system_id and issued.month = a.month
+        where a.kind = 'PRIOR_PERIOD') a
+      left join gis_asset asset on asset.id = a.asset_id
+      left join (values ${datedRows(issuanceProcess, process => sql`${process}::text`)}) as rule (from_on, to_on, process)
+        on a.month between rule.from_on and rule.to_on
+      where a.reported_mwh * 1000 is distinct from case rule.process
+        when 'WHOLE_KWH' then round(a.counted_kwh + a.eligible_kwh) - round(a.counted_kwh) else a.eligible_kwh end`,
+  },
+  {
     name: 'adjustment-is-entered-once',
     sentence: 'One entry says an adjustment, in its unit, and exists exactly when it is more than nothing.',
     violations: sql`
@@ -56,7 +79,7 @@ export const adjustmentLaws: readonly Law[] = [
   {
     name: 'adjustments-are-in-the-arithmetic',
     sentence:
-      'An issuance adjusts by what was applied to it; one that is issued anew by that less what is deferred, and its deferred part is an adjustment.',
+      'An issuance adjusts by what was applied to it; one that is issued anew by that less the rest that it defers, and all it defers (the rest, and by how much the kWh changed) is an adjustment.',
     violations: sql`
       select ${issuancePlace}, i.revision, i.adjustment_mwh, applied.mwh as applied_mwh, before.adjustment_mwh as replaced_mwh,
              deferred.mwh as deferred_mwh
@@ -72,7 +95,35 @@ export const adjustmentLaws: readonly Law[] = [
       left join (
         select issuance_id, sum(deferred_kwh / 1000 * srec_factor) as mwh from issuance_factor group by issuance_id) kwh
         on kwh.issuance_id = i.id
+      left join (
+        select issuance_id, sum(deferred_kwh / 1000 * srec_factor) as mwh from issuance_factor group by issuance_id) kwh_before
+        on kwh_before.issuance_id = i.replaces_id
       where case when i.revision = 1 then i.adjustment_mwh <> coalesce(applied.mwh, 0) or deferred.mwh is not null
-        else i.adjustment_mwh + coalesce(deferred.mwh, 0) - coalesce(kwh.mwh, 0) <> before.adjustment_mwh or applied.mwh is not null end`,
+        else i.adjustment_mwh + coalesce(deferred.mwh, 0) - (coalesce(kwh.mwh, 0) - coalesce(kwh_before.mwh, 0)) <> before.adjustment_mwh
+          or applied.mwh is not null end`,
+  },
+  {
+    name: 'nothing-is-lost',
+    sentence:
+      'Of each asset and programme: certificates minted and standing + what its last month carries on + adjustments that wait = all that is eligible, issued, deferred and adjusted.',
+    violations: sql`
+      select asset.gis_id as asset, part.program, sum(part.minted) as minted, sum(part.carried_mwh) as carried_on_mwh,
+             sum(part.waiting_mwh) as waiting_mwh, sum(part.eligible_mwh) as eligible_mwh, sum(part.deferred_mwh) as deferred_mwh,
+             sum(part.adjusted_mwh) as adjusted_mwh
+      from (
+        select i.asset_id, i.program, i.minted, 0 as carried_mwh, 0 as waiting_mwh, i.eligible_mwh,
+               coalesce((select sum(f.deferred_kwh / 1000 * f.srec_factor) from issuance_factor f where f.issuance_id = i.id), 0) as deferred_mwh,
+               0 as adjusted_mwh
+        from issuance i where not exists (select from issuance later where later.replaces_id = i.id)
+        union all
+        select last.asset_id, last.program, 0, last.closing_gis_carry_mwh, 0, 0, 0, 0
+        from (select distinct on (asset_id, program) * from issuance order by asset_id, program, month desc, revision desc) last
+        union all
+        select a.asset_id, a.program, 0, 0, case when applied.adjustment_id is null then a.eligible_mwh else 0 end, 0, 0,
+               case a.kind when 'PRIOR_PERIOD' then a.eligible_mwh else 0 end
+        from adjustment a left join adjustment_application applied on applied.adjustment_id = a.id) part
+      left join gis_asset asset on asset.id = part.asset_id
+      group by part.asset_id, asset.gis_id, part.program
+      having sum(part.minted + part.carried_mwh + part.waiting_mwh) <> sum(part.eligible_mwh + part.deferred_mwh + part.adjusted_mwh)`,
   },
 ];

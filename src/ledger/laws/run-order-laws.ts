@@ -50,12 +50,13 @@ export const runOrderLaws: readonly Law[] = [
   },
   {
     name: 'minted-after-the-report',
-    sentence: 'Nothing is minted of a quarter before its report is frozen, nor of a later quarter before it is issued.',
+    sentence:
+      'Nothing is minted of a quarter before its report is frozen (unless it was begun when the two were one step), nor of a later quarter before it is issued.',
     violations: sql`
       select run.quarter, run.frozen_at, run.issued_at, run.completed_at, next.quarter as later_quarter
       from issuance_run run
       left join issuance_run next on next.quarter > run.quarter and next.issued_at is not null and run.completed_at is null
-      where next.id is not null or run.issued_at < run.frozen_at or run.issued_at is null and exists (
+      where next.id is not null or run.issued_at < run.frozen_at and run.issued_at <> run.reported_at or run.issued_at is null and exists (
         select from certificate_batch b join issuance i on i.id = b.issuance_id where i.run_id = run.id)`,
   },
   {

@@ -49,7 +49,7 @@ export const stepLaws: readonly Law[] = [
   },
   {
     name: 'factors-add-up-to-issuance',
-    sentence: 'An issuance is the sum of the steps of its factors.',
+    sentence: 'An issuance is the sum of the steps of its factors; one that only takes adjustments has none.',
     violations: sql`
       select asset.gis_id as asset, i.program, ${monthText('i.month')} as month, coalesce(i.id, step.issuance_id) as issuance,
              i.production_kwh, step.production_kwh as production_of_factors_kwh, i.reported_mwh,
@@ -60,6 +60,7 @@ export const stepLaws: readonly Law[] = [
                sum(reported_mwh) as reported_mwh, sum(eligible_mwh) as eligible_mwh, sum(closing_pts_carry_kwh) as closing_kwh
         from issuance_factor group by issuance_id) step on step.issuance_id = i.id
       where (i.opening_pts_carry_kwh, i.production_kwh, i.reported_mwh, i.eligible_mwh, i.closing_pts_carry_kwh)
-        is distinct from (step.opening_kwh, step.production_kwh, step.reported_mwh, step.eligible_mwh, step.closing_kwh)`,
+        is distinct from (coalesce(step.opening_kwh, 0), coalesce(step.production_kwh, 0), coalesce(step.reported_mwh, 0),
+          coalesce(step.eligible_mwh, 0), coalesce(step.closing_kwh, 0))`,
   },
 ];

@@ -26,11 +26,14 @@ export const useLaws: readonly Law[] = [
   {
     name: 'used-production-is-what-was-read',
     sentence:
-      'The production of a use is that of its reading, or of its share of a missed month, and is not forfeited.',
+      'The production of a use, issued or adjusted, is that of its reading, or of its share of a missed month, and is not forfeited.',
     violations: sql`
       select ${monthText('u.month')} as month, ${monthText('u.reading_month')} as reading_month, u.reading_id as reading,
              u.issuance_id as issuance, u.production_kwh as used_kwh, case when u.month = r.month then r.production_kwh else share.production_kwh end as read_kwh
-      from reading_use u
+      from (
+        select month, reading_month, reading_id, issuance_id, production_kwh from reading_use
+        union all
+        select month, reading_month, reading_id, null, production_kwh from adjustment_use) u
       join reading r on r.month = u.reading_month and r.id = u.reading_id
       left join estimated_share share on share.month = u.month and share.reading_month = u.reading_month
         and share.reading_id = u.reading_id and not share.forfeited
@@ -70,15 +73,18 @@ export const useLaws: readonly Law[] = [
   {
     name: 'factor-is-the-statements',
     sentence:
-      'A system is issued under the programme and the factor of the statement of qualification in whose term the month lies.',
+      'A system is issued, and adjusted, under the programme and the factor of the statement of qualification in whose term the month lies.',
     violations: sql`
-      select s.pts_id as system, step.issuance_id as issuance, i.program, q.program as program_of_statement,
-             step.srec_factor, q.srec_factor as factor_of_statement
-      from issuance_system step
-      left join issuance i on i.id = step.issuance_id
+      select s.pts_id as system, ${monthText('step.month')} as month, step.issuance_id as issuance, step.adjustment_id as adjustment,
+             step.program, q.program as program_of_statement, step.srec_factor, q.srec_factor as factor_of_statement
+      from (
+        select of_system.system_id, i.month, i.program, of_system.srec_factor, of_system.issuance_id, null::bigint as adjustment_id
+        from issuance_system of_system left join issuance i on i.id = of_system.issuance_id
+        union all
+        select system_id, month, program, srec_factor, null, id from adjustment where kind = 'PRIOR_PERIOD') step
       left join system s on s.id = step.system_id
-      left join statement_of_qualification q on q.system_id = step.system_id and q.effective_on < i.month + interval '1 month'
-        and (q.last_eligible_quarter is null or q.last_eligible_quarter >= ${quarterText('i.month')})
-      where (q.program = i.program and q.srec_factor = step.srec_factor) is not true`,
+      left join statement_of_qualification q on q.system_id = step.system_id and q.effective_on < step.month + interval '1 month'
+        and (q.last_eligible_quarter is null or q.last_eligible_quarter >= ${quarterText('step.month')})
+      where (q.program = step.program and q.srec_factor = step.srec_factor) is not true`,
   },
 ];

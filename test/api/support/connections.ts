@@ -12,12 +12,15 @@ const page = '(first: $first, after: $after) { edges { cursor } pageInfo { hasNe
 /** One line for each field of both schemas that gives a connection, of the first quarter of the oak. */
 export const connections = ({ oak }: Neighbourhood): Readonly<Record<string, Connection>> => ({
   'Query.systems': account(`systems${page}`),
+  'Query.adjustments': account(`adjustments${page}`),
+  'Query.dasProviders': account(`dasProviders${page}`),
+  'Query.meterModels': account(`meterModels${page}`),
   'Query.requests': account(`requests${page}`),
   'Query.ledger': account(`ledger${page}`),
   'Query.certificates': account(`certificates${page}`),
   'Query.productionAwaitingStaff': account(`productionAwaitingStaff${page}`),
-  'Query.meterModels': account(`meterModels${page}`),
-  'Query.dasProviders': account(`dasProviders${page}`),
+  'GisReport.lines': account(`gisReport(quarter: "2024-Q1") { lines${page} }`),
+  'GisReport.differences': account(`gisReport(quarter: "2024-Q1") { differences${page} }`),
   'QuarterIssuance.issuances': account(`quarterIssuance(quarter: "2024-Q1") { issuances${page} }`),
   'System.readings': account(`system(ptsId: "${oak.ptsId}") { readings${page} }`),
   'System.ledger': account(`system(ptsId: "${oak.ptsId}") { ledger${page} }`),

@@ -1,5 +1,14 @@
 import type { Api } from './api.js';
-import { type MadeSystem, makeParty, makeQualifiedSystem, type Party, report, setClock } from './world.js';
+import {
+  acceptTerms,
+  type MadeSystem,
+  makeParty,
+  makeQualifiedSystem,
+  type Party,
+  report,
+  reportAndIssue,
+  setClock,
+} from './world.js';
 
 /** Three systems of three sets of people, a quarter read and issued, and everybody who may ask about them. */
 export interface Neighbourhood {
@@ -24,7 +33,10 @@ export interface Neighbourhood {
 const windows = ['2024-01-28T15:00:00Z', '2024-02-27T15:00:00Z', '2024-03-28T15:00:00Z'];
 const monthlyKwhPerKw = 600;
 
-/** Makes the neighbourhood by the verbs of the API. Afterwards it is April 28, 2024, and the window of April is open. */
+/**
+ * Makes the neighbourhood by the verbs of the API. Its quarter is issued on the mint date; afterwards it is April 28, 2024 again,
+ * and the window of April is open.
+ */
 export async function makeNeighbourhood(api: Api): Promise<Neighbourhood> {
   await setClock(api, '2024-01-28T15:00:00Z');
   const owner = await makeParty(api, 'Oak House', ['SYSTEM_OWNER']);
@@ -43,6 +55,7 @@ export async function makeNeighbourhood(api: Api): Promise<Neighbourhood> {
   const oak = await makeQualifiedSystem(api, { owner, recOwner, representative }, '2');
   const elm = await makeQualifiedSystem(api, { owner: elmOwner, recOwner: elmOwner, representative: dasProvider }, '8');
   const ash = await makeQualifiedSystem(api, { owner: several, recOwner: several, representative: several }, '4');
+  for (const holder of [recOwner, elmOwner, several]) await acceptTerms(api, holder);
   for (const [index, at] of windows.entries()) {
     if (index > 0) await setClock(api, at);
     const value = (kw: number) => String(kw * monthlyKwhPerKw * (index + 1));
@@ -50,7 +63,7 @@ export async function makeNeighbourhood(api: Api): Promise<Neighbourhood> {
     await report(api, dasProvider, elm.ptsId, at, value(8));
     await report(api, several, ash.ptsId, at, value(4));
   }
+  await reportAndIssue(api, '2024-Q1', '2024-07-15T15:00:00Z');
   await setClock(api, '2024-04-28T15:00:00Z');
-  await api.does('issueQuarter', { quarter: '2024-Q1', reason: 'test' });
   return { oak, elm, ash, owner, recOwner, representative, dasProvider, elmOwner, several, staff, regulator };
 }

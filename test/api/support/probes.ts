@@ -33,11 +33,11 @@ export const probes: Readonly<Record<string, Probe>> = {
     query: '{ factorProposal(unit: { capacityKw: "5", unitType: BUILDING_MOUNTED }) { status sector } }',
   },
   'Query.eligibility': {
-    query: `{ eligibility(program: SREC_II, unit: { capacityKw: "5",
-      data: { unitType: BUILDING_MOUNTED, commercialOperationOn: "2016-01-01" } }) { eligible reasons { code } } }`,
+    query:
+      '{ eligibility(program: SREC_II, unit: { capacityKw: "5", data: { unitType: BUILDING_MOUNTED, commercialOperationOn: "2016-02-01" } }) { eligible } }',
   },
   'Query.meterModels': { query: '{ meterModels { edges { node { manufacturer model } } } }' },
-  'Query.dasProviders': { query: '{ dasProviders { edges { node { approvedOn organisation { name } } } } }' },
+  'Query.dasProviders': { query: '{ dasProviders { edges { node { organisation { name } } } } }' },
   'Query.system': {
     query: `query ($ptsId: ID!) { system(ptsId: $ptsId) { ptsId name streetAddress roles { organisation { name } } meters { id }
       readings { edges { node { valueKwh } } } production { productionKwh } qualification { srecFactor }
@@ -67,6 +67,14 @@ export const probes: Readonly<Record<string, Probe>> = {
     query: `{ quarterIssuance(quarter: "2024-Q1") { status totals { assets certificates }
       issuances { edges { node { asset { gisId } systems { ptsId } } } } } }`,
     shown: showsGisId,
+  },
+  'Query.gisReport': {
+    query: '{ gisReport(quarter: "2024-Q1") { lineCount sha256 lines { edges { node { gisId } } } } }',
+    shown: ({ gisId }) => `"${gisId}"`,
+  },
+  'Query.adjustments': {
+    query: '{ adjustments { edges { node { asset { gisId } eligibleMwh } } } }',
+    shown: ({ gisId }, { adjusted }) => `"${adjusted[gisId]}"`,
   },
   'Query.productionAwaitingStaff': { query: '{ productionAwaitingStaff { edges { node { ptsId month } } } }' },
   'Query.explainIssuance': {

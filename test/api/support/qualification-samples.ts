@@ -1,167 +1,79 @@
 import type { Api } from './api.js';
-import { fileDocument } from './filed-document.js';
-import type { CallRefusal } from './refusals.js';
+import type { Neighbourhood } from './neighbourhood.js';
+import { fileFor } from './papers.js';
 import type { Sample } from './samples.js';
-import { makeParty, makeSystem, type Party } from './world.js';
+import { makeParty, makeSystem } from './world.js';
 
-/** Applications that each serve once. */
-export interface QualificationWorld {
-  /** A submitted application for a statement of qualification, its system, and the document behind it. */
-  readonly applicationId: string;
-  readonly appliedPtsId: string;
-  readonly authorizationId: string;
-  /** Applications for statements of qualification that staff reviewed. */
-  readonly reviewedIds: readonly string[];
-  readonly meterModelApplicationIds: readonly string[];
-  /** Models of meters that are approved since 2015. */
+/** Applications that wait for a decision, each to be decided on once. */
+export interface QualificationSamples {
+  /** For statements of qualification, not reviewed yet; and reviewed. */
+  readonly filed: readonly string[];
+  readonly reviewed: readonly string[];
+  /** For models of meters, and models on the list. */
+  readonly modelApplications: readonly string[];
   readonly meterModelIds: readonly string[];
-  readonly dasApplicationIds: readonly string[];
+  readonly providerApplications: readonly string[];
 }
 
 const reason = 'sample';
-const unit = {
-  unitType: 'BUILDING_MOUNTED',
-  usesGenerationOnSite: true,
-  interconnectedOn: '2016-01-01',
-  commercialOperationOn: '2016-01-01',
-};
+const review = { effectiveOn: '2016-01-01', effectiveSource: 'letter of DOER', reason };
+const three = [0, 1, 2] as const;
 
-/** One line for each mutation about statements of qualification, models of meters and applications of DAS providers. */
-export const qualificationSamples: Readonly<Record<string, Sample>> = {
-  applyAsDasProvider: (_, __, n) => ({ contact: `Somebody ${n}`, submit: false, reason }),
-  applyForMeterModel: (_, __, n) => ({
-    manufacturer: 'Somebody',
-    model: `M${n}`,
-    accuracyPercent: '0.5',
-    submit: false,
-    reason,
-  }),
-  applyForQualification: (_, { ptsId }, n) => ({
-    ptsId,
-    program: 'SREC_II',
-    unit: { ...unit, onSiteShare: `0.${n + 1}` },
-    submit: false,
-    reason,
-  }),
-  approveDasProviderApplication: ({ dasApplicationIds }, _, n) => ({
-    requestId: dasApplicationIds[n],
-    approvedOn: '2024-04-01',
-    reason,
-  }),
-  approveMeterModel: ({ meterModelApplicationIds }, _, n) => ({
-    requestId: meterModelApplicationIds[n],
-    approvedOn: '2024-04-01',
-    reason,
-  }),
-  decideQualification: ({ reviewedIds }, _, n) => ({
-    requestId: reviewedIds[n],
-    approve: true,
-    sqNumber: `PV-8${n}-24`,
-    reason,
-  }),
-  reviewQualification: ({ applicationId }, _, n) => ({
-    requestId: applicationId,
-    marketSector: 'A',
-    srecFactor: '1',
-    effectiveOn: `2016-01-0${n + 1}`,
-    effectiveSource: 'decision',
-    reason,
-  }),
-  revokeMeterModel: ({ meterModelIds }, _, n) => ({ meterModelId: meterModelIds[n], revokedOn: '2024-04-01', reason }),
-};
-
-/** What is refused of applications: one line for each code. */
-export const qualificationRefusals: readonly CallRefusal[] = [
-  {
-    code: 'NOT_ELIGIBLE',
-    why: 'for a unit that breaks several rules',
-    by: ({ staff }) => staff.token,
-    mutation: 'applyForQualification',
-    input: ({ appliedPtsId }) => ({
-      ptsId: appliedPtsId,
-      program: 'SREC_I',
-      unit: { ...unit, usesGenerationOnSite: false },
-      reason,
-    }),
-    facts: () => ({
-      program: 'SREC_I',
-      reasons: ['NO_ON_SITE_USE', 'PROGRAM_CLOSED'],
-      rules: [
-        'some of its generation used on site (program/003)',
-        'applications for SREC I were accepted until 2014-04-25 (domain 6; program/003)',
-      ],
-    }),
-  },
-  {
-    code: 'EVIDENCE_REQUIRED',
-    why: 'for a model of meter without its test report',
-    by: ({ staff }) => staff.token,
-    mutation: 'applyForMeterModel',
-    input: () => ({ manufacturer: 'Somebody', model: 'M', accuracyPercent: '0.5', reason }),
-    facts: () => ({ purpose: 'TEST_REPORT' }),
-  },
-  {
-    code: 'REQUEST_IN_PROGRESS',
-    why: 'for a system for which somebody applied',
-    by: ({ staff }) => staff.token,
-    mutation: 'applyForQualification',
-    input: ({ appliedPtsId, authorizationId }) => ({
-      ptsId: appliedPtsId,
-      program: 'SREC_II',
-      unit,
-      evidence: [{ documentId: authorizationId, purpose: 'AUTHORIZATION_TO_INTERCONNECT' }],
-      reason,
-    }),
-    facts: () => ({ kind: 'QUALIFICATION' }),
-  },
-  {
-    code: 'REQUEST_NOT_OPEN',
-    why: 'for an application that staff did not review',
-    by: ({ regulator }) => regulator.token,
-    mutation: 'decideQualification',
-    input: ({ applicationId }) => ({ requestId: applicationId, approve: true, sqNumber: 'PV-1-24', reason }),
-    facts: ({ applicationId }) => ({ requestId: applicationId, missing: 'reviewQualification' }),
-  },
-];
-
-/** Makes what the samples need: applications of parties of their own. */
-export async function makeQualificationWorld(api: Api): Promise<QualificationWorld> {
-  const owner = await makeParty(api, 'Applicant', ['SYSTEM_OWNER', 'STAFF']);
-  const ofThree = async (make: (n: number) => Promise<string>) => [await make(1), await make(2), await make(3)];
-  return {
-    ...(await applied(api, owner)),
-    reviewedIds: await ofThree(async () => {
-      const { applicationId: requestId } = await applied(api, owner);
-      const effectiveSource = 'decision';
-      const confirmed = { marketSector: 'A', srecFactor: '1', effectiveOn: '2016-01-01', effectiveSource };
-      await api.does('reviewQualification', { requestId, ...confirmed, reason });
-      return requestId;
-    }),
-    meterModelApplicationIds: await ofThree(n => appliedForModel(api, owner, `applied for ${n}`)),
-    meterModelIds: await ofThree(async n => {
-      const requestId = await appliedForModel(api, owner, `approved ${n}`);
-      const approval = { requestId, approvedOn: '2015-01-01', reason };
-      return String((await api.does('approveMeterModel', approval)).meterModelId);
-    }),
-    dasApplicationIds: await ofThree(async n => {
-      const { token } = await makeParty(api, `Applying provider ${n}`, ['SYSTEM_REPRESENTATIVE']);
-      return String((await api.does('applyAsDasProvider', { contact: 'Somebody', reason }, token)).requestId);
-    }),
+/** What the samples of applications need. */
+export async function makeQualificationSamples(api: Api, { staff }: Neighbourhood): Promise<QualificationSamples> {
+  const documentId = await fileFor(api, staff, 'authorization and test report');
+  const filed: string[] = [];
+  const reviewed: string[] = [];
+  const modelApplications: string[] = [];
+  const meterModelIds: string[] = [];
+  const providerApplications: string[] = [];
+  const applyForQualification = async () => {
+    const ptsId = await makeSystem(api, '16');
+    const evidence = [{ documentId, purpose: 'AUTHORIZATION_TO_INTERCONNECT' }];
+    const sent = { ptsId, program: 'CLASS_I', unit: {}, evidence, reason };
+    return String((await api.does('applyForQualification', sent, staff.token)).requestId);
   };
+  const applyForModel = async (model: string) => {
+    const evidence = [{ documentId, purpose: 'TEST_REPORT' }];
+    const sent = { manufacturer: 'Elm Meters', model, accuracyPercent: '0.5', evidence, reason };
+    return String((await api.does('applyForMeterModel', sent, staff.token)).requestId);
+  };
+  for (const n of three) {
+    filed.push(await applyForQualification());
+    const requestId = await applyForQualification();
+    await api.does('reviewQualification', { ...review, requestId });
+    reviewed.push(requestId);
+    modelApplications.push(await applyForModel(`asked ${n}`));
+    const approval = { requestId: await applyForModel(`listed ${n}`), approvedOn: '2024-01-01', reason };
+    meterModelIds.push(String((await api.does('approveMeterModel', approval)).meterModelId));
+    const { token } = await makeParty(api, `Applying ${n}`, ['SYSTEM_REPRESENTATIVE']);
+    const applied = await api.does('applyAsDasProvider', { contact: 'Dana, 555-0100', reason }, token);
+    providerApplications.push(String(applied.requestId));
+  }
+  return { filed, reviewed, modelApplications, meterModelIds, providerApplications };
 }
 
-/** A submitted application, for a system of its own. */
-async function applied(api: Api, owner: Party) {
-  const appliedPtsId = await makeSystem(api, '16');
-  const authorizationId = await fileDocument(api, owner);
-  const evidence = [{ documentId: authorizationId, purpose: 'AUTHORIZATION_TO_INTERCONNECT' }];
-  const input = { ptsId: appliedPtsId, program: 'SREC_II', unit, evidence, reason };
-  const { requestId } = await api.does('applyForQualification', input, owner.token);
-  return { applicationId: String(requestId), appliedPtsId, authorizationId };
-}
-
-async function appliedForModel(api: Api, owner: Party, model: string): Promise<string> {
-  const evidence = [{ documentId: await fileDocument(api, owner), purpose: 'TEST_REPORT' }];
-  const input = { manufacturer: 'Sample Meters', model, accuracyPercent: '0.5', evidence, reason };
-  return String((await api.does('applyForMeterModel', input, owner.token)).requestId);
-}
+/** Samples of applying are drafts: no evidence is needed, and one application is in progress at a time. */
+export const qualificationSamples: Readonly<Record<string, Sample>> = {
+  applyForQualification: (_, { ptsId }, n) => ({
+    ...{ ptsId, program: 'CLASS_I', submit: false, reason },
+    unit: { interconnectedOn: `2016-01-0${n + 1}` },
+  }),
+  reviewQualification: ({ filed }, _, n) => ({ ...review, requestId: filed[n] }),
+  decideQualification: ({ reviewed }, _, n) => ({
+    ...{ requestId: reviewed[n], approve: true, sqNumber: `AS-91${n}-16`, reason },
+  }),
+  applyForMeterModel: (_, __, n) => ({
+    ...{ manufacturer: 'Oak Meters', model: `O-${n}`, accuracyPercent: '0.5', submit: false, reason },
+  }),
+  approveMeterModel: ({ modelApplications }, _, n) => ({
+    ...{ requestId: modelApplications[n], approvedOn: '2024-01-01', reason },
+  }),
+  revokeMeterModel: ({ meterModelIds }, _, n) => ({
+    ...{ meterModelId: meterModelIds[n], revokedOn: '2024-04-01', reason },
+  }),
+  applyAsDasProvider: (_, __, n) => ({ contact: `Dana, 555-010${n}`, submit: false, reason }),
+  approveDasProviderApplication: ({ providerApplications }, _, n) => ({
+    ...{ requestId: providerApplications[n], approvedOn: '2024-01-01', reason },
+  }),
+};

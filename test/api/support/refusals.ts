@@ -1,6 +1,5 @@
 import type { RefusalCode } from '../../../src/domain/error.js';
 import { fileOf, pdf } from './papers.js';
-import { qualificationRefusals } from './qualification-samples.js';
 import type { SampleWorld } from './samples.js';
 
 /** A call that is refused as a whole: who asks for what, and the facts that come with the code. */
@@ -221,7 +220,6 @@ export const callRefusals: readonly CallRefusal[] = [
     }),
     facts: () => ({ technology: 'WIND', rule: 'program/003' }),
   },
-  ...qualificationRefusals,
   {
     code: 'MONTH_ALREADY_ISSUED',
     why: 'for an asset in a quarter that is issued',
@@ -230,25 +228,96 @@ export const callRefusals: readonly CallRefusal[] = [
     input: ({ oak, ash }) => ({ gisId: oak.gisId, gisAccountId: ash.gisAccountId, fromMonth: '2024-02', reason }),
     facts: () => ({ fromMonth: '2024-02', issuedQuarter: '2024-Q1' }),
   },
-  {
-    code: 'WINDOW_NOT_CLOSED',
-    why: 'for a quarter that is still reported',
+  ...(
+    [
+      ['reportQuarter', 'to be reported', '2024-10-10'],
+      ['issueQuarter', 'to be minted', '2024-10-15'],
+    ] as const
+  ).map(([mutation, todo, notBefore]) => ({
+    code: 'BEFORE_SCHEDULE' as const,
+    why: `for a quarter ${todo} later`,
     by: staff,
-    mutation: 'issueQuarter',
+    mutation,
     input: () => ({ quarter: '2024-Q2', reason }),
-    facts: () => ({
-      quarter: '2024-Q2',
-      closesAt: '2024-07-06T04:00:00.000Z',
-      now: expect.stringMatching(/^2024-04-30T/),
-    }),
-  },
+    facts: () => ({ quarter: '2024-Q2', notBefore, today: '2024-04-30' }),
+  })),
   {
-    code: 'QUARTER_OUT_OF_ORDER',
-    why: 'for a quarter before one that is issued',
+    code: 'QUARTER_NOT_REPORTED',
+    why: 'for a quarter that was not reported to the GIS',
     by: staff,
     mutation: 'issueQuarter',
     input: () => ({ quarter: '2023-Q4', reason }),
+    facts: () => ({ quarter: '2023-Q4' }),
+  },
+  {
+    code: 'QUARTER_OUT_OF_ORDER',
+    why: 'for a quarter before one that is reported',
+    by: staff,
+    mutation: 'reportQuarter',
+    input: () => ({ quarter: '2023-Q4', reason }),
     facts: () => ({ quarter: '2023-Q4', other: '2024-Q1' }),
+  },
+  {
+    code: 'NOTHING_TO_CORRECT',
+    why: 'for a value that is on record',
+    by: staff,
+    mutation: 'correctReading',
+    input: ({ oak, photograph }) => ({
+      ...{ ptsId: oak.ptsId, month: '2024-03', valueKwh: '3600', documentIds: [photograph], reason },
+    }),
+    facts: () => ({ month: '2024-03', valueKwh: '3600.000' }),
+  },
+  {
+    code: 'NOTHING_TO_CORRECT',
+    why: 'for production that does not wait',
+    by: staff,
+    mutation: 'dismissProduction',
+    input: ({ oak, photograph }) => ({ ptsId: oak.ptsId, month: '2024-03', documentIds: [photograph], reason }),
+    facts: ({ oak }) => ({ ptsId: oak.ptsId, month: '2024-03' }),
+  },
+  {
+    code: 'EVIDENCE_REQUIRED',
+    why: 'for a correction without a document',
+    by: staff,
+    mutation: 'correctReading',
+    input: ({ oak }) => ({ ptsId: oak.ptsId, month: '2024-03', valueKwh: '3500', documentIds: [], reason }),
+    facts: () => ({ field: 'documentIds' }),
+  },
+  {
+    code: 'TERMS_NOT_ACCEPTED',
+    why: 'for a credit to one who has not accepted the terms',
+    by: staff,
+    mutation: 'releaseProduction',
+    input: ({ withoutTerms, photograph }) => ({
+      ...{ ptsId: withoutTerms, month: '2024-01', documentIds: [photograph], reason },
+    }),
+    facts: () => ({ gisAccountId: expect.stringMatching(/^\d+$/) }),
+  },
+  {
+    code: 'VERIFICATION_REQUIRED',
+    why: 'for a transfer of rights that the regulator has not verified',
+    by: staff,
+    mutation: 'approveChange',
+    input: ({ recTransfers }) => ({ requestId: recTransfers[0], reason }),
+    facts: ({ recTransfers }) => ({ requestId: recTransfers[0] ?? '' }),
+  },
+  {
+    code: 'REQUEST_IN_PROGRESS',
+    why: 'for a second change of the reporter of a system',
+    by: staff,
+    mutation: 'requestReporterChange',
+    input: ({ changing, dasProvider: { organisationId } }) => ({
+      ...{ ptsId: changing[0], representative: { organisationId }, fromOn: '2024-06-01', reason },
+    }),
+    facts: () => ({ kind: 'REPORTER_CHANGE' }),
+  },
+  {
+    code: 'REQUEST_NOT_OPEN',
+    why: 'for an application that staff has not reviewed',
+    by: world => world.regulator.token,
+    mutation: 'decideQualification',
+    input: ({ filed }) => ({ requestId: filed[0], approve: true, sqNumber: 'AS-9000-16', reason }),
+    facts: ({ filed }) => ({ requestId: filed[0], missing: 'reviewQualification' }),
   },
   {
     code: 'CERTIFICATES_NOT_HELD',

@@ -1,13 +1,14 @@
 import type { Api } from './api.js';
 import { dataOf } from './ask.js';
 import { type ChangeSamples, changeSamples, makeChangeSamples } from './change-samples.js';
+import { type CorrectionSamples, correctionSamples, makeCorrectionSamples } from './correction-samples.js';
 import type { Neighbourhood } from './neighbourhood.js';
 import { application, fileFor, fileOf, pdf } from './papers.js';
-import { makeQualificationWorld, type QualificationWorld, qualificationSamples } from './qualification-samples.js';
+import { makeQualificationSamples, type QualificationSamples, qualificationSamples } from './qualification-samples.js';
 import { type MadeSystem, makeParty, makeSystem, type Party } from './world.js';
 
 /** What samples need beside the neighbourhood: things that each serve once. */
-export interface SampleWorld extends Neighbourhood, ChangeSamples, QualificationWorld {
+export interface SampleWorld extends Neighbourhood, ChangeSamples, QualificationSamples, CorrectionSamples {
   /** Organisations that are no DAS provider. */
   readonly organisationIds: readonly string[];
   /** Approved DAS providers that report for nobody. */
@@ -24,7 +25,7 @@ export interface SampleWorld extends Neighbourhood, ChangeSamples, Qualification
   readonly applications: readonly string[];
   /** Versions of the SREC terms and conditions that nobody accepted. */
   readonly termsVersionIds: readonly string[];
-  /** Quarters to be issued. */
+  /** Quarters to be reported and issued. */
   quarters: readonly string[];
   /** When the meter of a reading was read: inside the window that is open. */
   readAt: string;
@@ -43,7 +44,6 @@ export const samples: Readonly<Record<string, Sample>> = {
     evidence: 'signed form',
   }),
   applyForRegistration: (_, __, n) => application(`applicant-${n}@example.org`),
-  ...qualificationSamples,
   appoint: ({ several }, { ptsId }, n) => ({
     ptsId,
     role: 'SYSTEM_OWNER',
@@ -108,6 +108,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     ranges: [certificates[gisId]?.[[0, 2, 1][n] ?? 0] ?? ''], // the last one is the second of its batch: it splits as the first
     reason,
   }),
+  reportQuarter: ({ quarters }, _, n) => ({ quarter: quarters[n], reason }),
   revokeApiCredential: ({ credentialIds }, _, n) => ({ credentialId: credentialIds[n] }),
   revokeDasProvider: ({ providerIds }, _, n) => ({ organisationId: providerIds[n], revokedOn: '2024-04-01', reason }),
   setClock: (_, __, n) => ({ moveByHours: n + 1 }),
@@ -123,6 +124,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   }),
   withdrawRequest: ({ requests }, { gisId }, n) => ({ requestId: requests[gisId]?.[n], reason }),
   ...changeSamples,
+  ...qualificationSamples,
+  ...correctionSamples,
 };
 
 /** Who owns the certificate rights of one of the three systems. */
@@ -156,7 +159,6 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
   return {
     ...neighbourhood,
     ...(await makeRequests(api, neighbourhood)),
-    ...(await makeQualificationWorld(api)),
     organisationIds: parties.map(party => party.organisationId),
     providerIds,
     credentialIds,
@@ -165,6 +167,8 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
     quarters: ['2024-Q1', '2024-Q1', '2024-Q1'],
     readAt: '2024-04-28T14:00:00Z',
     ...(await makeChangeSamples(api)),
+    ...(await makeQualificationSamples(api, neighbourhood)),
+    ...(await makeCorrectionSamples(api, neighbourhood)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AccountKind } from '../../../src/domain/account-kind.js';
 import type { Api } from './api.js';
+import { dataOf } from './ask.js';
 
 /** An organisation with one account of some kinds and its credential. */
 export interface Party {
@@ -23,6 +24,25 @@ export interface Holders {
 }
 
 let made = 0;
+
+/** Records that an organisation accepted the SREC terms and conditions: before that nothing is issued into its GIS accounts. */
+export async function acceptTerms(api: Api, { organisationId }: Pick<Party, 'organisationId'>): Promise<void> {
+  const { programDocuments } = dataOf(
+    await api.ask<{ programDocuments: { slug: string; versions: { id: string }[] }[] }>(
+      api.staff,
+      '{ programDocuments { slug versions { id } } }',
+    ),
+  );
+  const versionId = programDocuments.find(each => each.slug === 'srec-terms-and-conditions')?.versions[0]?.id;
+  await api.does('acceptTerms', { versionId, organisationId, evidence: 'signed form' });
+}
+
+/** Reports a quarter to the GIS and issues it, on its mint date or later. */
+export async function reportAndIssue(api: Api, quarter: string, at: string): Promise<void> {
+  await setClock(api, at);
+  await api.does('reportQuarter', { quarter, reason: 'test' });
+  await api.does('issueQuarter', { quarter, reason: 'test' });
+}
 
 /** Sets the clock of the sandbox. */
 export async function setClock(api: Api, at: string): Promise<void> {
@@ -114,13 +134,18 @@ export async function makeQualifiedSystem(
 }
 
 /** Reports one reading, which must be accepted. */
-export async function report(
+export function report(
   api: Api,
   representative: Party,
   ptsId: string,
   readAt: string,
   valueKwh: string,
 ): Promise<void> {
-  const payload = await api.does('submitReadings', { readings: [{ ptsId, readAt, valueKwh }] }, representative.token);
-  if (payload.accepted !== 1) throw new Error(`not accepted: ${JSON.stringify(payload.outcomes)}`);
+  return submit(api, representative, [{ ptsId, readAt, valueKwh }]);
+}
+
+/** Reports readings, which must all be accepted. */
+export async function submit(api: Api, representative: Party, readings: readonly object[]): Promise<void> {
+  const payload = await api.does('submitReadings', { readings }, representative.token);
+  if (payload.accepted !== readings.length) throw new Error(`not accepted: ${JSON.stringify(payload.outcomes)}`);
 }
