@@ -23,7 +23,7 @@ let market: MarketWorld;
 let batch: string;
 beforeAll(async () => {
   market = await createMarketWorld();
-  batch = await market.batch('NON700001', '2017-07');
+  batch = await market.batch('MSS700002', '2017-07');
 });
 afterEach(async () => {
   expect(await brokenLaws(market)).toEqual([]);

@@ -2,8 +2,9 @@ import { sql } from '../../platform/sql.js';
 import type { Law } from './law.js';
 import { batches, batchPlace } from './places.js';
 
-/** Certificates of two ranges with the same numbers: of columns `a` and `b` of a join on the batch. */
-const shared = sql`greatest(least(a.last_serial, b.last_serial) - greatest(a.first_serial, b.first_serial) + 1, 0)`;
+/** Certificates that the ranges `a` and `b` of a left join on the batch share; none where there is no `b`. */
+const shared = sql`case when b.batch_id is null then 0
+  else greatest(least(a.last_serial, b.last_serial) - greatest(a.first_serial, b.first_serial) + 1, 0) end`;
 
 /** The last trading year of a holding `h` of a batch `b`. */
 const lastYear = sql`coalesce(h.usable_until, extract(year from b.vintage_month))`;
