@@ -10,8 +10,9 @@ import { ProgramEnum } from '../qualification/qualification.type.js';
 import { maximumRanges, maximumTransfers } from './limits.js';
 import type { TransferState } from './market.entity.js';
 import { TransferStateEnum } from './market.type.js';
-import { type Subaccount, subaccounts } from './move-to-subaccount.js';
+
 import { StandingFillEnum, StandingMethodEnum } from './standing-transfer.type.js';
+import { type Subaccount, subaccounts } from './subaccount.js';
 
 const whyInLedger = 'Why, for the record; name no person: the ledger keeps it for ever.';
 

@@ -1,16 +1,12 @@
 import { Refusal } from '../domain/error.js';
 import { formatSerialRange } from '../domain/serial-range.js';
-import type { CertificateState } from '../ledger/certificate.entity.js';
 import { moveCertificates } from '../ledger/move-certificates.js';
 import { lockTrading, refuseBetweenPeriods, refuseExpired } from '../ledger/tradable.js';
 import type { Verb } from '../platform/perform.js';
 import { sql } from '../platform/sql.js';
 import { rangesOf, requireReason } from './limits.js';
 import type { MoveToSubaccountInput } from './market.input.js';
-
-/** Sub-accounts of a GIS account, each a state of its certificates. */
-export const subaccounts = ['ACTIVE', 'RETAIL', 'RESERVE', 'BANKED'] as const satisfies readonly CertificateState[];
-export type Subaccount = (typeof subaccounts)[number];
+import { subaccounts } from './subaccount.js';
 
 /**
  * Moves certificates of the actor's organisation to another sub-account of the account that they lie in, from any of the others.

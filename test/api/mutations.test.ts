@@ -2,6 +2,7 @@ import { type Api, startApi } from './support/api.js';
 import { dataOf, type Json } from './support/ask.js';
 import { contentsOf, rowsAdded } from './support/contents.js';
 import { rootFields } from './support/documents.js';
+import { holderMutations } from './support/market-samples.js';
 import { makeNeighbourhood } from './support/neighbourhood.js';
 import { makeSampleWorld, type SampleWorld, samples } from './support/samples.js';
 import { report, setClock } from './support/world.js';
@@ -15,10 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** Issuing comes last: it moves the clock past the windows that the others need. */
+/** Issuing comes last, and after it the trading period: it moves the clock past the windows that the others need. */
+const last = ['issueQuarter', 'openTradingPeriod'];
 const mutations = rootFields('Mutation')
   .map(field => field.name)
-  .sort((a, b) => Number(a === 'issueQuarter') - Number(b === 'issueQuarter'));
+  .sort((a, b) => last.indexOf(a) - last.indexOf(b));
 
 /** Who performs a mutation: the representative and the owner of the elm, staff everything else. */
 const tokenFor = (name: string) =>
@@ -29,6 +31,7 @@ const tokenFor = (name: string) =>
     decideQualification: world.regulator.token,
     retireCertificates: world.elmOwner.token,
     withdrawRequest: world.elmOwner.token,
+    ...Object.fromEntries(holderMutations.map(mutation => [mutation, world.elmOwner.token])),
   })[name] ?? world.staff.token;
 
 /** What a mutation shows once, and never to a retry. */

@@ -3,8 +3,9 @@ import { issueQuarter } from '../../src/ledger/issue-quarter.js';
 import { reportQuarter } from '../../src/ledger/report-quarter.js';
 import { acceptTransfer } from '../../src/market/accept-transfer.js';
 import { closeTradingYear } from '../../src/market/close-trading-year.js';
-import { moveToSubaccount, type Subaccount } from '../../src/market/move-to-subaccount.js';
+import { moveToSubaccount } from '../../src/market/move-to-subaccount.js';
 import { offerTransfers } from '../../src/market/offer-transfers.js';
+import type { Subaccount } from '../../src/market/subaccount.js';
 import { rawSql, row, rows } from '../../src/platform/sql.js';
 import {
   brokenLaws,
@@ -37,6 +38,12 @@ const move = (party: Trader, subaccount: Subaccount, ranges: string[], at: strin
   market.act(party, at, verb => moveToSubaccount(verb, { ranges, subaccount, reason }));
 const close = (year: number, at: string) =>
   market.act('operator', at, verb => closeTradingYear(verb, { year, reason, dryRun: false }));
+const yearRow = () =>
+  row(
+    market.world.orm.em.fork(),
+    rawSql(`select to_char(closed_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as "closedAt", completed_at is not null as completed
+            from trading_year where year = 2017`),
+  );
 const changeHoldings = (change: string) => rows(market.world.orm.em.fork(), rawSql(change));
 
 test('a year is closed from June 16 on, after its quarters are issued', async () => {
@@ -67,7 +74,20 @@ test('closed, what is in no retail or reserve sub-account goes to the residual m
       `select sum(last_serial - first_serial + 1)::int as total from certificate_holding where usable_until is null`,
     ),
   );
+  // killed after its first batch: what is done stays done, and the year is being closed from then on
+  const killed = market.act('operator', '2018-09-01T11:00:00Z', verb =>
+    closeTradingYear(verb, {
+      ...{ year: 2017, reason, dryRun: false },
+      progress: () => {
+        throw new RangeError('killed');
+      },
+    }),
+  );
+  await expect(killed).rejects.toThrow('killed');
+  expect(await yearRow()).toEqual({ closedAt: '2018-09-01 11:00', completed: false });
+  expect(await brokenLaws(market)).toEqual([]);
   const closed = await close(2017, '2018-09-01T12:00:00Z');
+  expect(await yearRow()).toEqual({ closedAt: '2018-09-01 11:00', completed: true });
   expect(closed).toMatchObject({ compliance: 8, reserve: 3, residual: total - 11, lapsedTransfers: 1 });
   expect(await market.places(batch)).toEqual(
     expect.arrayContaining(['1-8 supplier RETIRED', '9-11 supplier RETIRED', '12-20 supplier RETIRED']),

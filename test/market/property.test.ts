@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { retireCertificates } from '../../src/ledger/retire-certificates.js';
 import { acceptTransfer } from '../../src/market/accept-transfer.js';
-import { moveToSubaccount, subaccounts } from '../../src/market/move-to-subaccount.js';
+import { moveToSubaccount } from '../../src/market/move-to-subaccount.js';
 import { offerTransfers } from '../../src/market/offer-transfers.js';
 import { rejectTransfer } from '../../src/market/reject-transfer.js';
+import { subaccounts } from '../../src/market/subaccount.js';
 import { withdrawTransfer } from '../../src/market/withdraw-transfer.js';
 import { rawSql, rows } from '../../src/platform/sql.js';
 import { brokenLaws, codeOf, createMarketWorld, inPeriod, type MarketWorld } from './support/market-world.js';
@@ -33,7 +34,7 @@ interface Model {
   }[];
 }
 
-const part = fc.record({ first: fc.integer({ min: 1, max: 61 }), length: fc.integer({ min: 1, max: 4 }) });
+const part = fc.record({ first: fc.integer({ min: 1, max: 61 }), length: fc.integer({ min: 1, max: 3 }) });
 const party = fc.constantFrom(...parties);
 const owner = fc.constantFrom('aggregator' as const, 'aggregator' as const, ...parties);
 const step = fc.oneof(
@@ -55,11 +56,11 @@ const step = fc.oneof(
     }),
   },
   {
-    weight: 3,
+    weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('move' as const),
       party,
-      subaccount: fc.constantFrom(...subaccounts),
+      subaccount: fc.constantFrom('ACTIVE' as const, 'ACTIVE' as const, ...subaccounts),
       part,
     }),
   },
@@ -156,7 +157,7 @@ async function take(model: Model, taken: Step): Promise<readonly [actual: string
 test('whatever is offered, answered, set aside and retired, each certificate is in one place, and it is the one that was asked for', async () => {
   const model: Model = { where: Array.from({ length: 62 }, () => place('aggregator', 'ACTIVE')), offers: [] };
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 25, maxLength: 40 }), async steps => {
+    fc.asyncProperty(fc.array(step, { minLength: 25, maxLength: 40, size: 'max' }), async steps => {
       for (const each of steps) {
         const [actual, expected] = await take(model, each);
         expect(`${each.kind}: ${actual}`).toBe(`${each.kind}: ${expected}`);
@@ -171,7 +172,7 @@ test('whatever is offered, answered, set aside and retired, each certificate is 
       expect(found).toEqual(model.where.slice(1).map((where, index) => ({ serial: index + 1, place: where })));
       expect(await brokenLaws(market)).toEqual([]);
     }),
-    { numRuns: 12, endOnFailure: true, seed: 20180201 },
+    { numRuns: 15, endOnFailure: true, seed: 20180201 },
   );
   expect(model.offers.filter(offer => !offer.open).length).toBeGreaterThan(15);
 }, 120_000);

@@ -5,9 +5,10 @@ import { acceptTransfer } from '../../src/market/accept-transfer.js';
 import { authorizeBroker } from '../../src/market/authorize-broker.js';
 import { endBrokerAuthorization } from '../../src/market/end-broker-authorization.js';
 import { findTransfer, mayReadPrice } from '../../src/market/list-transfers.js';
-import { moveToSubaccount, type Subaccount } from '../../src/market/move-to-subaccount.js';
+import { moveToSubaccount } from '../../src/market/move-to-subaccount.js';
 import { offerTransfers } from '../../src/market/offer-transfers.js';
 import { rejectTransfer } from '../../src/market/reject-transfer.js';
+import type { Subaccount } from '../../src/market/subaccount.js';
 import { withdrawTransfer } from '../../src/market/withdraw-transfer.js';
 import {
   brokenLaws,

@@ -1,13 +1,14 @@
 import type { Api } from './api.js';
 import { dataOf } from './ask.js';
 import { type ChangeSamples, changeSamples, makeChangeSamples } from './change-samples.js';
+import { type MarketSamples, makeMarketSamples, marketSamples } from './market-samples.js';
 import type { Neighbourhood } from './neighbourhood.js';
 import { application, fileFor, fileOf, pdf } from './papers.js';
 import { makeQualificationWorld, type QualificationWorld, qualificationSamples } from './qualification-samples.js';
 import { type MadeSystem, makeParty, makeSystem, type Party } from './world.js';
 
 /** What samples need beside the neighbourhood: things that each serve once. */
-export interface SampleWorld extends Neighbourhood, ChangeSamples, QualificationWorld {
+export interface SampleWorld extends Neighbourhood, ChangeSamples, QualificationWorld, MarketSamples {
   /** Organisations that are no DAS provider. */
   readonly organisationIds: readonly string[];
   /** Approved DAS providers that report for nobody. */
@@ -123,6 +124,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   }),
   withdrawRequest: ({ requests }, { gisId }, n) => ({ requestId: requests[gisId]?.[n], reason }),
   ...changeSamples,
+  ...marketSamples,
 };
 
 /** Who owns the certificate rights of one of the three systems. */
@@ -165,6 +167,7 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
     quarters: ['2024-Q1', '2024-Q1', '2024-Q1'],
     readAt: '2024-04-28T14:00:00Z',
     ...(await makeChangeSamples(api)),
+    ...(await makeMarketSamples(api, neighbourhood, certificates)),
   };
 }
 
