@@ -140,3 +140,4 @@ export const CertificateUseEntity = defineEntity({
     recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
   },
 });
+export type CertificateUseRow = InferEntity<typeof CertificateUseEntity>;

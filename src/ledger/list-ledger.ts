@@ -93,6 +93,7 @@ export type HoldingRecord = CertificateHolding & {
   readonly firstSerial: number;
   readonly assetId: string;
   readonly gisAccountId: string;
+  readonly sinceEntryId: string;
 };
 
 /** Certificates in accounts of the actor's organisation, by batch and serial number. */
@@ -109,7 +110,8 @@ export function listHoldings(
       const found = await rows<Omit<HoldingRecord, 'range' | 'quantity'> & { readonly lastSerial: number }>(
         em,
         sql`select h.batch_id as "batchId", h.first_serial as "firstSerial", h.last_serial as "lastSerial", h.state, b.program,
-                   to_char(b.vintage_month, 'YYYY-MM') as "vintageMonth", b.asset_id as "assetId", h.gis_account_id as "gisAccountId"
+                   to_char(b.vintage_month, 'YYYY-MM') as "vintageMonth", b.asset_id as "assetId", h.gis_account_id as "gisAccountId",
+                   h.usable_until as "usableUntil", h.since_entry_id as "sinceEntryId"
             from certificate_holding h join certificate_batch b on b.id = h.batch_id
             where ${holdingIsVisible(actor, 'h')} ${state ? sql`and h.state = ${state}` : empty}
               ${key ? sql`and (h.batch_id, h.first_serial) > (${key[0]}::bigint, ${key[1]}::int)` : empty}

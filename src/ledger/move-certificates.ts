@@ -13,7 +13,8 @@ import { writeEntries } from './write-entries.js';
 /** Certificates that go from one place to another, all of them or none. */
 export interface Movement {
   readonly ranges: readonly SerialRange[];
-  readonly fromState: CertificateState;
+  /** The state, or states, in which they may be found. */
+  readonly fromState: CertificateState | readonly CertificateState[];
   /** The condition on the holding (`h`), its account (`account`) and batch (`b`) under which certificates may be moved. */
   readonly where: Sql;
   readonly kind: LedgerEntryKind;
@@ -34,6 +35,7 @@ export interface MovedPart {
   readonly gisAccountId: string;
   readonly holdingFirst: number;
   readonly holdingLast: number;
+  readonly state: CertificateState;
   readonly sinceEntryId: string;
   readonly usableUntil: number | null;
   readonly first: number;
@@ -111,12 +113,12 @@ function heldParts(
     em,
     sql`select h.batch_id as "batchId", b.asset_id as "assetId", b.program, to_char(b.vintage_month, 'YYYY-MM') as "vintageMonth",
                h.gis_account_id as "gisAccountId", h.first_serial as "holdingFirst", h.last_serial as "holdingLast",
-               h.since_entry_id as "sinceEntryId", h.usable_until as "usableUntil",
+               h.state, h.since_entry_id as "sinceEntryId", h.usable_until as "usableUntil",
                greatest(h.first_serial, wanted.first) as first, least(h.last_serial, wanted.last) as last
         from unnest(${ranges.map(range => range.batchId)}::bigint[], ${ranges.map(range => range.first)}::int[],
                     ${ranges.map(range => range.last)}::int[]) as wanted (batch_id, first, last)
         join certificate_holding h on h.batch_id = wanted.batch_id
-          and h.first_serial <= wanted.last and h.last_serial >= wanted.first and h.state = ${fromState}
+          and h.first_serial <= wanted.last and h.last_serial >= wanted.first and h.state = any(${[fromState].flat()}::text[])
         join gis_account account on account.id = h.gis_account_id
         join certificate_batch b on b.id = h.batch_id
         where ${where}
@@ -126,9 +128,10 @@ function heldParts(
 
 /** Every certificate of every range is in one of the parts, or CERTIFICATES_NOT_HELD. */
 function refuseUncovered(ranges: readonly SerialRange[], parts: readonly MovedPart[]): void {
+  const partsOf = Map.groupBy(parts, part => Number(part.batchId));
   for (const range of ranges) {
-    const held = parts
-      .filter(part => Number(part.batchId) === range.batchId && part.first >= range.first && part.last <= range.last)
+    const held = (partsOf.get(range.batchId) ?? [])
+      .filter(part => part.first >= range.first && part.last <= range.last)
       .reduce((sum, part) => sum + part.last - part.first + 1, 0);
     if (held !== countOfRange(range)) {
       throw new Refusal(
@@ -166,7 +169,7 @@ async function cutHoldings(em: EntityManager, moved: Moved['parts'], movement: M
       first,
       last,
       gisAccountId: part.gisAccountId,
-      state: movement.fromState,
+      state: part.state,
       entryId: part.sinceEntryId,
       usableUntil: part.usableUntil,
     });

@@ -75,3 +75,10 @@ export function adjustmentIsVisible(actor: Actor, alias: string): Sql {
       and role.organisation_id = ${actor.organisationId} and role.from_on < ${adjustment}.month + interval '1 month'
       and (role.until_on is null or role.until_on > ${adjustment}.month)))`;
 }
+
+/** The condition under which an actor sees what the certificates of the use of an alias were retired for: they were its organisation's. */
+export function useIsVisible(actor: Actor, alias: string): Sql {
+  if (seesAll(actor)) return sql`true`;
+  if (!holdsCertificates(actor)) return sql`false`;
+  return sql`${rawSql(alias)}.organisation_id = ${actor.organisationId}`;
+}

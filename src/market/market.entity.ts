@@ -74,6 +74,23 @@ export const StandingTransferEntity = defineEntity({
 });
 export type StandingTransferRow = InferEntity<typeof StandingTransferEntity>;
 
+/** What became of a standing transfer in a vintage month. Append-only. */
+export const StandingTransferExecutionEntity = defineEntity({
+  name: 'StandingTransferExecution',
+  tableName: 'standing_transfer_execution',
+  properties: {
+    standingTransferId: p.bigint('string').primary(),
+    month: p.type(monthColumn).primary(),
+    asked: p.integer(),
+    moved: p.integer(),
+    failure: p.text().nullable(),
+    transferId: p.bigint('string').nullable(),
+    occurredAt: p.datetime(),
+    recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
+  },
+});
+export type StandingTransferExecutionRow = InferEntity<typeof StandingTransferExecutionEntity>;
+
 /** That a broker may propose transfers for a party, from a day until a day. */
 export const BrokerAuthorizationEntity = defineEntity({
   name: 'BrokerAuthorization',
@@ -87,9 +104,24 @@ export const BrokerAuthorizationEntity = defineEntity({
     reason: p.text(),
     ...whoAsked,
     endedBy: p.bigint('string').nullable(),
+    endReason: p.text().nullable(),
   },
 });
 export type BrokerAuthorizationRow = InferEntity<typeof BrokerAuthorizationEntity>;
+
+/** A trading period that was opened, or is being opened: its standing transfers are executed. */
+export const TradingPeriodEntity = defineEntity({
+  name: 'TradingPeriod',
+  tableName: 'trading_period',
+  properties: {
+    quarter: p.text().primary(),
+    openedAt: p.datetime(),
+    recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
+    openedBy: p.bigint('string'),
+    reason: p.text(),
+    completedAt: p.datetime().nullable(),
+  },
+});
 
 /** A trading year that was closed, or is being closed. */
 export const TradingYearEntity = defineEntity({

@@ -50,6 +50,8 @@ import {
 import {
   BrokerAuthorizationEntity,
   StandingTransferEntity,
+  StandingTransferExecutionEntity,
+  TradingPeriodEntity,
   TradingYearEntity,
   TransferEntity,
   TransferRangeEntity,
@@ -111,7 +113,9 @@ export const entities = [
   TransferEntity,
   TransferRangeEntity,
   StandingTransferEntity,
+  StandingTransferExecutionEntity,
   BrokerAuthorizationEntity,
+  TradingPeriodEntity,
   TradingYearEntity,
   AuctionEntity,
   AuctionDepositEntity,

@@ -13,6 +13,7 @@ import { AnEndingHasItsOwnReason } from '../../migrations/12-an-ending-has-its-o
 import { CertificatesAreTraded } from '../../migrations/13-certificates-are-traded.js';
 import { WhatNobodyBuysIsAuctioned } from '../../migrations/14-what-nobody-buys-is-auctioned.js';
 import { SuppliersComply } from '../../migrations/15-suppliers-comply.js';
+import { WhatStandsIsExecuted } from '../../migrations/16-what-stands-is-executed.js';
 
 /** Every step of the database's shape, in order. A new step is a new line here. */
 export const migrationsList = [
@@ -31,4 +32,5 @@ export const migrationsList = [
   { name: '13-certificates-are-traded', class: CertificatesAreTraded },
   { name: '14-what-nobody-buys-is-auctioned', class: WhatNobodyBuysIsAuctioned },
   { name: '15-suppliers-comply', class: SuppliersComply },
+  { name: '16-what-stands-is-executed', class: WhatStandsIsExecuted },
 ];

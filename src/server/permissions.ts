@@ -22,6 +22,8 @@ const ledgerReaders: readonly Asker[] = ['REC_OWNER', 'SUPPLIER', 'STAFF', 'REGU
 const staff: readonly Asker[] = ['STAFF'];
 const staffAndRegulator: readonly Asker[] = ['STAFF', 'REGULATOR'];
 const holders: readonly Asker[] = ['REC_OWNER', 'SUPPLIER'];
+const traders: readonly Asker[] = ['REC_OWNER', 'SUPPLIER', 'BROKER', 'STAFF', 'REGULATOR'];
+const offerers: readonly Asker[] = ['REC_OWNER', 'SUPPLIER', 'BROKER'];
 const recOwnerAndStaff: readonly Asker[] = ['REC_OWNER', 'STAFF'];
 const regulator: readonly Asker[] = ['REGULATOR'];
 const askers: readonly Asker[] = ['SYSTEM_OWNER', 'REC_OWNER', 'STAFF'];
@@ -57,6 +59,11 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     productionAwaitingStaff: staffAndRegulator,
     adjustments: ledgerReaders,
     gisReport: staffAndRegulator,
+    transfer: traders,
+    transfers: traders,
+    standingTransfers: ledgerReaders,
+    brokerAuthorizations: traders,
+    tradingYear: everyone,
   },
   Mutation: {
     submitReadings: representative,
@@ -105,6 +112,19 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     correctReading: staff,
     releaseProduction: staff,
     dismissProduction: staff,
+    offerTransfers: offerers,
+    acceptTransfer: holders,
+    rejectTransfer: holders,
+    withdrawTransfer: holders,
+    moveToSubaccount: holders,
+    authorizeBroker: holders,
+    endBrokerAuthorization: holders,
+    offerStandingTransfer: holders,
+    acceptStandingTransfer: holders,
+    rejectStandingTransfer: holders,
+    withdrawStandingTransfer: holders,
+    openTradingPeriod: staff,
+    closeTradingYear: staff,
     setClock: staff,
   },
   System: {
@@ -126,6 +146,11 @@ export const typeReaders: FieldPermissions = {
   CertificateExplanation: ledgerReaders,
   CertificateHolding: ledgerReaders,
   LedgerEntry: ledgerReaders,
+  CertificateUse: ledgerReaders,
+  Transfer: traders,
+  StandingTransfer: ledgerReaders,
+  StandingTransferExecution: ledgerReaders,
+  BrokerAuthorization: traders,
   Adjustment: ledgerReaders,
   GisReport: staffAndRegulator,
   GisReportLine: staffAndRegulator,

@@ -19,6 +19,9 @@ import {
   QuarterIssuanceResolver,
 } from '../ledger/issuance.resolver.js';
 import { CertificateHoldingResolver, LedgerEntryResolver, SystemLedgerResolver } from '../ledger/ledger.resolver.js';
+import { TransferResolver } from '../market/market.resolver.js';
+import { StandingTransferResolver } from '../market/standing-transfer.resolver.js';
+import { BrokerAuthorizationResolver, TradingYearResolver } from '../market/trading-year.resolver.js';
 import { MeterModelRequestResolver, MeterModelResolver } from '../metering/meter-model.resolver.js';
 import { MeteringResolver, SystemMeteringResolver } from '../metering/metering.resolver.js';
 import { ReportingWindowResolver } from '../metering/reporting-window.resolver.js';
@@ -78,6 +81,10 @@ export function accountSchema(): Promise<GraphQLSchema> {
     SystemCorrectionsResolver,
     CorrectionResolver,
     GisReportResolver,
+    TransferResolver,
+    StandingTransferResolver,
+    BrokerAuthorizationResolver,
+    TradingYearResolver,
     RuleTableResolver,
   ]);
 }

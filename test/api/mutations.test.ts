@@ -2,6 +2,7 @@ import { type Api, startApi } from './support/api.js';
 import { dataOf, type Json } from './support/ask.js';
 import { contentsOf, rowsAdded } from './support/contents.js';
 import { rootFields } from './support/documents.js';
+import { holderMutations } from './support/market-samples.js';
 import { makeNeighbourhood } from './support/neighbourhood.js';
 import { makeSampleWorld, type SampleWorld, samples } from './support/samples.js';
 import { report, setClock } from './support/world.js';
@@ -15,11 +16,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => api.stop());
 
-/** Reporting and issuing quarters come last: they move the clock past the windows that the others need. */
-const ofQuarters: readonly string[] = ['reportQuarter', 'issueQuarter'];
+/** Quarters come last, and after them the trading period: they move the clock past the windows that the others need. */
+const last: readonly string[] = ['reportQuarter', 'issueQuarter', 'openTradingPeriod'];
 const mutations = rootFields('Mutation')
   .map(field => field.name)
-  .sort((a, b) => ofQuarters.indexOf(a) - ofQuarters.indexOf(b));
+  .sort((a, b) => last.indexOf(a) - last.indexOf(b));
 
 /** Who performs a mutation: the representative and the owner of the elm, the regulator, staff everything else. */
 const tokenFor = (name: string) =>
@@ -30,6 +31,7 @@ const tokenFor = (name: string) =>
     submitReadings: world.dasProvider.token,
     retireCertificates: world.elmOwner.token,
     withdrawRequest: world.elmOwner.token,
+    ...Object.fromEntries(holderMutations.map(mutation => [mutation, world.elmOwner.token])),
   })[name] ?? world.staff.token;
 
 /** What a mutation shows once, and never to a retry. */
