@@ -37,6 +37,7 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     clock: everyone,
     reportingWindow: everyone,
     ruleTables: everyone,
+    programmeCalendar: everyone,
     factorProposal: everyone,
     eligibility: everyone,
     meterModels: everyone,
