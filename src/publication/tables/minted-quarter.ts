@@ -9,7 +9,7 @@ import { firstDayOfQuarter, monthsOf, type Quarter } from '../../domain/quarter.
 import { valueOn } from '../../domain/rules/dated-table.js';
 import { minimumPublishedSystems } from '../../domain/rules/publication.js';
 import { isStanding } from '../../ledger/quarter-totals.js';
-import { maybeRow, rows, type Sql, sql } from '../../platform/sql.js';
+import { maybeRow, rows, sql } from '../../platform/sql.js';
 import type { TableRow } from './table.js';
 import { type Group, withheldGroups } from './withheld.js';
 
@@ -35,63 +35,75 @@ interface Produced {
 /** What everybody may know of a quarter, by programme; a programme without systems and certificates in it has no row. */
 export async function mintedQuarter(em: EntityManager, quarter: Quarter): Promise<TableRow[]> {
   const months = monthsOf(quarter);
-  const inQuarter = (alias: Sql) =>
-    sql`${alias}.month between ${monthToDate(months[0])}::date and ${monthToDate(months[2])}::date`;
+  const inQuarter = sql`p.month between ${monthToDate(months[0])}::date and ${monthToDate(months[2])}::date and not p.forfeited`;
   const produced = await rows<Produced>(
     em,
     sql`select p.program, p.srec_factor::text as "srecFactor", to_char(p.month, 'YYYY-MM') as month,
                case when date_trunc('month', p.effective_on::timestamp) = p.month then p.effective_on::text end as "effectiveOn",
                sum(p.production_kwh)::text as "productionKwh"
-        from qualified_production p
-        where ${inQuarter(sql`p`)} and not p.forfeited and p.program = any(${[...srecPrograms]}) group by 1, 2, 3, 4`,
+        from qualified_production p where ${inQuarter} and p.program = any(${[...srecPrograms]}) group by 1, 2, 3, 4`,
   );
-  const groups = await rows<Group & { program: SrecProgram | null }>(
+  const producers = await rows<Group>(
     em,
     sql`select q.program as name, count(distinct p.system_id)::int as systems
         from production_in_force p
         left join statement_of_qualification q on q.system_id = p.system_id and q.program = any(${[...srecPrograms]})
           and p.month >= date_trunc('month', q.effective_on::timestamp)
           and to_char(p.month, 'YYYY"-Q"Q') <= q.last_eligible_quarter
-        where ${inQuarter(sql`p`)} and not p.forfeited group by q.program`,
+        where ${inQuarter} group by q.program`,
   );
-  const run = await maybeRow<{ id: string; completed: boolean }>(
-    em,
-    sql`select id, completed_at is not null as completed from issuance_run where quarter = ${quarter} and frozen_at is not null`,
-  );
-  const issued = run
-    ? await rows<Issued>(
-        em,
-        sql`select i.program, sum(i.reported_mwh)::text as "reportedMwh", sum(i.minted)::text as certificates
-            from issuance i where i.run_id = ${run.id}::bigint and ${isStanding('i')} group by i.program`,
-      )
-    : [];
-  const withheld = withheldGroups(groups, valueOn(minimumPublishedSystems, firstDayOfQuarter(quarter)));
+  const run = await issuanceOf(em, quarter);
+  const minimum = valueOn(minimumPublishedSystems, firstDayOfQuarter(quarter));
+  const ofFew = withheldGroups(producers, minimum);
+  const issuedOfFew = withheldGroups(run?.groups ?? [], minimum);
   return srecPrograms.flatMap(program => {
-    const systems = groups.find(({ name }) => name === program)?.systems ?? 0;
-    const ofProgram = issued.find(each => each.program === program);
-    if (systems === 0 && !ofProgram) return [];
-    const hidden = withheld.has(program);
-    const told = <T>(value: T): T | null => (hidden ? null : value);
-    const expected = run
-      ? Number(ofProgram?.certificates ?? 0)
-      : expectedOf(produced.filter(each => each.program === program));
+    const systems = producers.find(({ name }) => name === program)?.systems ?? 0;
+    const issued = run?.sums.find(each => each.program === program);
+    if (systems === 0 && !issued) return [];
+    const ofProgram = produced.filter(each => each.program === program);
+    const certificates = run ? Number(issued?.certificates ?? 0) : expectedOf(ofProgram);
+    const withheld = ofFew.has(program) || issuedOfFew.has(program);
+    const told = <T>(value: T): T | null => (withheld ? null : value);
     return [
       {
         key: `${quarter}/${program}`,
         id: `${program}/${quarter}`,
         program,
         quarter,
-        status: run ? (run.completed ? 'MINTED' : 'REPORTED') : 'EXPECTED',
+        status: run?.status ?? 'EXPECTED',
         systems,
-        withheld: hidden,
-        productionMwh: told(productionOf(produced.filter(each => each.program === program))),
-        reportedMwh: run ? told(ofProgram?.reportedMwh ?? '0') : null,
+        withheld,
+        productionMwh: ofFew.has(program) ? null : productionOf(ofProgram),
+        reportedMwh: run ? told(issued?.reportedMwh ?? '0') : null,
         mintOn: mintDatesOf(quarter).mintDate,
-        expectedCertificates: run?.completed ? null : told(expected),
-        mintedCertificates: run?.completed ? told(expected) : null,
+        expectedCertificates: run?.status === 'MINTED' ? null : told(certificates),
+        mintedCertificates: run?.status === 'MINTED' ? told(certificates) : null,
       },
     ];
   });
+}
+
+/** The issuance of a quarter that was reported, by programme, with the systems that it is of; null before. */
+async function issuanceOf(em: EntityManager, quarter: Quarter) {
+  const run = await maybeRow<{ id: string; status: 'REPORTED' | 'MINTED' }>(
+    em,
+    sql`select id, case when completed_at is null then 'REPORTED' else 'MINTED' end as status
+        from issuance_run where quarter = ${quarter} and frozen_at is not null`,
+  );
+  if (!run) return null;
+  const standing = sql`i.run_id = ${run.id}::bigint and ${isStanding('i')}`;
+  const sums = await rows<Issued>(
+    em,
+    sql`select i.program, sum(i.reported_mwh)::text as "reportedMwh", sum(i.minted)::text as certificates
+        from issuance i where ${standing} group by i.program`,
+  );
+  const groups = await rows<Group>(
+    em,
+    sql`select case when i.program = any(${[...srecPrograms]}) then i.program end as name,
+               count(distinct step.system_id)::int as systems
+        from issuance i join issuance_system step on step.issuance_id = i.id where ${standing} group by 1`,
+  );
+  return { status: run.status, sums, groups };
 }
 
 function productionOf(produced: readonly Produced[]): string {

@@ -29,7 +29,7 @@ const columns = [
   column(
     'withheld',
     'YES_NO',
-    'Yes: the sums are withheld, since they, or what they leave over, would be of fewer systems than `minimum-published-systems`.',
+    'Yes: MWh reported to the GIS and certificates are withheld, and production where it would tell: they, or what they leave over, would be of fewer systems than `minimum-published-systems`.',
   ),
   optional(
     'productionMwh',
