@@ -37,12 +37,16 @@ export type AcceptTermsInput = {
 
 /** What an account may do. An account may hold several kinds. */
 export type AccountKind =
+  /** Proposes transfers for parties that authorized it; holds nothing. */
+  | 'BROKER'
   /** Owns certificate rights: sees systems and ledger of its rights, retires its certificates. */
   | 'REC_OWNER'
   /** Reads everything, and decides what is for the regulator to decide (DOER). */
   | 'REGULATOR'
   /** Administers the PTS; does not report production. */
   | 'STAFF'
+  /** A retail electricity supplier: holds and trades certificates, bids, files its compliance. */
+  | 'SUPPLIER'
   /** Reads its systems and their production; may ask for changes, and changes nothing. */
   | 'SYSTEM_OWNER'
   /** Reports production of the systems it represents; nobody else does. */
@@ -211,6 +215,29 @@ export type AssignGisAssetInput = {
   reason: Scalars['String']['input'];
 };
 
+/** What happens on a day or in a period of the programme's calendar. */
+export type CalendarEventKind =
+  /** Latest day of the auction of the year before. */
+  | 'AUCTION'
+  /** The auction account takes certificates of the year before. */
+  | 'AUCTION_DEPOSITS'
+  /** Retail electricity suppliers file for the year before. */
+  | 'COMPLIANCE_FILING'
+  /** Latest day on which the Minimum Standard is announced. */
+  | 'MINIMUM_STANDARD'
+  /** Certificates of a quarter are minted. */
+  | 'MINT'
+  /** Last day on which an application takes effect in its quarter of operation. */
+  | 'QUALIFICATION_FILING'
+  /** Readings of a month are made and submitted. */
+  | 'REPORTING_WINDOW'
+  /** The trading year of the year before closes. */
+  | 'TRADING_CLOSE'
+  /** Certificates of a quarter are traded. */
+  | 'TRADING_PERIOD'
+  /** Production of a quarter is reported to the NEPOOL GIS. */
+  | 'UPLOAD';
+
 /** A request to be cancelled. */
 export type CancelRequestInput = {
   /** Why, at most 2000 characters. */
@@ -223,6 +250,16 @@ export type CancelRequestInput = {
 export type CertificateState =
   /** Can be used. */
   | 'ACTIVE'
+  /** Set aside for a later trading period of the same year. */
+  | 'BANKED'
+  /** Deposited for the Solar Credit Clearinghouse Auction. */
+  | 'DEPOSITED'
+  /** Offered to another account, waiting for its answer. */
+  | 'PENDING'
+  /** In the reserve sub-account. */
+  | 'RESERVE'
+  /** In the retail sub-account, for compliance. */
+  | 'RETAIL'
   /** Used; can never be used again. */
   | 'RETIRED'
   /** Taken back, since their month was corrected; the month was issued anew. */
@@ -571,16 +608,42 @@ export type LeaveGisAssetInput = {
 export type LedgerEntryKind =
   /** A debit or credit against the next issuance of the asset. */
   | 'ADJUST'
+  /** Certificates were deposited for the auction. */
+  | 'DEPOSIT'
   /** Certificates came into being in the account that holds the asset in that month. */
   | 'MINT'
+  /** Certificates were offered to another account. */
+  | 'OFFER'
   /** Certificates were retired by their owner. */
   | 'RETIRE'
+  /** Certificates of a retail sub-account were retired when the year closed. */
+  | 'RETIRE_COMPLIANCE'
   /** The part of the production that the SREC factor leaves out, retired on behalf of the generator. */
   | 'RETIRE_REMAINDER'
+  /** Certificates of a reserve sub-account were retired when the year closed. */
+  | 'RETIRE_RESERVE'
+  /** Certificates that nobody used went to the residual mix when the year closed. */
+  | 'RETIRE_RESIDUAL'
+  /** Certificates were not sold in the auction and came back, minted anew. */
+  | 'RETURN'
   /** Certificates were taken back untouched, to be issued anew from corrected production. */
   | 'ROLL_BACK'
   /** The retired remainder of a month that was rolled back. */
-  | 'ROLL_BACK_REMAINDER';
+  | 'ROLL_BACK_REMAINDER'
+  /** Certificates were sold in the auction and minted anew for its buyer. */
+  | 'SELL'
+  /** An offer was rejected, withdrawn or lapsed. */
+  | 'TAKE_BACK'
+  /** Certificates went back to the active sub-account. */
+  | 'TO_ACTIVE'
+  /** Certificates were set aside for a later trading period of the year. */
+  | 'TO_BANKED'
+  /** Certificates went to the reserve sub-account. */
+  | 'TO_RESERVE'
+  /** Certificates went to the retail sub-account, for compliance. */
+  | 'TO_RETAIL'
+  /** Certificates went to another account. */
+  | 'TRANSFER';
 
 /** SREC II market sector. */
 export type MarketSector =
@@ -976,6 +1039,8 @@ export type RequestStep =
 
 /** Certificates to be retired. */
 export type RetireCertificatesInput = {
+  /** In whose name they are retired; private, and not part of the hashed ledger. */
+  beneficiary?: InputMaybe<Scalars['String']['input']>;
   /** Ranges of serial numbers as the market shows them: `4086133 - 24 to 137`. */
   ranges: Array<Scalars['String']['input']>;
   /** Why, for the record; name no person. */
@@ -1692,6 +1757,13 @@ export type RetireCertificatesMutationVariables = Exact<{
 
 export type RetireCertificatesMutation = { retireCertificates: { quantity: number, ranges: Array<string> } };
 
+export type ProgrammeCalendarQueryVariables = Exact<{
+  year: Scalars['Int']['input'];
+}>;
+
+
+export type ProgrammeCalendarQuery = { programmeCalendar: Array<{ id: string, kind: CalendarEventKind, about: string, firstOn: string, lastOn: string, title: string, concerns: string, source: string, confidence: Confidence }> };
+
 export type SetClockMutationVariables = Exact<{
   at: Scalars['DateTime']['input'];
   idempotencyKey: Scalars['String']['input'];
@@ -1783,6 +1855,7 @@ export const ApproveDasProviderDocument = {"kind":"Document","definitions":[{"ki
 export const RevokeDasProviderDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeDasProvider"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeDasProviderInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeDasProvider"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisationId"}}]}}]}}]} as unknown as DocumentNode<RevokeDasProviderMutation, RevokeDasProviderMutationVariables>;
 export const ReplaceMeterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReplaceMeter"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReplaceMeterInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replaceMeter"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replacementId"}}]}}]}}]} as unknown as DocumentNode<ReplaceMeterMutation, ReplaceMeterMutationVariables>;
 export const RetireCertificatesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RetireCertificates"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ranges"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retireCertificates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"ranges"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ranges"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"ranges"}}]}}]}}]} as unknown as DocumentNode<RetireCertificatesMutation, RetireCertificatesMutationVariables>;
+export const ProgrammeCalendarDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProgrammeCalendar"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programmeCalendar"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"firstOn"}},{"kind":"Field","name":{"kind":"Name","value":"lastOn"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"concerns"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}}]}}]} as unknown as DocumentNode<ProgrammeCalendarQuery, ProgrammeCalendarQueryVariables>;
 export const SetClockDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetClock"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"at"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setClock"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"now"}}]}}]}}]} as unknown as DocumentNode<SetClockMutation, SetClockMutationVariables>;
 export const WhichWindowDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhichWindow"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"month"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Month"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reportingWindow"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"month"},"value":{"kind":"Variable","name":{"kind":"Name","value":"month"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"isOpen"}}]}}]}}]} as unknown as DocumentNode<WhichWindowQuery, WhichWindowQueryVariables>;
 export const SubmitReadingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitReadings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"readings"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReadingInput"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submitReadings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"readings"},"value":{"kind":"Variable","name":{"kind":"Name","value":"readings"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}},{"kind":"Argument","name":{"kind":"Name","value":"dryRun"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"superseded"}},{"kind":"Field","name":{"kind":"Name","value":"duplicates"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"outcomes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"estimated"}},{"kind":"Field","name":{"kind":"Name","value":"flags"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}}]}}]}}]}}]} as unknown as DocumentNode<SubmitReadingsMutation, SubmitReadingsMutationVariables>;
