@@ -70,6 +70,25 @@ export function programmeCalendar(year: number): CalendarEvent[] {
   return events.filter(touches).sort(inOrder);
 }
 
+/**
+ * What is under way or comes next on a day, in the order of last days: at most `count` events of some kinds, or of all.
+ *
+ * Day -> events of this year and the next.
+ */
+export function upcomingEvents(
+  on: LocalDate,
+  count: number,
+  kinds: readonly CalendarEventKind[] = calendarEventKinds,
+): CalendarEvent[] {
+  const year = yearOf(on);
+  const events = [...programmeCalendar(year), ...programmeCalendar(year + 1)];
+  const byId = new Map(events.map(each => [each.id, each]));
+  return [...byId.values()]
+    .filter(({ kind, lastOn }) => on <= lastOn && kinds.includes(kind))
+    .sort((a, b) => (a.lastOn < b.lastOn ? -1 : 1))
+    .slice(0, count);
+}
+
 function windowEvent(month: Month): CalendarEvent[] {
   if (month < monthOf(beginning())) return [];
   const { firstDay, lastDay } = windowOf(month);

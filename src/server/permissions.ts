@@ -38,6 +38,7 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     reportingWindow: everyone,
     ruleTables: everyone,
     programmeCalendar: everyone,
+    upcomingDates: everyone,
     factorProposal: everyone,
     eligibility: everyone,
     meterModels: everyone,

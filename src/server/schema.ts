@@ -27,6 +27,7 @@ import { OwnershipResolver, SystemRolesResolver } from '../ownership/ownership.r
 import { CalendarResolver } from '../publication/calendar.resolver.js';
 import { PublicResolver } from '../publication/public.resolver.js';
 import { RuleTableResolver } from '../publication/rule-table.resolver.js';
+import { SystemDeadlinesResolver } from '../publication/system-deadlines.resolver.js';
 import { TablesResolver } from '../publication/tables.resolver.js';
 import {
   QualificationApplicationResolver,
@@ -82,6 +83,7 @@ export function accountSchema(): Promise<GraphQLSchema> {
     GisReportResolver,
     RuleTableResolver,
     CalendarResolver,
+    SystemDeadlinesResolver,
   ]);
 }
 

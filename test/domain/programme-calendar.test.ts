@@ -1,5 +1,6 @@
 import { Refusal } from '../../src/domain/error.js';
-import { programmeCalendar } from '../../src/domain/programme-calendar.js';
+import type { LocalDate } from '../../src/domain/local-date.js';
+import { programmeCalendar, upcomingEvents } from '../../src/domain/programme-calendar.js';
 
 /** An event as one line: days, id, confidence. */
 const lines = (year: number) =>
@@ -102,4 +103,21 @@ test('ids are unique in every year, and the same wherever a window lies in two',
 
 test.each([1900, 2199, 2017.5, Number.NaN])('there is no calendar of %p', year => {
   expect(() => programmeCalendar(year)).toThrow(Refusal);
+});
+
+test.each([
+  ['2017-06-15', ['auction-deposits/2016', 'trading-close/2016', 'compliance-filing/2016']],
+  ['2017-06-16', ['compliance-filing/2016', 'auction/2016', 'minimum-standard/2017']],
+  ['2017-12-30', ['auction-deposits/2017', 'trading-close/2017', 'compliance-filing/2017']],
+])('what comes next on %s', (on, expected) => {
+  const kinds = ['AUCTION_DEPOSITS', 'TRADING_CLOSE', 'COMPLIANCE_FILING', 'AUCTION', 'MINIMUM_STANDARD'] as const;
+  expect(upcomingEvents(on as LocalDate, 3, kinds).map(({ id }) => id)).toEqual(expected);
+});
+
+test('over the new year a window that is open comes once', () => {
+  expect(upcomingEvents('2017-12-30' as LocalDate, 3).map(({ id }) => id)).toEqual([
+    'reporting-window/2017-12',
+    'upload/2017-Q3',
+    'mint/2017-Q3',
+  ]);
 });

@@ -298,3 +298,32 @@ test('the calendar of a year over HTTP, and as a query of both endpoints', async
   const refused = await ask(`${api.url}/public/graphql`, null, '{ programmeCalendar(year: 1850) { id } }');
   expect(refused.errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
 });
+
+test('a system shows what comes next for it: reporting to every one, certificates to those in their term', async () => {
+  const query = 'query ($ptsId: ID!) { system(ptsId: $ptsId) { deadlines { id firstOn lastOn } } }';
+  const deadlines = async (ptsId: string) => {
+    const { system } = dataOf(await api.ask(api.staff, query, { ptsId }));
+    return (system as { deadlines: { id: string }[] }).deadlines.map(({ id }) => id);
+  };
+  const next = ['reporting-window/2018-04', 'upload/2018-Q1', 'mint/2018-Q1'];
+  expect(await deadlines(world.ptsIds.mill)).toEqual(next);
+  expect(await deadlines(world.ptsIds.turbine)).toEqual(next.slice(0, 1));
+  expect(await deadlines(world.ptsIds.barn)).toEqual(next.slice(0, 1));
+});
+
+test('what comes next, on both endpoints, as many as are asked for', async () => {
+  const query = '{ upcomingDates(first: 2, kinds: [AUCTION_DEPOSITS, COMPLIANCE_FILING]) { id lastOn } }';
+  const expected = {
+    upcomingDates: [
+      { id: 'auction-deposits/2017', lastOn: '2018-06-15' },
+      { id: 'compliance-filing/2017', lastOn: '2018-07-01' },
+    ],
+  };
+  expect(await everybody(query)).toEqual(expected);
+  expect(dataOf(await api.ask(api.staff, query))).toEqual(expected);
+  const refused = await ask(`${api.url}/public/graphql`, null, '{ upcomingDates(first: 51) { id } }');
+  expect(refused.errors[0]?.extensions).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    facts: { field: 'first', maximum: 50 },
+  });
+});
