@@ -1,14 +1,8 @@
 import type { Cell, Column, ColumnKind } from './column.js';
 import { type Asked, asOfColumn, cellsOf, type PublicTable } from './table.js';
 
-/** Widths in characters, and how numbers and days are shown. */
-const looks: Partial<Record<ColumnKind, { readonly width: number; readonly numFmt?: string }>> = {
-  TEXT: { width: 28 },
-  ID: { width: 24 },
-  INSTANT: { width: 26 },
-  DATE: { width: 12, numFmt: 'yyyy-mm-dd' },
-  INTEGER: { width: 14, numFmt: '0' },
-};
+/** How numbers and days are shown. */
+const formats: Partial<Record<ColumnKind, string>> = { DATE: 'yyyy-mm-dd', INTEGER: '0' };
 
 /**
  * A table as a workbook of one sheet with a frozen header: numbers are numbers, days are days, text is text and never a formula. In
@@ -19,7 +13,7 @@ export async function* xlsxOf(table: PublicTable, asked: Asked, asOf: Date): Asy
   const columns = [...table.columns, asOfColumn];
   const stream = writeXlsxStream(typedRows(columns, cellsOf(table, asked, asOf)), {
     name: table.name.slice(0, 31),
-    columns: columns.map(({ key, kind }) => ({ header: key, width: 16, ...looks[kind] })),
+    columns: columns.map(({ key, kind }) => ({ header: key, numFmt: formats[kind] ?? 'General' })),
     freezePane: { rows: 1 },
   });
   yield* stream;
