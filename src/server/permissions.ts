@@ -39,6 +39,8 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     clock: everyone,
     reportingWindow: everyone,
     ruleTables: everyone,
+    programmeCalendar: everyone,
+    upcomingDates: everyone,
     factorProposal: everyone,
     eligibility: everyone,
     meterModels: everyone,

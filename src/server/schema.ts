@@ -27,8 +27,11 @@ import { MeteringResolver, SystemMeteringResolver } from '../metering/metering.r
 import { ReportingWindowResolver } from '../metering/reporting-window.resolver.js';
 import { DasProviderRequestResolver, DasProviderResolver } from '../ownership/das-provider.resolver.js';
 import { OwnershipResolver, SystemRolesResolver } from '../ownership/ownership.resolver.js';
+import { CalendarResolver } from '../publication/calendar.resolver.js';
 import { PublicResolver } from '../publication/public.resolver.js';
 import { RuleTableResolver } from '../publication/rule-table.resolver.js';
+import { SystemDeadlinesResolver } from '../publication/system-deadlines.resolver.js';
+import { TablesResolver } from '../publication/tables.resolver.js';
 import {
   QualificationApplicationResolver,
   QualificationRequestResolver,
@@ -86,6 +89,8 @@ export function accountSchema(): Promise<GraphQLSchema> {
     BrokerAuthorizationResolver,
     TradingYearResolver,
     RuleTableResolver,
+    CalendarResolver,
+    SystemDeadlinesResolver,
   ]);
 }
 
@@ -93,6 +98,8 @@ export function accountSchema(): Promise<GraphQLSchema> {
 export function publicSchema(): Promise<GraphQLSchema> {
   return schemaOf([
     PublicResolver,
+    TablesResolver,
+    CalendarResolver,
     ProgramDocumentResolver,
     ProgramDocumentVersionResolver,
     ReportingWindowResolver,

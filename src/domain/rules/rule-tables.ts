@@ -11,6 +11,7 @@ import { srecIIMinimumStandards, srecIMinimumStandards } from './minimum-standar
 import { mintCalendar } from './mint-calendar.js';
 import { effectiveMonthPolicy, optInTermQuarters } from './opt-in.js';
 import { capacityFactor, monthlyProfile, plausibilityBounds } from './plausibility.js';
+import { programmeDates } from './programme-dates.js';
 import { minimumPublishedSystems } from './publication.js';
 import {
   classIAfterTerm,
@@ -64,6 +65,7 @@ export const ruleTables: readonly RuleTable[] = [
   published(capacityFactor),
   published(monthlyProfile),
   published(mintCalendar),
+  published(programmeDates),
   published(srecIAcpRates),
   published(srecIIAcpRates),
   published(classIAcpRates),

@@ -29,6 +29,8 @@ export const probes: Readonly<Record<string, Probe>> = {
   'Query.clock': { query: '{ clock { now movable } }' },
   'Query.reportingWindow': { query: '{ reportingWindow(month: "2024-01") { month opensAt } }' },
   'Query.ruleTables': { query: '{ ruleTables { key rows { value } } }' },
+  'Query.programmeCalendar': { query: '{ programmeCalendar(year: 2024) { id firstOn lastOn } }' },
+  'Query.upcomingDates': { query: '{ upcomingDates { id firstOn lastOn } }' },
   'Query.factorProposal': {
     query: '{ factorProposal(unit: { capacityKw: "5", unitType: BUILDING_MOUNTED }) { status sector } }',
   },
