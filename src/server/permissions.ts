@@ -27,6 +27,9 @@ const regulator: readonly Asker[] = ['REGULATOR'];
 const askers: readonly Asker[] = ['SYSTEM_OWNER', 'REC_OWNER', 'STAFF'];
 const ownersAndStaff: readonly Asker[] = ['SYSTEM_OWNER', 'STAFF'];
 const partiesAndStaff: readonly Asker[] = ['SYSTEM_OWNER', 'REC_OWNER', 'SYSTEM_REPRESENTATIVE', 'STAFF'];
+const supplier: readonly Asker[] = ['SUPPLIER'];
+const supplierAndStaff: readonly Asker[] = ['SUPPLIER', 'STAFF'];
+const supplierReaders: readonly Asker[] = ['SUPPLIER', 'STAFF', 'REGULATOR'];
 const representative: readonly Asker[] = ['SYSTEM_REPRESENTATIVE'];
 
 export type FieldPermissions = Readonly<Record<string, readonly Asker[]>>;
@@ -57,6 +60,15 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     productionAwaitingStaff: staffAndRegulator,
     adjustments: ledgerReaders,
     gisReport: staffAndRegulator,
+    auctions: everyone,
+    auction: everyone,
+    suppliers: supplierReaders,
+    minimumStandards: everyone,
+    minimumStandardCalculation: everyone,
+    obligationCalculation: everyone,
+    complianceDraft: supplierReaders,
+    complianceFilings: supplierReaders,
+    complianceFiling: supplierReaders,
   },
   Mutation: {
     submitReadings: representative,
@@ -105,6 +117,16 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     correctReading: staff,
     releaseProduction: staff,
     dismissProduction: staff,
+    openAuction: staff,
+    depositCertificates: holders,
+    qualifyBidder: staff,
+    openAuctionRound: staff,
+    placeBid: holders,
+    closeAuctionRound: staff,
+    registerSupplier: staff,
+    enterSupplierLoad: supplierAndStaff,
+    submitFiling: supplier,
+    decideFiling: regulator,
     setClock: staff,
   },
   System: {
@@ -127,6 +149,12 @@ export const typeReaders: FieldPermissions = {
   CertificateHolding: ledgerReaders,
   LedgerEntry: ledgerReaders,
   Adjustment: ledgerReaders,
+  Supplier: supplierReaders,
+  ComplianceCohort: supplierReaders,
+  CompliancePosition: supplierReaders,
+  ComplianceCredit: supplierReaders,
+  ComplianceStatement: supplierReaders,
+  ComplianceFiling: supplierReaders,
   GisReport: staffAndRegulator,
   GisReportLine: staffAndRegulator,
   GisReportDifference: staffAndRegulator,
