@@ -92,7 +92,7 @@ export async function reportJuly(world: World, plant: Plant): Promise<void> {
   const { ptsId } = await staff(verb => registerSystem(verb, system));
   const fromOn = `${year}-06-01` as LocalDate;
   const { organisationId } = holder;
-  for (const role of ['SYSTEM_OWNER', 'REC_OWNER', 'SYSTEM_REPRESENTATIVE'] as const) {
+  for (const role of ['SYSTEM_OWNER', 'SYSTEM_REPRESENTATIVE'] as const) {
     await staff(verb => appoint(verb, { ptsId, role, organisationId, fromOn, evidence: 'contract', reason }));
   }
   keys += 1;
