@@ -2,6 +2,7 @@ import { type Api, startApi } from './support/api.js';
 import { dataOf, type Json } from './support/ask.js';
 import { contentsOf, rowsAdded } from './support/contents.js';
 import { rootFields } from './support/documents.js';
+import { filingTokens } from './support/filing-samples.js';
 import { makeNeighbourhood } from './support/neighbourhood.js';
 import { makeSampleWorld, type SampleWorld, samples } from './support/samples.js';
 import { report, setClock } from './support/world.js';
@@ -29,6 +30,7 @@ const tokenFor = (name: string) =>
     decideQualification: world.regulator.token,
     retireCertificates: world.elmOwner.token,
     withdrawRequest: world.elmOwner.token,
+    ...filingTokens(world),
   })[name] ?? world.staff.token;
 
 /** What a mutation shows once, and never to a retry. */

@@ -1,11 +1,15 @@
+import { auctionLaws } from '../../src/auction/auction-laws.js';
 import { complianceDraft } from '../../src/compliance/compliance-draft.js';
+import { complianceLaws } from '../../src/compliance/compliance-laws.js';
 import { decideFiling } from '../../src/compliance/decide-filing.js';
 import { submitFiling } from '../../src/compliance/submit-filing.js';
 import { runLaws } from '../../src/ledger/laws/run-laws.js';
 import { allLaws } from '../../src/operator/all-laws.js';
 import { rows, sql } from '../../src/platform/sql.js';
 import { type ComplianceWorld, closeYear, createComplianceWorld, enterLoad } from '../support/compliance-world.js';
+import { failingWhenBroken } from '../support/laws.js';
 import { asTrader, type Trader, traderDoes } from '../support/trading-world.js';
+import { breaks } from './breaks.js';
 
 let made: ComplianceWorld;
 beforeAll(async () => {
@@ -221,4 +225,14 @@ describe('compliance year 2017, as worked in the sources', () => {
     const results = await runLaws(made.world.orm.em, { laws: allLaws });
     expect(results.filter(result => !result.holds)).toEqual([]);
   });
+});
+
+test('every law of compliance has a break', () => {
+  expect(Object.keys(breaks).sort()).toEqual(complianceLaws.map(law => law.name).sort());
+});
+
+test.each(Object.keys(breaks))('%s is the law that fails', async name => {
+  const broken = breaks[name] ?? { how: '', statements: [] };
+  const failing = await failingWhenBroken(made.world.orm.em, broken, [...auctionLaws, ...complianceLaws]);
+  expect(failing.map(result => result.name)).toEqual([name]);
 });

@@ -1,13 +1,14 @@
 import type { Api } from './api.js';
 import { dataOf } from './ask.js';
 import { type ChangeSamples, changeSamples, makeChangeSamples } from './change-samples.js';
+import { type FilingSamples, filingSamples, makeFilingSamples } from './filing-samples.js';
 import type { Neighbourhood } from './neighbourhood.js';
 import { application, fileFor, fileOf, pdf } from './papers.js';
 import { makeQualificationWorld, type QualificationWorld, qualificationSamples } from './qualification-samples.js';
 import { type MadeSystem, makeParty, makeSystem, type Party } from './world.js';
 
 /** What samples need beside the neighbourhood: things that each serve once. */
-export interface SampleWorld extends Neighbourhood, ChangeSamples, QualificationWorld {
+export interface SampleWorld extends Neighbourhood, ChangeSamples, QualificationWorld, FilingSamples {
   /** Organisations that are no DAS provider. */
   readonly organisationIds: readonly string[];
   /** Approved DAS providers that report for nobody. */
@@ -44,6 +45,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   }),
   applyForRegistration: (_, __, n) => application(`applicant-${n}@example.org`),
   ...qualificationSamples,
+  ...filingSamples,
   appoint: ({ several }, { ptsId }, n) => ({
     ptsId,
     role: 'SYSTEM_OWNER',
@@ -165,6 +167,7 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
     quarters: ['2024-Q1', '2024-Q1', '2024-Q1'],
     readAt: '2024-04-28T14:00:00Z',
     ...(await makeChangeSamples(api)),
+    ...(await makeFilingSamples(api)),
   };
 }
 
