@@ -1,3 +1,4 @@
+import { AuctionEntity } from '../../src/auction/auction.entity.js';
 import { closeAuctionRound } from '../../src/auction/close-auction-round.js';
 import { depositCertificates } from '../../src/auction/deposit-certificates.js';
 import { roundsOf } from '../../src/auction/list-auctions.js';
@@ -5,7 +6,6 @@ import { openAuction } from '../../src/auction/open-auction.js';
 import { openAuctionRound } from '../../src/auction/open-auction-round.js';
 import { placeBid } from '../../src/auction/place-bid.js';
 import { qualifyBidder } from '../../src/auction/qualify-bidder.js';
-import { AuctionEntity } from '../../src/auction/auction.entity.js';
 import { countedBids, tieredAllocation } from '../../src/domain/auction-bids.js';
 import { Decimal } from '../../src/domain/decimal.js';
 import type { LocalDate } from '../../src/domain/local-date.js';
@@ -69,18 +69,24 @@ const rounds = async () => {
 test('deposits end with June 15, Eastern time, and no round is opened before', async () => {
   await deposit('2018-06-16T03:59:59Z', `${batchId} - 1 to 10`);
   await expect(deposit('2018-06-16T04:00:00Z', `${batchId} - 11 to 12`)).rejects.toMatchObject({ code: 'NOT_OPEN' });
-  await expect(openRound('2018-06-16T03:59:59Z', '2018-07-30T14:00:00Z', '2018-07-30T18:00:00Z')).rejects.toMatchObject({
-    ...{ code: 'NOT_OPEN', facts: { from: '2018-06-16T04:00:00.000Z' } },
-  });
+  await expect(openRound('2018-06-16T03:59:59Z', '2018-07-30T14:00:00Z', '2018-07-30T18:00:00Z')).rejects.toMatchObject(
+    {
+      ...{ code: 'NOT_OPEN', facts: { from: '2018-06-16T04:00:00.000Z' } },
+    },
+  );
 });
 
 test('a first round that was missed is opened within three business days, and is late', async () => {
-  await expect(openRound('2018-08-01T12:00:00Z', '2018-08-07T14:00:00Z', '2018-08-07T18:00:00Z')).rejects.toMatchObject({
-    ...{ code: 'NOT_OPEN', facts: { until: '2018-08-06', opensOn: '2018-08-07' } },
-  });
-  await expect(openRound('2018-08-01T12:00:00Z', '2018-08-01T11:59:59Z', '2018-08-07T18:00:00Z')).rejects.toMatchObject({
-    ...{ code: 'BAD_USER_INPUT', facts: { field: 'opensAt' } },
-  });
+  await expect(openRound('2018-08-01T12:00:00Z', '2018-08-07T14:00:00Z', '2018-08-07T18:00:00Z')).rejects.toMatchObject(
+    {
+      ...{ code: 'NOT_OPEN', facts: { until: '2018-08-06', opensOn: '2018-08-07' } },
+    },
+  );
+  await expect(openRound('2018-08-01T12:00:00Z', '2018-08-01T11:59:59Z', '2018-08-07T18:00:00Z')).rejects.toMatchObject(
+    {
+      ...{ code: 'BAD_USER_INPUT', facts: { field: 'opensAt' } },
+    },
+  );
   await openRound('2018-08-01T12:00:00Z', '2018-08-06T14:00:00Z', '2018-08-06T18:00:00Z');
   expect(await rounds()).toMatchObject([{ round: 1, late: true, deposited: null, asked: null }]);
 });
@@ -97,10 +103,14 @@ test('a bid and the closing of its round at once: the bid counts or is refused, 
 test('a failed round opens the seals of deposits; the next one follows within three business days', async () => {
   const { em, actor } = await world.as('operator', '2018-08-06T19:00:00Z');
   const { edges } = await listEntries(em, actor, { first: 50 });
-  expect(edges.filter(({ node }) => node.kind === 'DEPOSIT').map(({ node }) => node.range)).toEqual([`${batchId} - 1 to 10`]);
-  await expect(openRound('2018-08-06T19:00:00Z', '2018-08-10T14:00:00Z', '2018-08-10T18:00:00Z')).rejects.toMatchObject({
-    ...{ code: 'NOT_OPEN', facts: { until: '2018-08-09', opensOn: '2018-08-10' } },
-  });
+  expect(edges.filter(({ node }) => node.kind === 'DEPOSIT').map(({ node }) => node.range)).toEqual([
+    `${batchId} - 1 to 10`,
+  ]);
+  await expect(openRound('2018-08-06T19:00:00Z', '2018-08-10T14:00:00Z', '2018-08-10T18:00:00Z')).rejects.toMatchObject(
+    {
+      ...{ code: 'NOT_OPEN', facts: { until: '2018-08-09', opensOn: '2018-08-10' } },
+    },
+  );
   await openRound('2018-08-06T19:00:00Z', '2018-08-09T14:00:00Z', '2018-08-09T18:00:00Z');
   expect(await rounds()).toMatchObject([
     { round: 1, deposited: 10 },
@@ -137,22 +147,23 @@ test('what an auction minted anew is not deposited again', async () => {
 });
 
 test('certificates of a month outside the opt-in term of a system behind them are not deposited', async () => {
-  await world.orm.em
-    .fork()
-    .transactional(async em => {
-      await rows(em, sql`set local session_replication_role = replica`);
-      await rows(em, sql`update statement_of_qualification set last_eligible_quarter = '2017-Q2' where program = 'SREC_I'`);
-      throw new Error('seen enough');
-    })
-    .catch(() => undefined);
   const context = await asTrader(world, depositor, '2018-06-01T12:00:00Z');
   const attempt = context.em.fork().transactional(async em => {
     await rows(em, sql`set local session_replication_role = replica`);
-    await rows(em, sql`update statement_of_qualification set last_eligible_quarter = '2017-Q2' where program = 'SREC_I'`);
-    return depositCertificates({ em, context, now: context.now }, { auctionId, ranges: [`${batchId} - 11 to 12`], reason: 'test' });
+    await rows(
+      em,
+      sql`update statement_of_qualification set last_eligible_quarter = '2017-Q2' where program = 'SREC_I'`,
+    );
+    return depositCertificates(
+      { em, context, now: context.now },
+      { auctionId, ranges: [`${batchId} - 11 to 12`], reason: 'test' },
+    );
   });
   await expect(attempt).rejects.toMatchObject({
-    ...{ code: 'CERTIFICATES_NOT_DEPOSITABLE', facts: { cause: 'OUTSIDE_OPT_IN_TERM', range: `${batchId} - 11 to 12` } },
+    ...{
+      code: 'CERTIFICATES_NOT_DEPOSITABLE',
+      facts: { cause: 'OUTSIDE_OPT_IN_TERM', range: `${batchId} - 11 to 12` },
+    },
   });
 });
 
