@@ -93,8 +93,8 @@ export const filingSamples: Readonly<Record<string, Sample>> = {
   depositCertificates: ({ certificates, depositingId }, { gisId }, n) => ({
     ...{ auctionId: depositingId, ranges: [certificates[gisId]?.[n + 3]], reason },
   }),
-  qualifyBidder: ({ supplier, supplierAccountId, emptyIds }, _, n) => ({
-    ...{ auctionId: emptyIds[n], organisationId: supplier.organisationId, gisAccountId: supplierAccountId },
+  qualifyBidder: ({ supplier, supplierAccountId, endedIds }, _, n) => ({
+    ...{ auctionId: endedIds[n], organisationId: supplier.organisationId, gisAccountId: supplierAccountId },
     ...{ securityDollars: '0', evidence: 'letter of credit' },
   }),
   openAuctionRound: ({ emptyIds }, _, n) => ({
