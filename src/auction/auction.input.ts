@@ -62,7 +62,7 @@ export class PlaceBidInput {
 
   @Field(() => Int, {
     description:
-      'How many certificates. It takes the place of your bid of this round before; 0 takes that back. Of a bidder that is no supplier what is above its share of the deposited volume does not count.',
+      'How many certificates, at most 10,000,000. It takes the place of your bid of this round before; 0 takes that back. Of a bidder that is no supplier what is above its share of the deposited volume does not count.',
   })
   volume!: number;
 }

@@ -4,6 +4,9 @@ import { AuctionBidderEntity, AuctionBidEntity, AuctionDepositEntity, AuctionRou
 import type { PlaceBidInput } from './auction.input.js';
 import { lockAuction } from './find-auction.js';
 
+/** More than the programmes ever minted in a year; bounds what all bids of a round add up to. */
+const largestVolume = 10_000_000;
+
 /**
  * Places a sealed bid of the actor's organisation in the round that is open; a later one takes its place. What it may not learn is not
  * refused: a volume above the share of a bidder that is no supplier is taken and does not count. CONFLICT when the account that it
@@ -18,7 +21,13 @@ export async function placeBid({ em, context, now }: Verb, { auctionId, volume }
       auctionId,
     });
   }
-  if (volume < 0) throw new Refusal('BAD_USER_INPUT', 'A volume is not negative.', { field: 'volume', value: volume });
+  if (volume < 0 || volume > largestVolume) {
+    throw new Refusal('BAD_USER_INPUT', `A volume is 0 to ${largestVolume}.`, {
+      field: 'volume',
+      value: volume,
+      maximum: largestVolume,
+    });
+  }
   const round = await em.findOne(AuctionRoundEntity, { auctionId }, { orderBy: { round: 'desc' } });
   if (!round || round.closedAt || now < round.opensAt || now >= round.closesAt) {
     throw new Refusal('NOT_OPEN', 'No round of this auction takes bids now.', {

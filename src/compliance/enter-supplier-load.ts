@@ -10,6 +10,8 @@ import { requireSupplier } from './find-supplier.js';
 import { requireYear } from './register-supplier.js';
 
 const mostRows = 500;
+/** Below 100 million MWh: all of Massachusetts takes half of that. */
+const wholeDigits = 8;
 
 /**
  * Enters load of a compliance year. A row takes the place of the one of the same contract day and service; what was entered stays. A
@@ -53,7 +55,7 @@ function refuseRows(loads: readonly LoadInput[]): void {
   const seen = new Set<string>();
   for (const [at, { contractedOn, basicService, salesMwh }] of loads.entries()) {
     decimalPlacesAtMost(3, `loads[${at}].salesMwh`, salesMwh);
-    wholeDigitsAtMost(12, `loads[${at}].salesMwh`, salesMwh);
+    wholeDigitsAtMost(wholeDigits, `loads[${at}].salesMwh`, salesMwh);
     const key = `${contractedOn} ${basicService}`;
     if (seen.has(key)) {
       throw new Refusal('BAD_USER_INPUT', 'Two rows are of the same contract day and service.', {

@@ -56,7 +56,9 @@ test('a supplier enters its own load, staff that of any', async () => {
     superseded: 1,
   });
   expect(await codeOf(owner.token, 'enterSupplierLoad', load('1'))).toBe('FORBIDDEN');
-  expect(await codeOf(supplier.token, 'enterSupplierLoad', load('0.0001'))).toBe('BAD_USER_INPUT');
+  for (const salesMwh of ['0.0001', '-1', '100000000']) {
+    expect(await codeOf(supplier.token, 'enterSupplierLoad', load(salesMwh))).toBe('BAD_USER_INPUT');
+  }
   const twice = { ...load('1'), loads: [...load('1').loads, ...load('2').loads] };
   expect(await codeOf(supplier.token, 'enterSupplierLoad', twice)).toBe('BAD_USER_INPUT');
 });

@@ -778,7 +778,7 @@ export type PartyKind =
 export type PlaceBidInput = {
   /** The auction. */
   auctionId: Scalars['ID']['input'];
-  /** How many certificates. It takes the place of your bid of this round before; 0 takes that back. Of a bidder that is no supplier what is above its share of the deposited volume does not count. */
+  /** How many certificates, at most 10,000,000. It takes the place of your bid of this round before; 0 takes that back. Of a bidder that is no supplier what is above its share of the deposited volume does not count. */
   volume: Scalars['Int']['input'];
 };
 
