@@ -46,6 +46,13 @@ export const refusalCodes = {
   CERTIFICATES_NOT_HELD: 'These serial numbers are not all in an account of your organisation and free for this.',
   CERTIFICATES_EXPIRED:
     'The last trading year of these certificates is over or closed: they cannot move any more. Name others.',
+  NOT_OPEN:
+    'What is asked for has a time of its own, and this is not it. The facts say from when and until when; come back then.',
+  CERTIFICATES_NOT_DEPOSITABLE:
+    'Certificates are deposited for the auction of their programme and generation year, once, if they were generated inside the opt-in term. The facts name the first range that is otherwise.',
+  BIDDER_NOT_QUALIFIED:
+    'Bids are taken from qualified bidders: a supplier, or whoever posted enough security. Have staff qualify your organisation.',
+  EXEMPT_FROM_COMPLIANCE: 'Municipal light districts owe nothing, and file nothing.',
   CLOCK_NOT_MOVABLE: 'The clock is real: it can be set in sandbox mode only.',
   DOCUMENT_NOT_ACCEPTED:
     'A document is a PDF, PNG or JPEG file of at most 5 MiB whose content is what its type says. Send such a file.',

@@ -1,11 +1,12 @@
 import type { Actor } from '../boundary/context.js';
 import { rawSql, type Sql, sql } from '../platform/sql.js';
+import { entryIsSealed } from './sealed.js';
 
 /**
  * Whose ledger. Staff and the regulator see all of it. A REC owner or supplier sees what concerns the GIS accounts of its organisation,
  * and the issuance of systems whose rights it held in that month, whoever's account the certificates went to.
  */
-function seesAll(actor: Actor): boolean {
+export function seesAll(actor: Actor): boolean {
   return actor.kinds.has('STAFF') || actor.kinds.has('REGULATOR');
 }
 
@@ -14,7 +15,7 @@ function holdsCertificates(actor: Actor): boolean {
   return actor.kinds.has('REC_OWNER') || actor.kinds.has('SUPPLIER');
 }
 
-function accountsOf(actor: Actor): Sql {
+export function accountsOf(actor: Actor): Sql {
   return sql`select account.id from gis_account account where account.organisation_id = ${actor.organisationId}`;
 }
 
@@ -44,11 +45,13 @@ export function assetIsHeld(actor: Actor, alias: string): Sql {
     and holder.from_month <= ${actor.on} and (holder.until_month is null or holder.until_month > ${actor.on}))`;
 }
 
-/** The condition under which an actor sees the ledger entry of an alias. */
+/** The condition under which an actor sees the ledger entry of an alias; a sealed deposit only its own organisation. */
 export function entryIsVisible(actor: Actor, alias: string): Sql {
-  if (seesAll(actor)) return sql`true`;
-  if (!holdsCertificates(actor)) return sql`false`;
   const entry = rawSql(alias);
+  if (seesAll(actor)) {
+    return sql`(not ${entryIsSealed(alias)} or ${entry}.from_gis_account_id in (${accountsOf(actor)}))`;
+  }
+  if (!holdsCertificates(actor)) return sql`false`;
   return sql`(${entry}.from_gis_account_id in (${accountsOf(actor)}) or ${entry}.to_gis_account_id in (${accountsOf(actor)})
     or exists (select from issuance i where i.id = ${entry}.issuance_id and ${issuanceIsVisible(actor, 'i')}))`;
 }

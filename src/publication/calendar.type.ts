@@ -1,10 +1,10 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { ConfidenceEnum } from '../boundary/confidence.js';
 import { enumOf } from '../boundary/enum-of.js';
 import { DateScalar } from '../boundary/scalars.js';
 import type { LocalDate } from '../domain/local-date.js';
 import { type CalendarEvent, type CalendarEventKind, calendarEventKinds } from '../domain/programme-calendar.js';
 import type { Confidence } from '../domain/rules/dated-table.js';
-import { ConfidenceEnum } from './rule-table.type.js';
 
 export const CalendarEventKindEnum = enumOf(calendarEventKinds);
 registerEnumType(CalendarEventKindEnum, {

@@ -29,6 +29,9 @@ const regulator: readonly Asker[] = ['REGULATOR'];
 const askers: readonly Asker[] = ['SYSTEM_OWNER', 'REC_OWNER', 'STAFF'];
 const ownersAndStaff: readonly Asker[] = ['SYSTEM_OWNER', 'STAFF'];
 const partiesAndStaff: readonly Asker[] = ['SYSTEM_OWNER', 'REC_OWNER', 'SYSTEM_REPRESENTATIVE', 'STAFF'];
+const supplier: readonly Asker[] = ['SUPPLIER'];
+const supplierAndStaff: readonly Asker[] = ['SUPPLIER', 'STAFF'];
+const supplierReaders: readonly Asker[] = ['SUPPLIER', 'STAFF', 'REGULATOR'];
 const representative: readonly Asker[] = ['SYSTEM_REPRESENTATIVE'];
 
 export type FieldPermissions = Readonly<Record<string, readonly Asker[]>>;
@@ -66,6 +69,15 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     standingTransfers: ledgerReaders,
     brokerAuthorizations: traders,
     tradingYear: everyone,
+    auctions: everyone,
+    auction: everyone,
+    suppliers: supplierReaders,
+    minimumStandards: everyone,
+    minimumStandardCalculation: everyone,
+    obligationCalculation: everyone,
+    complianceDraft: supplierReaders,
+    complianceFilings: supplierReaders,
+    complianceFiling: supplierReaders,
   },
   Mutation: {
     submitReadings: representative,
@@ -127,6 +139,16 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     withdrawStandingTransfer: holders,
     openTradingPeriod: staff,
     closeTradingYear: staff,
+    openAuction: staff,
+    depositCertificates: holders,
+    qualifyBidder: staff,
+    openAuctionRound: staff,
+    placeBid: holders,
+    closeAuctionRound: staff,
+    registerSupplier: staff,
+    enterSupplierLoad: supplierAndStaff,
+    submitFiling: supplier,
+    decideFiling: regulator,
     setClock: staff,
   },
   System: {
@@ -154,6 +176,12 @@ export const typeReaders: FieldPermissions = {
   StandingTransferExecution: ledgerReaders,
   BrokerAuthorization: traders,
   Adjustment: ledgerReaders,
+  Supplier: supplierReaders,
+  ComplianceCohort: supplierReaders,
+  CompliancePosition: supplierReaders,
+  ComplianceCredit: supplierReaders,
+  ComplianceStatement: supplierReaders,
+  ComplianceFiling: supplierReaders,
   GisReport: staffAndRegulator,
   GisReportLine: staffAndRegulator,
   GisReportDifference: staffAndRegulator,

@@ -1,8 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AccountResolver } from '../account/account.resolver.js';
+import { AuctionResolver } from '../auction/auction.resolver.js';
 import { ChangeResolver } from '../change/change.resolver.js';
 import { ClockResolver } from '../clock/clock.resolver.js';
+import { ComplianceFilingResolver, ComplianceResolver, SupplierResolver } from '../compliance/compliance.resolver.js';
+import { ObligationResolver } from '../compliance/obligation.resolver.js';
 import { DocumentResolver, OrganisationTermsResolver, TermsAcceptanceResolver } from '../document/document.resolver.js';
 import { ProgramDocumentResolver, ProgramDocumentVersionResolver } from '../document/program-document.resolver.js';
 import {
@@ -88,6 +91,11 @@ export function accountSchema(): Promise<GraphQLSchema> {
     StandingTransferResolver,
     BrokerAuthorizationResolver,
     TradingYearResolver,
+    AuctionResolver,
+    SupplierResolver,
+    ObligationResolver,
+    ComplianceResolver,
+    ComplianceFilingResolver,
     RuleTableResolver,
     CalendarResolver,
     SystemDeadlinesResolver,

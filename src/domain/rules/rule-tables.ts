@@ -1,14 +1,21 @@
 import type { LocalDate } from '../local-date.js';
 import { classIAcpRates, srecIAcpRates, srecIIAcpRates } from './acp-rates.js';
 import { auctionTerms } from './auction.js';
+import { bidderTerms } from './auction-bidders.js';
+import { auctionCalendar } from './auction-calendar.js';
+import { srecIAuctionPrices, srecIIAuctionPrices } from './auction-prices.js';
 import { srecBanking } from './banking.js';
 import { parcelCapacityLimitKw, srecIThresholds } from './capacity-limit.js';
+import { classIMinimumStandards } from './class-i-standards.js';
 import type { Confidence, DatedTable } from './dated-table.js';
+import { classIRateContractedBefore, filingDue } from './filing.js';
+import { massachusettsHolidays } from './holidays.js';
 import { carryRounding, issuanceProcess } from './issuance.js';
 import { sectorLimits } from './market-sectors.js';
 import { meterAccuracy } from './meter-accuracy.js';
 import { srecIIMinimumStandards, srecIMinimumStandards } from './minimum-standards.js';
 import { mintCalendar } from './mint-calendar.js';
+import { srecIGrowthFactor } from './obligation-formula.js';
 import { effectiveMonthPolicy, optInTermQuarters } from './opt-in.js';
 import { capacityFactor, monthlyProfile, plausibilityBounds } from './plausibility.js';
 import { programmeDates } from './programme-dates.js';
@@ -71,8 +78,17 @@ export const ruleTables: readonly RuleTable[] = [
   published(classIAcpRates),
   published(srecIMinimumStandards),
   published(srecIIMinimumStandards),
+  published(classIMinimumStandards),
+  published(classIRateContractedBefore),
+  published(filingDue),
+  published(srecIGrowthFactor),
   published(srecBanking),
   published(auctionTerms),
+  published(auctionCalendar),
+  published(srecIAuctionPrices),
+  published(srecIIAuctionPrices),
+  published(bidderTerms),
+  published(massachusettsHolidays),
   published(minimumPublishedSystems),
 ];
 

@@ -1,7 +1,7 @@
+import { ConfidenceEnum } from '../../boundary/confidence.js';
 import { decimalText } from '../../domain/decimal.js';
 import { classIAcpRates, srecIAcpRates, srecIIAcpRates } from '../../domain/rules/acp-rates.js';
 import { ProgramEnum } from '../../qualification/qualification.type.js';
-import { ConfidenceEnum } from '../rule-table.type.js';
 import { column } from './column.js';
 import { listedTable } from './table.js';
 

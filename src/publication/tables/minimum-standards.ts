@@ -1,7 +1,7 @@
+import { ConfidenceEnum } from '../../boundary/confidence.js';
 import { decimalText } from '../../domain/decimal.js';
 import { srecIIMinimumStandards, srecIMinimumStandards } from '../../domain/rules/minimum-standards.js';
 import { ProgramEnum } from '../../qualification/qualification.type.js';
-import { ConfidenceEnum } from '../rule-table.type.js';
 import { column, optional } from './column.js';
 import { listedTable } from './table.js';
 

@@ -38,6 +38,33 @@ export const probes: Readonly<Record<string, Probe>> = {
     query:
       '{ eligibility(program: SREC_II, unit: { capacityKw: "5", data: { unitType: BUILDING_MOUNTED, commercialOperationOn: "2016-02-01" } }) { eligible } }',
   },
+  'Query.auctions': { query: '{ auctions { edges { node { id state } } } }' },
+  'Query.auction': {
+    query:
+      'query ($id: ID!) { auction(id: $id) { state rounds { round deposited asked } ownDeposits { range } ownBids { volume } } }',
+    variables: (_, { depositingId }) => ({ id: depositingId }),
+  },
+  'Query.suppliers': { query: '{ suppliers { edges { node { organisationId kind } } } }' },
+  'Query.minimumStandards': {
+    query: '{ minimumStandards(program: SREC_I, complianceYear: 2017) { standards { percent } classIPercent } }',
+  },
+  'Query.minimumStandardCalculation': {
+    query: '{ minimumStandardCalculation(obligationMwh: "783183", loadMwh: "48009747") { published } }',
+  },
+  'Query.obligationCalculation': {
+    query:
+      '{ obligationCalculation(program: SREC_I, complianceYear: 2017, inputs: { baseMwh: "1" }) { obligationMwh } }',
+  },
+  'Query.complianceDraft': {
+    query:
+      'query ($id: ID!) { complianceDraft(complianceYear: 2017, organisationId: $id) { dueOn positions { obligation } } }',
+    variables: (_, { supplier }) => ({ id: supplier.organisationId }),
+  },
+  'Query.complianceFilings': { query: '{ complianceFilings { edges { node { id state } } } }' },
+  'Query.complianceFiling': {
+    query: 'query ($id: ID!) { complianceFiling(id: $id) { id state } }',
+    variables: (_, { filingIds }) => ({ id: filingIds[0] }),
+  },
   'Query.meterModels': { query: '{ meterModels { edges { node { manufacturer model } } } }' },
   'Query.dasProviders': { query: '{ dasProviders { edges { node { organisation { name } } } } }' },
   'Query.system': {

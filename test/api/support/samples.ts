@@ -2,6 +2,7 @@ import type { Api } from './api.js';
 import { dataOf } from './ask.js';
 import { type ChangeSamples, changeSamples, makeChangeSamples } from './change-samples.js';
 import { type CorrectionSamples, correctionSamples, makeCorrectionSamples } from './correction-samples.js';
+import { type FilingSamples, filingSamples, makeFilingSamples } from './filing-samples.js';
 import { type MarketSamples, makeMarketSamples, marketSamples } from './market-samples.js';
 import type { Neighbourhood } from './neighbourhood.js';
 import { application, fileFor, fileOf, pdf } from './papers.js';
@@ -14,7 +15,8 @@ export interface SampleWorld
     ChangeSamples,
     QualificationSamples,
     CorrectionSamples,
-    MarketSamples {
+    MarketSamples,
+    FilingSamples {
   /** Organisations that are no DAS provider. */
   readonly organisationIds: readonly string[];
   /** Approved DAS providers that report for nobody. */
@@ -133,6 +135,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   ...qualificationSamples,
   ...correctionSamples,
   ...marketSamples,
+  ...filingSamples,
 };
 
 /** Who owns the certificate rights of one of the three systems. */
@@ -177,6 +180,7 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
     ...(await makeQualificationSamples(api, neighbourhood)),
     ...(await makeCorrectionSamples(api, neighbourhood)),
     ...(await makeMarketSamples(api, neighbourhood, certificates)),
+    ...(await makeFilingSamples(api)),
   };
 }
 
