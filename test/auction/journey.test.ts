@@ -162,6 +162,20 @@ describe('deposits', () => {
     expect((await auctionAs(tokens.oak)).ownDeposits).toEqual([{ range: `${batches.oak} - 5 to 34`, quantity: 30 }]);
   });
 
+  test('are sealed to whoever holds the rights of the system, too, when its certificates lie in the account of another', async () => {
+    const rightsOfOak = (organisationId: string) =>
+      api.database.query(
+        `update system_role set organisation_id = $1 where role = 'REC_OWNER'
+           and system_id = (select id from system where name = 'Plant of oak')`,
+        [organisationId],
+      );
+    await rightsOfOak(traders.outsider.organisationId);
+    expect(await insight(tokens.outsider)).toMatchObject({
+      ...{ deposits: [], deposited: [], seven: { state: 'ACTIVE', range: `${batches.oak} - 1 to 40` } },
+    });
+    await rightsOfOak(traders.oak.organisationId);
+  });
+
   test('of certificates of another, or that lie deposited, are not held', async () => {
     for (const ranges of [[`${batches.elm} - 1 to 20`], [`${batches.oak} - 34 to 35`]]) {
       expect((await refused(tokens.oak, 'depositCertificates', deposit(ranges))).code).toBe('CERTIFICATES_NOT_HELD');
