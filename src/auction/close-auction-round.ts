@@ -4,6 +4,7 @@ import { Refusal } from '../domain/error.js';
 import type { LocalDate } from '../domain/local-date.js';
 import { bidderTerms } from '../domain/rules/auction-bidders.js';
 import { valueOn } from '../domain/rules/dated-table.js';
+import { lockTrading } from '../ledger/tradable.js';
 import type { Verb } from '../platform/perform.js';
 import { rows, sql } from '../platform/sql.js';
 import { AuctionRoundEntity, type AuctionRoundRow } from './auction.entity.js';
@@ -14,6 +15,7 @@ import { settleAuction } from './settle-auction.js';
 /** Closes a round whose time is over and opens its seals. Rounds 1 and 2 decide when all is asked for, round 3 in any case. */
 export async function closeAuctionRound(verb: Verb, { auctionId }: CloseAuctionRoundInput) {
   const { em, context, now } = verb;
+  await lockTrading(em);
   const auction = await lockAuction(em, auctionId, 'update');
   requireState(auction, ['BIDDING']);
   const round = await em.findOneOrFail(AuctionRoundEntity, { auctionId }, { orderBy: { round: 'desc' } });

@@ -3,6 +3,7 @@ import { Refusal } from '../domain/error.js';
 import { formatSerialRange, parseSerialRange, type SerialRange } from '../domain/serial-range.js';
 import { localDateOf } from '../domain/time-zone.js';
 import { moveCertificates } from '../ledger/move-certificates.js';
+import { lockTrading, refuseExpired } from '../ledger/tradable.js';
 import { insertRows } from '../platform/insert-rows.js';
 import type { Verb } from '../platform/perform.js';
 import { maybeRow, sql } from '../platform/sql.js';
@@ -13,10 +14,11 @@ import { lockAuction, requireState } from './find-auction.js';
 /**
  * Deposits certificates that lie, active, in accounts of the actor's organisation: May 16 through June 15, Eastern time. Depositing is a
  * right of certificates of the auction's programme and generation year, generated inside the opt-in term of every system behind them,
- * that no auction minted anew before. A deposit is not taken back: the programme's pages know no withdrawal.
+ * that no auction minted anew before; CERTIFICATES_EXPIRED once their trading year is closed. A deposit is not taken back: the programme's pages know no withdrawal.
  */
 export async function depositCertificates(verb: Verb, input: DepositCertificatesInput) {
   const { em, context, now } = verb;
+  await lockTrading(em);
   const auction = await lockAuction(em, input.auctionId, 'share');
   requireState(auction, ['DEPOSITING']);
   refuseOutsideWindow(auction, now);
@@ -32,6 +34,7 @@ export async function depositCertificates(verb: Verb, input: DepositCertificates
     toGisAccountId: null,
     unit: { kind: 'AUCTION', reason: input.reason },
   });
+  await refuseExpired(em, moved.parts, now);
   await insertRows(em, 'auction_deposit', moved.parts, [
     ['auction_id', 'bigint', () => auction.id],
     ['gis_account_id', 'bigint', part => part.gisAccountId],

@@ -2,7 +2,7 @@ import { auctionDaysOf, nextRoundUntil } from '../domain/auction-days.js';
 import { addBusinessDays } from '../domain/business-days.js';
 import { Refusal } from '../domain/error.js';
 import type { LocalDate } from '../domain/local-date.js';
-import { auctionCalendar } from '../domain/rules/auction-calendar.js';
+import { businessDaysToNextRound } from '../domain/rules/auction-rounds.js';
 import { valueOn } from '../domain/rules/dated-table.js';
 import { endOfDay, localDateOf } from '../domain/time-zone.js';
 import type { Verb } from '../platform/perform.js';
@@ -82,7 +82,7 @@ function refusePeriod({ opensAt, closesAt }: OpenAuctionRoundInput, now: Date, d
     });
   }
   const today = localDateOf(now);
-  const until = today <= due ? due : addBusinessDays(today, valueOn(auctionCalendar, today).businessDaysToNextRound);
+  const until = today <= due ? due : addBusinessDays(today, valueOn(businessDaysToNextRound, today));
   if (localDateOf(opensAt) <= until) return;
   throw new Refusal('NOT_OPEN', `This round is opened on ${until} at the latest.`, {
     until,

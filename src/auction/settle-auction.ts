@@ -7,7 +7,8 @@ import { bidderTerms } from '../domain/rules/auction-bidders.js';
 import { valueOn } from '../domain/rules/dated-table.js';
 import { countOfRange, type SerialRange, splitSerialRange } from '../domain/serial-range.js';
 import { lockStreams } from '../ledger/ledger-unit.js';
-import { moveCertificates } from '../ledger/move-certificates.js';
+import { type Movement, moveCertificates } from '../ledger/move-certificates.js';
+import { refuseExpired } from '../ledger/tradable.js';
 import type { Verb } from '../platform/perform.js';
 import { rows, sql } from '../platform/sql.js';
 import { AuctionBidderEntity, type AuctionRow } from './auction.entity.js';
@@ -23,7 +24,9 @@ interface Deposit {
 /**
  * Settles an auction by the bids that counted in its deciding round: what is sold goes to the buyers' accounts, what is not comes back,
  * both usable for as many years as the round gives. Which serial numbers are sold is fixed: of each depositor those that come first,
- * handed out in the order of depositors and buyers. The auction must be locked.
+ * handed out in the order of depositors and buyers. The auction must be locked, and trading (`lockTrading`).
+ *
+ * CERTIFICATES_EXPIRED when the last year that the round gives is closed already: nobody could use what is sold.
  */
 export async function settleAuction(
   verb: Verb,
@@ -56,14 +59,22 @@ export async function settleAuction(
   } as const;
   const usableUntil = auction.generationYear + result.shelfLifeYears;
   const deposited = { fromState: 'DEPOSITED', where: sql`true`, toState: 'ACTIVE', usableUntil, unit } as const;
+  const move = async (part: Pick<Movement, 'ranges' | 'kind' | 'toGisAccountId'>) => {
+    const { parts } = await moveCertificates(verb, { ...deposited, ...part });
+    await refuseExpired(
+      em,
+      parts.map(each => ({ ...each, usableUntil })),
+      now,
+    );
+  };
   let rest = sold;
   for (const { id, count } of allocation.filter(lot => lot.count > 0)) {
     const [ranges, left] = takeFirst(rest, count);
     rest = left;
-    await moveCertificates(verb, { ...deposited, ranges, kind: 'SELL', toGisAccountId: accountOf.get(id) ?? null });
+    await move({ ranges, kind: 'SELL', toGisAccountId: accountOf.get(id) ?? null });
   }
   if (returned.length > 0) {
-    await moveCertificates(verb, { ...deposited, ranges: returned, kind: 'RETURN', toGisAccountId: null });
+    await move({ ranges: returned, kind: 'RETURN', toGisAccountId: null });
   }
   em.assign(auction, {
     state: 'SETTLED',

@@ -11,10 +11,10 @@ import {
   paysClassIRate,
 } from '../domain/load-cohort.js';
 import type { LocalDate } from '../domain/local-date.js';
+import { programmeDaysOf } from '../domain/programme-days.js';
 import { classIAcpRates, srecIAcpRates, srecIIAcpRates } from '../domain/rules/acp-rates.js';
 import { classIMinimumStandards } from '../domain/rules/class-i-standards.js';
 import { rowsOn, valueOn } from '../domain/rules/dated-table.js';
-import { filingDue } from '../domain/rules/filing.js';
 import type { SupplierRow } from './compliance.entity.js';
 import type { UseOrder } from './compliance.input.js';
 import type { ComplianceCohort, ComplianceCredit, CompliancePosition, ComplianceStatement } from './compliance.type.js';
@@ -25,8 +25,7 @@ const acpTables = { SREC_I: srecIAcpRates, SREC_II: srecIIAcpRates } as const;
 
 /** When the filing of a compliance year is due: July 1 of the next. Source: program/003. */
 export function filingDueOn(complianceYear: number): LocalDate {
-  const next = complianceYear + 1;
-  return `${next}-${valueOn(filingDue, `${next}-01-01` as LocalDate)}` as LocalDate;
+  return programmeDaysOf('COMPLIANCE_FILING', complianceYear + 1).lastOn;
 }
 
 /**

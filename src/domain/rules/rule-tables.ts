@@ -2,13 +2,13 @@ import type { LocalDate } from '../local-date.js';
 import { classIAcpRates, srecIAcpRates, srecIIAcpRates } from './acp-rates.js';
 import { auctionTerms } from './auction.js';
 import { bidderTerms } from './auction-bidders.js';
-import { auctionCalendar } from './auction-calendar.js';
 import { srecIAuctionPrices, srecIIAuctionPrices } from './auction-prices.js';
+import { businessDaysToNextRound } from './auction-rounds.js';
 import { srecBanking } from './banking.js';
 import { parcelCapacityLimitKw, srecIThresholds } from './capacity-limit.js';
 import { classIMinimumStandards } from './class-i-standards.js';
 import type { Confidence, DatedTable } from './dated-table.js';
-import { classIRateContractedBefore, filingDue } from './filing.js';
+import { classIRateContractedBefore } from './filing.js';
 import { massachusettsHolidays } from './holidays.js';
 import { carryRounding, issuanceProcess } from './issuance.js';
 import { sectorLimits } from './market-sectors.js';
@@ -80,11 +80,10 @@ export const ruleTables: readonly RuleTable[] = [
   published(srecIIMinimumStandards),
   published(classIMinimumStandards),
   published(classIRateContractedBefore),
-  published(filingDue),
   published(srecIGrowthFactor),
   published(srecBanking),
   published(auctionTerms),
-  published(auctionCalendar),
+  published(businessDaysToNextRound),
   published(srecIAuctionPrices),
   published(srecIIAuctionPrices),
   published(bidderTerms),
