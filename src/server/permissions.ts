@@ -4,7 +4,7 @@ import type { AccountKind } from '../domain/account-kind.js';
 export type Asker = AccountKind | 'ANYBODY';
 
 /**
- * Who may ask what: the whole of it, on one page. What is not listed is denied; the server does not start while a field that
+ * Who may ask what: the whole of it, one line for each field. What is not listed is denied; the server does not start while a field that
  * needs a line lacks one (`guard.ts`). *Whose row* is not here: that is the scope of each slice (`system/scope`,
  * `ledger/scope`), the same on reads and inside verbs.
  */

@@ -2,9 +2,11 @@ import { auctionLaws } from '../../src/auction/auction-laws.js';
 import { complianceLaws } from '../../src/compliance/compliance-laws.js';
 import { obligationCalculation } from '../../src/compliance/obligation-calculation.js';
 import { Decimal } from '../../src/domain/decimal.js';
+import type { LocalDate } from '../../src/domain/local-date.js';
 import { runLaws } from '../../src/ledger/laws/run-laws.js';
 import { allLaws } from '../../src/operator/all-laws.js';
 import { rows, sql } from '../../src/platform/sql.js';
+import { auctionResults } from '../../src/publication/tables/auction-results.js';
 import { failingWhenBroken } from '../support/laws.js';
 import { breaks } from './breaks.js';
 import { createHistory, type History } from './history.js';
@@ -45,6 +47,17 @@ test('the first auction, as it went: 38,866 deposited, three sold in the last ch
   expect(holdings).toEqual([
     { first: 1, last: 3, account: history.buyer.gisAccountId, state: 'ACTIVE', until: 2015 },
     { first: 4, last: 38_866, account: history.depositor.gisAccountId, state: 'ACTIVE', until: 2015 },
+  ]);
+});
+
+test('the public table says of it what was settled', async () => {
+  const em = history.world.orm.em.fork();
+  expect(await auctionResults.rowsAfter({ em, on: '2013-08-02' as LocalDate }, null, 10)).toEqual([
+    {
+      ...{ key: history.auctionId, id: 'SREC_I/2012', program: 'SREC_I', generationYear: 2012, priceDollars: '300.00' },
+      ...{ feeShare: '0.0500', depositedCertificates: 38_866, rounds: 3, askedCertificates: 3, cleared: false },
+      ...{ soldCertificates: 3, settledOn: '2013-08-02' },
+    },
   ]);
 });
 

@@ -30,7 +30,7 @@ export const auctionResults = databaseTable(
            auction.generation_year as "generationYear", auction.price_dollars::text as "priceDollars",
            auction.fee_share::text as "feeShare", first_round.deposited as "depositedCertificates",
            last_round.round as rounds, last_round.asked as "askedCertificates", last_round.cleared,
-           case when auction.result ->> 'sold' ~ '^[0-9]{1,9}$' then (auction.result ->> 'sold')::int end as "soldCertificates",
+           (auction.result ->> 'sold')::int as "soldCertificates",
            (auction.settled_at at time zone 'America/New_York')::date::text as "settledOn"
     from auction
     left join auction_round first_round on first_round.auction_id = auction.id and first_round.round = 1
