@@ -91,7 +91,11 @@ export async function makeFilingSamples(api: Api): Promise<FilingSamples> {
 export const filingSamples: Readonly<Record<string, Sample>> = {
   openAuction: (_, __, n) => ({ program: n === 2 ? 'SREC_II' : 'SREC_I', generationYear: n === 1 ? 2022 : 2023 }),
   depositCertificates: ({ certificates, depositingId }, { gisId }, n) => ({
-    ...{ auctionId: depositingId, ranges: [certificates[gisId]?.[n + 3]], reason },
+    ...{
+      auctionId: depositingId,
+      ranges: [certificates[gisId]?.[[3, 6, 11][n] ?? 0] ?? certificates[gisId]?.[0]],
+      reason,
+    },
   }),
   qualifyBidder: ({ supplier, supplierAccountId, endedIds }, _, n) => ({
     ...{ auctionId: endedIds[n], organisationId: supplier.organisationId, gisAccountId: supplierAccountId },

@@ -2,11 +2,17 @@ import type { Api } from './api.js';
 import { dataOf } from './ask.js';
 import type { Neighbourhood } from './neighbourhood.js';
 import type { Sample } from './samples.js';
-import { makeParty } from './world.js';
+import { makeParty, type Party } from './world.js';
 
 /** What the samples of the market need: brokers, and things of the owner of the elm that are each decided once. */
 export interface MarketSamples {
   readonly brokerIds: readonly string[];
+  readonly broker: Party;
+  /** A supplier to whom the owner of the elm offers, and its GIS account. */
+  readonly trader: Party;
+  readonly traderAccountId: string;
+  /** An open offer and a waiting standing transfer that concern the owner of a system, by its asset. */
+  readonly offers: Readonly<Record<string, { readonly transferId: string; readonly standingTransferId: string }>>;
   readonly authorizationIds: readonly string[];
   /** Open offers and waiting standing transfers, by the mutation that decides on them. */
   readonly toDecide: Readonly<Record<string, readonly string[]>>;
@@ -24,17 +30,24 @@ function standingOrder(fromGisAccountId: string, toGisAccountId: string, n: numb
 
 /**
  * Makes them, of the certificates of elm and ash by asset: the owner of the ash offers its last ones to the elm, to be accepted and
- * rejected; the owner of the elm its last ones to the ash, to be withdrawn.
+ * rejected; the owner of the elm its last ones to a trader, to be withdrawn, and one to the owner of the oak.
  */
 export async function makeMarketSamples(
   api: Api,
-  { elm, ash, elmOwner, several }: Neighbourhood,
+  { oak, elm, ash, elmOwner, several }: Neighbourhood,
   certificates: Readonly<Record<string, readonly string[]>>,
 ): Promise<MarketSamples> {
-  const brokerIds = [];
-  for (const name of ['Broker', 'Second broker', 'Third broker']) {
+  const broker = await makeParty(api, 'Broker', ['BROKER']);
+  const brokerIds = [broker.organisationId];
+  for (const name of ['Second broker', 'Third broker']) {
     brokerIds.push((await makeParty(api, name, ['BROKER'])).organisationId);
   }
+  const trader = await makeParty(api, 'Trader', ['SUPPLIER']);
+  const { gisAccountId } = await api.does('createGisAccount', {
+    organisationId: trader.organisationId,
+    name: 'Trader',
+  });
+  const traderAccountId = String(gisAccountId);
   const authorizationIds = [];
   for (const brokerOrganisationId of brokerIds) {
     const input = { brokerOrganisationId, fromOn: '2024-12-01', untilOn: '2024-12-31', reason };
@@ -42,10 +55,13 @@ export async function makeMarketSamples(
     authorizationIds.push(String(given.authorizeBroker?.authorizationId));
   }
   const offer = async (token: string, fromGisAccountId: string, toGisAccountId: string, ranges: readonly string[]) => {
-    const transfers = ranges.map(range => ({ fromGisAccountId, toGisAccountId, ranges: [range] }));
-    const offered = dataOf(await api.mutate(token, 'offerTransfers', { transfers, reason })).offerTransfers;
-    const [first, last] = Array.isArray(offered?.transferIds) ? offered.transferIds.map(String) : [];
-    return [first ?? '', '0', last ?? '']; // the second one is never decided: it is other content under a used key
+    const ids = [];
+    for (const range of ranges) {
+      const transfers = [{ fromGisAccountId, toGisAccountId, ranges: [range] }];
+      const offered = dataOf(await api.mutate(token, 'offerTransfers', { transfers, reason })).offerTransfers;
+      ids.push(Array.isArray(offered?.transferIds) ? String(offered.transferIds[0]) : '');
+    }
+    return [ids[0] ?? '', '0', ids[1] ?? '']; // the second one is never decided: it is other content under a used key
   };
   const standing = async (token: string, from: string, to: string) => {
     const ids = [];
@@ -60,12 +76,24 @@ export async function makeMarketSamples(
   const toDecide = {
     acceptTransfer: await offer(several.token, ashAccount, elmAccount, lastOf(ash.gisId, -2)),
     rejectTransfer: await offer(several.token, ashAccount, elmAccount, lastOf(ash.gisId, -4, -2)),
-    withdrawTransfer: await offer(elmOwner.token, elmAccount, ashAccount, lastOf(elm.gisId, -2)),
+    withdrawTransfer: await offer(elmOwner.token, elmAccount, traderAccountId, lastOf(elm.gisId, -2)),
     acceptStandingTransfer: await standing(several.token, ashAccount, elmAccount),
     rejectStandingTransfer: await standing(several.token, ashAccount, elmAccount),
-    withdrawStandingTransfer: await standing(elmOwner.token, elmAccount, ashAccount),
+    withdrawStandingTransfer: await standing(elmOwner.token, elmAccount, traderAccountId),
   };
-  return { brokerIds, authorizationIds, toDecide };
+  const [toOak = ''] = await offer(elmOwner.token, elmAccount, oak.gisAccountId, lastOf(elm.gisId, 8, 9));
+  const [standingToOak = ''] = await standing(elmOwner.token, elmAccount, oak.gisAccountId);
+  const firstOf = (decision: keyof typeof toDecide) => toDecide[decision][0] ?? '';
+  const offers = {
+    [oak.gisId]: { transferId: toOak, standingTransferId: standingToOak },
+    [elm.gisId]: {
+      ...{ transferId: firstOf('withdrawTransfer'), standingTransferId: firstOf('withdrawStandingTransfer') },
+    },
+    [ash.gisId]: {
+      ...{ transferId: firstOf('acceptTransfer'), standingTransferId: firstOf('acceptStandingTransfer') },
+    },
+  };
+  return { brokerIds, broker, trader, traderAccountId, authorizationIds, toDecide, offers };
 }
 
 const decision =

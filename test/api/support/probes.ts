@@ -65,6 +65,21 @@ export const probes: Readonly<Record<string, Probe>> = {
     query: 'query ($id: ID!) { complianceFiling(id: $id) { id state } }',
     variables: (_, { filingIds }) => ({ id: filingIds[0] }),
   },
+  'Query.transfer': {
+    query: 'query ($id: ID!) { transfer(id: $id) { id state priceDollars ranges } }',
+    variables: ({ gisId }, { offers }) => ({ id: offers[gisId]?.transferId }),
+    shown: ({ gisId }, { offers }) => `"${offers[gisId]?.transferId}"`,
+  },
+  'Query.transfers': {
+    query: '{ transfers { edges { node { id state } } } }',
+    shown: ({ gisId }, { offers }) => `"${offers[gisId]?.transferId}"`,
+  },
+  'Query.standingTransfers': {
+    query: '{ standingTransfers { edges { node { id state } } } }',
+    shown: ({ gisId }, { offers }) => `"${offers[gisId]?.standingTransferId}"`,
+  },
+  'Query.brokerAuthorizations': { query: '{ brokerAuthorizations { edges { node { id } } } }' },
+  'Query.tradingYear': { query: '{ tradingYear(year: 2024) { opensOn closesOn } }' },
   'Query.meterModels': { query: '{ meterModels { edges { node { manufacturer model } } } }' },
   'Query.dasProviders': { query: '{ dasProviders { edges { node { organisation { name } } } } }' },
   'Query.system': {
