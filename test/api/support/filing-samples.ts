@@ -6,6 +6,8 @@ import { makeParty, type Party } from './world.js';
 export interface FilingSamples {
   /** A supplier with load of 2015 to 2017, whose trading years are closed. */
   readonly supplier: Party;
+  /** Another supplier, whose filings wait to be decided. */
+  readonly filer: Party;
   readonly filingIds: readonly string[];
   /** Auctions in a round that takes bids, of which the supplier is a bidder. */
   readonly biddingIds: readonly string[];
@@ -82,7 +84,7 @@ export async function makeFilingSamples(api: Api): Promise<FilingSamples> {
   }
   const depositingId = await auction(2024, 'DEPOSITING');
   return {
-    ...{ supplier, filingIds, biddingIds, emptyIds, endedIds, depositingId },
+    ...{ supplier, filer, filingIds, biddingIds, emptyIds, endedIds, depositingId },
     supplierAccountId: String(gisAccountId),
   };
 }
