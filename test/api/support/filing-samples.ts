@@ -95,7 +95,7 @@ export const filingSamples: Readonly<Record<string, Sample>> = {
   depositCertificates: ({ certificates, depositingId }, { gisId }, n) => ({
     ...{
       auctionId: depositingId,
-      ranges: [certificates[gisId]?.[[3, 6, 11][n] ?? 0] ?? certificates[gisId]?.[0]],
+      ranges: [certificates[gisId]?.[[2, 11, 6][n] ?? 0] ?? certificates[gisId]?.[0]],
       reason,
     },
   }),
