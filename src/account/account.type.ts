@@ -16,6 +16,10 @@ registerEnumType(AccountKindEnum, {
       description: 'Owns certificate rights: sees systems and ledger of its rights, retires its certificates.',
     },
     SYSTEM_REPRESENTATIVE: { description: 'Reports production of the systems it represents; nobody else does.' },
+    SUPPLIER: {
+      description: 'A retail electricity supplier: holds and trades certificates, bids, files its compliance.',
+    },
+    BROKER: { description: 'Proposes transfers for parties that authorized it; holds nothing.' },
     STAFF: { description: 'Administers the PTS; does not report production.' },
     REGULATOR: { description: 'Reads everything, and decides what is for the regulator to decide (DOER).' },
   },

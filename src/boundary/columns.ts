@@ -57,6 +57,10 @@ export const mwhColumn = new NumericText('numeric(20,7)');
 export const reportedMwhColumn = new NumericText('numeric(20,3)');
 /** Exact to the last digit of kWh times factor: adjustments are not rounded to what is reported. */
 export const adjustedMwhColumn = new NumericText('numeric(24,10)');
+export const dollarsColumn = new NumericText('numeric(12,2)');
+export const bigDollarsColumn = new NumericText('numeric(14,2)');
+export const paidDollarsColumn = new NumericText('numeric(16,2)');
+export const percentColumn = new NumericText('numeric(5,2)');
 export const accuracyColumn = new NumericText('numeric(4,2)');
 export const factorColumn = new NumericText('numeric(5,4)');
 export const monthColumn = new MonthColumn();

@@ -15,7 +15,7 @@ export function lawsCommand() {
     .option('--list', 'print the laws instead of running them', false)
     .action(
       does<LawsOptions, [string[]]>(async (context, names) => {
-        const { laws } = await import('../ledger/laws/laws.js');
+        const { allLaws: laws } = await import('../operator/all-laws.js');
         const unknown = names.find(name => !laws.some(law => law.name === name));
         if (unknown !== undefined) throw new UsageError(`There is no law "${unknown}"; pts laws --list names them.`);
         const chosen = names.length === 0 ? laws : laws.filter(law => names.includes(law.name));
@@ -39,9 +39,12 @@ function list({ reporter }: CommandContext, laws: readonly { name: string; sente
 async function run(context: CommandContext, names: readonly string[]): Promise<void> {
   const { reporter } = context;
   const ask = async ({ em }: House) => {
-    const { runLaws } = await import('../ledger/laws/run-laws.js');
+    const [{ runLaws }, { allLaws }] = await Promise.all([
+      import('../ledger/laws/run-laws.js'),
+      import('../operator/all-laws.js'),
+    ]);
     const progress = reporter.progress('Laws', names.length);
-    return runLaws(em, { only: names, each: () => progress.advance() }).finally(() => progress.done());
+    return runLaws(em, { laws: allLaws, only: names, each: () => progress.advance() }).finally(() => progress.done());
   };
   const results = await withHouse(context, ask, { bindsNoMode: true });
   const failed = results.filter(result => !result.holds).length;

@@ -70,6 +70,11 @@ export function publishedPercent(percent: Decimal): Decimal {
   return percent.toDecimalPlaces(4, DecimalJs.ROUND_HALF_UP);
 }
 
+/** Percent -> text with its four decimals, as it is published: `1.6313`, `0.1630`. Source: domain 2.2. */
+export function publishedPercentText(percent: Decimal): string {
+  return percent.toFixed(4);
+}
+
 /** kWh -> MWh, exactly. */
 export function kwhToMwh(kwh: Decimal): Decimal {
   return kwh.div(thousand);

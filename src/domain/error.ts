@@ -34,7 +34,7 @@ export const refusalCodes = {
   NOT_REPRESENTED:
     'No such system or meter among those that this organisation represents today. Check the PTS id, or have staff appoint you.',
   BEFORE_SCHEDULE:
-    'A quarter is reported to the GIS on the 10th and minted on the 15th of the first month of the second quarter after it. Wait for the day in the facts.',
+    'It is not time for this yet: quarters are reported on the 10th and minted on the 15th of the first month of the second quarter after them, certificates change hands in the two months after a mint date, and a trading year is closed after June 15. Wait for the day in the facts.',
   QUARTER_NOT_REPORTED:
     'A quarter is reported to the GIS, and the report frozen, before it is issued. Report it first.',
   QUARTER_BEING_ISSUED:
@@ -43,14 +43,24 @@ export const refusalCodes = {
     'No GIS account holds the asset in a month in which it has, or would have, production. Assign it from that month on first.',
   QUARTER_OUT_OF_ORDER:
     'An earlier quarter with production is not issued yet, or a later one is. Issue quarters in order.',
-  CERTIFICATES_NOT_HELD: 'These serial numbers are not all held, active, in an account of your organisation.',
+  CERTIFICATES_NOT_HELD: 'These serial numbers are not all in an account of your organisation and free for this.',
+  CERTIFICATES_EXPIRED:
+    'The last trading year of these certificates is over or closed: they cannot move any more. Name others.',
+  NOT_OPEN:
+    'What is asked for has a time of its own, and this is not it. The facts say from when and until when; come back then.',
+  CERTIFICATES_NOT_DEPOSITABLE:
+    'Certificates are deposited for the auction of their programme and generation year, once, if they were generated inside the opt-in term. The facts name the first range that is otherwise.',
+  BIDDER_NOT_QUALIFIED:
+    'Bids are taken from qualified bidders: a supplier, or whoever posted enough security. Have staff qualify your organisation.',
+  EXEMPT_FROM_COMPLIANCE: 'Municipal light districts owe nothing, and file nothing.',
   CLOCK_NOT_MOVABLE: 'The clock is real: it can be set in sandbox mode only.',
   DOCUMENT_NOT_ACCEPTED:
     'A document is a PDF, PNG or JPEG file of at most 5 MiB whose content is what its type says. Send such a file.',
   EVIDENCE_REQUIRED: 'This takes evidence: file the document that the facts name, then name it here.',
   REQUEST_IN_PROGRESS:
     'A request of this kind is in progress for the system. Wait for its decision, or have it withdrawn.',
-  REQUEST_NOT_OPEN: 'The request is not in a state in which this can be done. Read it, or open a new one.',
+  REQUEST_NOT_OPEN:
+    'The request, transfer or authorization is not in a state in which this can be done. Read it, or open a new one.',
   VERIFICATION_REQUIRED: 'A transfer of the rights of an SREC system takes effect after the regulator has verified it.',
   TERMS_NOT_ACCEPTED:
     'Nothing is issued for an SREC system before the holder of its GIS account has accepted the SREC terms and conditions. Have them accepted.',

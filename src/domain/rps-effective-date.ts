@@ -2,6 +2,7 @@ import { addDays, type LocalDate, laterOf } from './local-date.js';
 import { addMonths, firstDayOf } from './month.js';
 import type { Program } from './program.js';
 import { addQuarters, firstDayOfQuarter, lastDayOfQuarter, monthsOf, type Quarter, quarterOfDate } from './quarter.js';
+import type { Confidence } from './rules/dated-table.js';
 import { filingDeadlines, programStarts } from './rules/qualification-dates.js';
 
 /** What the tables propose. `assumedOn` is a day that only an inferred deadline leads to: to be shown, never to be used. */
@@ -45,6 +46,16 @@ function effectiveBy(
   let quarter = ofOperation;
   while (filedOn > deadlineOf(quarter)) quarter = addQuarters(quarter, 1);
   return quarter === ofOperation ? operationOn : firstDayOfQuarter(quarter);
+}
+
+/** The deadline of a quarter of operation with its source; an inferred one is to be shown, never to be used. Source: domain 6. */
+export function filingDeadlineOf(quarter: Quarter): {
+  readonly on: LocalDate;
+  readonly source: string;
+  readonly confidence: Confidence;
+} {
+  const { source, confidence } = rowOf(quarter);
+  return { on: deadlineOf(quarter), source, confidence };
 }
 
 /** The deadline of a quarter of operation, inferred or not. */

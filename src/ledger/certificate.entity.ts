@@ -18,7 +18,16 @@ export const CertificateBatchEntity = defineEntity({
 });
 export type CertificateBatchRow = InferEntity<typeof CertificateBatchEntity>;
 
-export const certificateStates = ['ACTIVE', 'RETIRED', 'ROLLED_BACK'] as const;
+export const certificateStates = [
+  'ACTIVE',
+  'PENDING',
+  'RETAIL',
+  'RESERVE',
+  'BANKED',
+  'DEPOSITED',
+  'RETIRED',
+  'ROLLED_BACK',
+] as const;
 export type CertificateState = (typeof certificateStates)[number];
 
 /** Where a range of certificates is now: the projection of the entries. */
@@ -32,6 +41,7 @@ export const CertificateHoldingEntity = defineEntity({
     gisAccountId: p.bigint('string'),
     state: p.enum(certificateStates),
     sinceEntryId: p.bigint('string'),
+    usableUntil: p.integer().nullable(),
   },
 });
 export type CertificateHoldingRow = InferEntity<typeof CertificateHoldingEntity>;
@@ -54,7 +64,7 @@ export const LedgerUnitEntity = defineEntity({
   properties: {
     assetId: p.bigint('string').primary(),
     sequence: p.bigint('string').primary(),
-    kind: p.enum(['REPORT', 'ISSUE', 'RETIRE', 'CORRECT']),
+    kind: p.enum(['REPORT', 'ISSUE', 'RETIRE', 'CORRECT', 'TRADE', 'AUCTION', 'CLOSE']),
     reason: p.text(),
     occurredAt: p.datetime(),
     recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
@@ -73,6 +83,19 @@ export const ledgerEntryKinds = [
   'ROLL_BACK',
   'ROLL_BACK_REMAINDER',
   'ADJUST',
+  'OFFER',
+  'TAKE_BACK',
+  'TRANSFER',
+  'TO_ACTIVE',
+  'TO_RETAIL',
+  'TO_RESERVE',
+  'TO_BANKED',
+  'DEPOSIT',
+  'SELL',
+  'RETURN',
+  'RETIRE_COMPLIANCE',
+  'RETIRE_RESERVE',
+  'RETIRE_RESIDUAL',
 ] as const;
 export type LedgerEntryKind = (typeof ledgerEntryKinds)[number];
 
@@ -103,3 +126,18 @@ export const LedgerEntryEntity = defineEntity({
   },
 });
 export type LedgerEntryRow = InferEntity<typeof LedgerEntryEntity>;
+
+/** What certificates were retired or set aside for. Append-only. */
+export const CertificateUseEntity = defineEntity({
+  name: 'CertificateUse',
+  tableName: 'certificate_use',
+  properties: {
+    entryId: p.bigint('string').primary(),
+    purpose: p.enum(['VOLUNTARY', 'COMPLIANCE', 'RESERVE']),
+    organisationId: p.bigint('string'),
+    beneficiary: p.text().nullable(),
+    complianceYear: p.integer().nullable(),
+    recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
+  },
+});
+export type CertificateUseRow = InferEntity<typeof CertificateUseEntity>;

@@ -1,11 +1,39 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../boundary/enum-of.js';
 import { connectionOf } from '../boundary/page.js';
 import { DateTimeScalar, DecimalScalar, MonthScalar } from '../boundary/scalars.js';
 import type { Month } from '../domain/month.js';
 import type { Program } from '../domain/program.js';
 import { ProgramEnum } from '../qualification/qualification.type.js';
-import type { CertificateState, LedgerEntryKind } from './certificate.entity.js';
+import type { CertificateState, CertificateUseRow, LedgerEntryKind } from './certificate.entity.js';
 import { CertificateStateEnum, LedgerEntryKindEnum } from './ledger.input.js';
+
+export const certificateUsePurposes = ['VOLUNTARY', 'COMPLIANCE', 'RESERVE'] as const;
+export type CertificateUsePurpose = (typeof certificateUsePurposes)[number];
+export const CertificateUsePurposeEnum = enumOf(certificateUsePurposes);
+registerEnumType(CertificateUsePurposeEnum, {
+  name: 'CertificateUsePurpose',
+  description: 'What certificates were retired for.',
+  valuesConfig: {
+    VOLUNTARY: { description: 'By their owner, of its own accord.' },
+    COMPLIANCE: { description: 'For the obligation of an electricity supplier.' },
+    RESERVE: { description: 'Out of a reserve sub-account.' },
+  },
+});
+
+@ObjectType({
+  description: 'What certificates were retired for. Private to whose they were; staff and the regulator see it too.',
+})
+export class CertificateUse implements Pick<CertificateUseRow, 'purpose' | 'beneficiary' | 'complianceYear'> {
+  @Field(() => CertificateUsePurposeEnum, { description: 'What for.' })
+  purpose!: CertificateUsePurpose;
+
+  @Field(() => String, { nullable: true, description: 'In whose name; null: nobody was named.' })
+  beneficiary!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The compliance year; null unless the purpose is COMPLIANCE.' })
+  complianceYear!: number | null;
+}
 
 @ObjectType({ description: 'A range of certificates of one batch that lie in one account in one state.' })
 export class CertificateHolding {
@@ -23,6 +51,12 @@ export class CertificateHolding {
 
   @Field(() => CertificateStateEnum, { description: 'What became of them.' })
   state!: CertificateState;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Last compliance year for which an auction made them usable; null: that of their vintage.',
+  })
+  usableUntil!: number | null;
 }
 
 export const CertificateHoldingConnection = connectionOf(CertificateHolding, 'CertificateHolding');

@@ -9,6 +9,7 @@ import { maybeRow, sql, where } from '../platform/sql.js';
 import type { CertificateState } from './certificate.entity.js';
 import { IssuanceEntity, type IssuanceRow } from './issuance.entity.js';
 import { issuanceIsVisible } from './scope.js';
+import { holdingsAsSeen } from './seen-holdings.js';
 
 /** The issuance of an asset, programme and month as it stands, if the actor may see it. */
 export async function findIssuance(
@@ -52,8 +53,8 @@ export async function explainCertificate(
     em,
     sql`select b.issuance_id as "issuanceId", h.first_serial as first, h.last_serial as last, h.state
         from certificate_batch b
-        join certificate_holding h on h.batch_id = b.id and ${serial}::int between h.first_serial and h.last_serial
-        where b.id = ${batchId}::bigint`,
+        cross join lateral ${holdingsAsSeen(actor, 'b')} h
+        where b.id = ${batchId}::bigint and ${serial}::int between h.first_serial and h.last_serial`,
   );
   if (!holding) return null;
   const issuance = await em.findOne(IssuanceEntity, {

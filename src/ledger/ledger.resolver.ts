@@ -14,6 +14,7 @@ import type { CertificateState } from './certificate.entity.js';
 import {
   CertificateHolding,
   CertificateHoldingConnection,
+  CertificateUse,
   LedgerEntry,
   LedgerEntryConnection,
 } from './certificate.type.js';
@@ -28,6 +29,7 @@ import {
   listEntriesOfSystem,
   listHoldings,
 } from './list-ledger.js';
+import { loadUse } from './load-use.js';
 import { Portfolio, portfolio } from './portfolio.js';
 import { retireCertificates } from './retire-certificates.js';
 
@@ -48,6 +50,14 @@ export class LedgerEntryResolver {
     return entry.toGisAccountId === null ? null : loadGisAccount(context, entry.toGisAccountId);
   }
 
+  @FieldResolver(() => CertificateUse, {
+    nullable: true,
+    description: 'What they were retired for; null: they were not, for nobody, or it is not yours to see.',
+  })
+  use(@Root() entry: LedgerEntryRecord, @Ctx() context: AccountContext) {
+    return loadUse(context, entry.id);
+  }
+
   @Query(() => LedgerEntryConnection, { description: 'The ledger, as far as you may see it, newest first.' })
   ledger(@Args(() => PageArgs) page: PageArgs, @Ctx() { em, actor }: AccountContext) {
     return listEntries(em, actor, page);
@@ -63,7 +73,7 @@ export class LedgerEntryResolver {
 
   @Mutation(() => RetireCertificatesPayload, {
     description:
-      'A REC owner retires certificates that lie, active, in its accounts. Refusals: BAD_USER_INPUT, CERTIFICATES_NOT_HELD.',
+      'A REC owner or supplier retires certificates that lie, active, in its accounts, voluntarily; on any day of their trading year. Refusals: BAD_USER_INPUT, CERTIFICATES_NOT_HELD, CERTIFICATES_EXPIRED.',
   })
   retireCertificates(
     @Arg('input', () => RetireCertificatesInput, { description: 'The certificates.' }) input: RetireCertificatesInput,
@@ -86,6 +96,14 @@ export class CertificateHoldingResolver {
   @FieldResolver(() => GisAccount, { description: 'The account that they lie in, or were retired from.' })
   gisAccount(@Root() holding: HoldingRecord, @Ctx() context: Context) {
     return loadGisAccount(context, holding.gisAccountId);
+  }
+
+  @FieldResolver(() => CertificateUse, {
+    nullable: true,
+    description: 'What they were retired for; null: they were not, for nobody, or it is not yours to see.',
+  })
+  use(@Root() holding: HoldingRecord, @Ctx() context: AccountContext) {
+    return loadUse(context, holding.sinceEntryId);
   }
 
   @Query(() => CertificateHoldingConnection, {

@@ -7,7 +7,8 @@ import { formatSerialRange } from '../domain/serial-range.js';
 import { empty, rows, type Sql, sql } from '../platform/sql.js';
 import type { CertificateState } from './certificate.entity.js';
 import type { CertificateHolding, LedgerEntry } from './certificate.type.js';
-import { entryIsVisible, holdingIsVisible } from './scope.js';
+import { entryIsVisible, holdingIsVisible, seesAll } from './scope.js';
+import { holdingsAsSeen } from './seen-holdings.js';
 
 export type LedgerEntryRecord = LedgerEntry & {
   readonly assetId: string;
@@ -93,7 +94,11 @@ export type HoldingRecord = CertificateHolding & {
   readonly firstSerial: number;
   readonly assetId: string;
   readonly gisAccountId: string;
+  readonly sinceEntryId: string;
 };
+
+/** Of one's own certificates nothing is sealed: the holdings as they are. */
+const ownHoldings = sql`(select * from certificate_holding where batch_id = b.id)`;
 
 /** Certificates in accounts of the actor's organisation, by batch and serial number. */
 export function listHoldings(
@@ -109,11 +114,12 @@ export function listHoldings(
       const found = await rows<Omit<HoldingRecord, 'range' | 'quantity'> & { readonly lastSerial: number }>(
         em,
         sql`select h.batch_id as "batchId", h.first_serial as "firstSerial", h.last_serial as "lastSerial", h.state, b.program,
-                   to_char(b.vintage_month, 'YYYY-MM') as "vintageMonth", b.asset_id as "assetId", h.gis_account_id as "gisAccountId"
-            from certificate_holding h join certificate_batch b on b.id = h.batch_id
+                   to_char(b.vintage_month, 'YYYY-MM') as "vintageMonth", b.asset_id as "assetId", h.gis_account_id as "gisAccountId",
+                   h.usable_until as "usableUntil", h.since_entry_id as "sinceEntryId"
+            from certificate_batch b cross join lateral ${seesAll(actor) ? holdingsAsSeen(actor, 'b') : ownHoldings} h
             where ${holdingIsVisible(actor, 'h')} ${state ? sql`and h.state = ${state}` : empty}
-              ${key ? sql`and (h.batch_id, h.first_serial) > (${key[0]}::bigint, ${key[1]}::int)` : empty}
-            order by h.batch_id, h.first_serial limit ${limit}`,
+              ${key ? sql`and b.id >= ${key[0]}::bigint and (b.id, h.first_serial) > (${key[0]}::bigint, ${key[1]}::int)` : empty}
+            order by b.id, h.first_serial limit ${limit}`,
       );
       return found.map(({ lastSerial, ...holding }) => ({
         ...holding,

@@ -8,6 +8,7 @@ import { empty, row, sql } from '../platform/sql.js';
 import { systemIsVisible } from '../system/scope.js';
 import { isStanding } from './quarter-totals.js';
 import { assetIsHeld, holdingIsVisible, issuanceIsIntoOwnAccount } from './scope.js';
+import { stateAsSeen } from './seen-holdings.js';
 
 @ObjectType({
   description:
@@ -66,7 +67,7 @@ export async function portfolio(
             order by i.month desc limit 1) last
           where ${assetIsHeld(actor, 'asset')}),
         held as (
-          select h.state, h.last_serial - h.first_serial + 1 as quantity
+          select ${stateAsSeen(actor, 'h')} as state, h.last_serial - h.first_serial + 1 as quantity
           from certificate_holding h join certificate_batch b on b.id = h.batch_id
           where ${holdingIsVisible(actor, 'h')} and ${within(sql`b.vintage_month`)})
         select (select count(*)::int from mine) as systems,

@@ -1,22 +1,28 @@
 import type { Actor } from '../boundary/context.js';
 import { rawSql, type Sql, sql } from '../platform/sql.js';
+import { entryIsSealed } from './sealed.js';
 
 /**
- * Whose ledger. Staff and the regulator see all of it. A REC owner sees what concerns the GIS accounts of its organisation,
+ * Whose ledger. Staff and the regulator see all of it. A REC owner or supplier sees what concerns the GIS accounts of its organisation,
  * and the issuance of systems whose rights it held in that month, whoever's account the certificates went to.
  */
-function seesAll(actor: Actor): boolean {
+export function seesAll(actor: Actor): boolean {
   return actor.kinds.has('STAFF') || actor.kinds.has('REGULATOR');
 }
 
-function accountsOf(actor: Actor): Sql {
+/** REC owners and suppliers have GIS accounts, and see what is in them. */
+function holdsCertificates(actor: Actor): boolean {
+  return actor.kinds.has('REC_OWNER') || actor.kinds.has('SUPPLIER');
+}
+
+export function accountsOf(actor: Actor): Sql {
   return sql`select account.id from gis_account account where account.organisation_id = ${actor.organisationId}`;
 }
 
 /** The condition under which an actor sees the issuance row of an alias. */
 export function issuanceIsVisible(actor: Actor, alias: string): Sql {
   if (seesAll(actor)) return sql`true`;
-  if (!actor.kinds.has('REC_OWNER')) return sql`false`;
+  if (!holdsCertificates(actor)) return sql`false`;
   const issuance = rawSql(alias);
   return sql`(${issuance}.gis_account_id in (${accountsOf(actor)}) or exists (
     select from issuance_system step
@@ -39,11 +45,13 @@ export function assetIsHeld(actor: Actor, alias: string): Sql {
     and holder.from_month <= ${actor.on} and (holder.until_month is null or holder.until_month > ${actor.on}))`;
 }
 
-/** The condition under which an actor sees the ledger entry of an alias. */
+/** The condition under which an actor sees the ledger entry of an alias; a sealed deposit only its own organisation. */
 export function entryIsVisible(actor: Actor, alias: string): Sql {
-  if (seesAll(actor)) return sql`true`;
-  if (!actor.kinds.has('REC_OWNER')) return sql`false`;
   const entry = rawSql(alias);
+  if (seesAll(actor)) {
+    return sql`(not ${entryIsSealed(alias)} or ${entry}.from_gis_account_id in (${accountsOf(actor)}))`;
+  }
+  if (!holdsCertificates(actor)) return sql`false`;
   return sql`(${entry}.from_gis_account_id in (${accountsOf(actor)}) or ${entry}.to_gis_account_id in (${accountsOf(actor)})
     or exists (select from issuance i where i.id = ${entry}.issuance_id and ${issuanceIsVisible(actor, 'i')}))`;
 }
@@ -51,7 +59,7 @@ export function entryIsVisible(actor: Actor, alias: string): Sql {
 /** The condition under which an actor sees the certificate holding of an alias: it lies in an account of its organisation. */
 export function holdingIsVisible(actor: Actor, alias: string): Sql {
   if (seesAll(actor)) return sql`true`;
-  if (!actor.kinds.has('REC_OWNER')) return sql`false`;
+  if (!holdsCertificates(actor)) return sql`false`;
   return sql`${rawSql(alias)}.gis_account_id in (${accountsOf(actor)})`;
 }
 
@@ -61,7 +69,7 @@ export function holdingIsVisible(actor: Actor, alias: string): Sql {
  */
 export function adjustmentIsVisible(actor: Actor, alias: string): Sql {
   if (seesAll(actor)) return sql`true`;
-  if (!actor.kinds.has('REC_OWNER')) return sql`false`;
+  if (!holdsCertificates(actor)) return sql`false`;
   const adjustment = rawSql(alias);
   return sql`(exists (select from gis_asset_holder holder where holder.asset_id = ${adjustment}.asset_id
       and holder.gis_account_id in (${accountsOf(actor)})
@@ -69,4 +77,11 @@ export function adjustmentIsVisible(actor: Actor, alias: string): Sql {
     or exists (select from system_role role where role.system_id = ${adjustment}.system_id and role.role = 'REC_OWNER'
       and role.organisation_id = ${actor.organisationId} and role.from_on < ${adjustment}.month + interval '1 month'
       and (role.until_on is null or role.until_on > ${adjustment}.month)))`;
+}
+
+/** The condition under which an actor sees what the certificates of the use of an alias were retired for: they were its organisation's. */
+export function useIsVisible(actor: Actor, alias: string): Sql {
+  if (seesAll(actor)) return sql`true`;
+  if (!holdsCertificates(actor)) return sql`false`;
+  return sql`${rawSql(alias)}.organisation_id = ${actor.organisationId}`;
 }

@@ -1,22 +1,8 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { enumOf } from '../boundary/enum-of.js';
+import { Field, ObjectType } from 'type-graphql';
+import { ConfidenceEnum } from '../boundary/confidence.js';
 import { DateScalar } from '../boundary/scalars.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Confidence } from '../domain/rules/dated-table.js';
-
-export const ConfidenceEnum = enumOf(['PROGRAM', 'FOUND', 'DERIVED', 'MEMORY', 'INFERRED', 'POLICY']);
-registerEnumType(ConfidenceEnum, {
-  name: 'Confidence',
-  description: 'How sure a figure is.',
-  valuesConfig: {
-    PROGRAM: { description: "Stated on the programme's own pages." },
-    FOUND: { description: 'Read in a public source.' },
-    DERIVED: { description: 'Computed from stated or found figures.' },
-    MEMORY: { description: 'Recalled, unverified.' },
-    INFERRED: { description: 'A plausible completion: shown, never used.' },
-    POLICY: { description: 'Decided by this house where the sources are silent.' },
-  },
-});
 
 @ObjectType({ description: 'One figure with the days on which it holds.' })
 export class RuleRow {

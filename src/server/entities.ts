@@ -2,6 +2,21 @@ import { AccountEntity } from '../account/account.entity.js';
 import { ApiCredentialEntity } from '../account/api-credential.entity.js';
 import { OrganisationEntity } from '../account/organisation.entity.js';
 import {
+  AuctionBidderEntity,
+  AuctionBidEntity,
+  AuctionDepositEntity,
+  AuctionEntity,
+  AuctionRoundEntity,
+} from '../auction/auction.entity.js';
+import {
+  ComplianceCreditEntity,
+  ComplianceCreditUseEntity,
+  ComplianceFilingEntity,
+  ComplianceResultEntity,
+  SupplierEntity,
+  SupplierLoadEntity,
+} from '../compliance/compliance.entity.js';
+import {
   DocumentEntity,
   ProgramDocumentEntity,
   ProgramDocumentVersionEntity,
@@ -11,6 +26,7 @@ import { GisAccountEntity, GisAssetEntity, GisAssetHolderEntity, GisAssetMembers
 import {
   CertificateBatchEntity,
   CertificateHoldingEntity,
+  CertificateUseEntity,
   LedgerEntryEntity,
   LedgerStreamEntity,
   LedgerUnitEntity,
@@ -31,6 +47,15 @@ import {
   IssuanceSystemEntity,
   ReadingUseEntity,
 } from '../ledger/issuance.entity.js';
+import {
+  BrokerAuthorizationEntity,
+  StandingTransferEntity,
+  StandingTransferExecutionEntity,
+  TradingPeriodEntity,
+  TradingYearEntity,
+  TransferEntity,
+  TransferRangeEntity,
+} from '../market/market.entity.js';
 import { MeterEntity, MeterReplacementEntity } from '../metering/meter.entity.js';
 import { MeterModelEntity } from '../metering/meter-model.entity.js';
 import { EstimatedShareEntity, ReadingEntity } from '../metering/reading.entity.js';
@@ -74,6 +99,7 @@ export const entities = [
   ReadingUseEntity,
   CertificateBatchEntity,
   CertificateHoldingEntity,
+  CertificateUseEntity,
   LedgerStreamEntity,
   LedgerUnitEntity,
   LedgerEntryEntity,
@@ -84,4 +110,22 @@ export const entities = [
   AdjustmentUseEntity,
   AdjustmentApplicationEntity,
   DismissedProductionEntity,
+  TransferEntity,
+  TransferRangeEntity,
+  StandingTransferEntity,
+  StandingTransferExecutionEntity,
+  BrokerAuthorizationEntity,
+  TradingPeriodEntity,
+  TradingYearEntity,
+  AuctionEntity,
+  AuctionDepositEntity,
+  AuctionBidderEntity,
+  AuctionRoundEntity,
+  AuctionBidEntity,
+  SupplierEntity,
+  SupplierLoadEntity,
+  ComplianceFilingEntity,
+  ComplianceResultEntity,
+  ComplianceCreditEntity,
+  ComplianceCreditUseEntity,
 ];

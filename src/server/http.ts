@@ -23,6 +23,7 @@ import { accountLimits, publicBodyLimit, publicLimits } from './query-limits.js'
 import { isReady } from './readiness.js';
 import { logByRequest, requestIdOf } from './request-log.js';
 import { accountSchema, publicSchema } from './schema.js';
+import { servePublicFiles } from './table-routes.js';
 import { answerUnknownRoutes } from './unknown-route.js';
 
 export interface HttpOptions {
@@ -85,6 +86,7 @@ export async function buildHttp(orm: MikroORM, options: HttpOptions): Promise<Fa
   const surroundings = { em, clock: (ofRequest: EntityManager) => readClock(ofRequest, mode), during };
   serveDocuments(app, surroundings);
   serveGisReports(app, surroundings);
+  servePublicFiles(app, surroundings);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     return reply

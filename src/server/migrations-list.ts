@@ -10,6 +10,10 @@ import { ASystemMayBeQualifiedAgain } from '../../migrations/09-a-system-may-be-
 import { WhatWasReportedIsCorrectedInTheOpen } from '../../migrations/10-what-was-reported-is-corrected-in-the-open.js';
 import { LedgerUnitsHashInFormat2 } from '../../migrations/11-ledger-units-hash-in-format-2.js';
 import { AnEndingHasItsOwnReason } from '../../migrations/12-an-ending-has-its-own-reason.js';
+import { CertificatesAreTraded } from '../../migrations/13-certificates-are-traded.js';
+import { WhatNobodyBuysIsAuctioned } from '../../migrations/14-what-nobody-buys-is-auctioned.js';
+import { SuppliersComply } from '../../migrations/15-suppliers-comply.js';
+import { WhatStandsIsExecuted } from '../../migrations/16-what-stands-is-executed.js';
 
 /** Every step of the database's shape, in order. A new step is a new line here. */
 export const migrationsList = [
@@ -25,4 +29,8 @@ export const migrationsList = [
   { name: '10-what-was-reported-is-corrected-in-the-open', class: WhatWasReportedIsCorrectedInTheOpen },
   { name: '11-ledger-units-hash-in-format-2', class: LedgerUnitsHashInFormat2 },
   { name: '12-an-ending-has-its-own-reason', class: AnEndingHasItsOwnReason },
+  { name: '13-certificates-are-traded', class: CertificatesAreTraded },
+  { name: '14-what-nobody-buys-is-auctioned', class: WhatNobodyBuysIsAuctioned },
+  { name: '15-suppliers-comply', class: SuppliersComply },
+  { name: '16-what-stands-is-executed', class: WhatStandsIsExecuted },
 ];

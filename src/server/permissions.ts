@@ -4,22 +4,35 @@ import type { AccountKind } from '../domain/account-kind.js';
 export type Asker = AccountKind | 'ANYBODY';
 
 /**
- * Who may ask what: the whole of it, on one page. What is not listed is denied; the server does not start while a field that
+ * Who may ask what: the whole of it, one line for each field. What is not listed is denied; the server does not start while a field that
  * needs a line lacks one (`guard.ts`). *Whose row* is not here: that is the scope of each slice (`system/scope`,
  * `ledger/scope`), the same on reads and inside verbs.
  */
-const everyone: readonly Asker[] = ['SYSTEM_OWNER', 'REC_OWNER', 'SYSTEM_REPRESENTATIVE', 'STAFF', 'REGULATOR'];
+const everyone: readonly Asker[] = [
+  'SYSTEM_OWNER',
+  'REC_OWNER',
+  'SYSTEM_REPRESENTATIVE',
+  'SUPPLIER',
+  'BROKER',
+  'STAFF',
+  'REGULATOR',
+];
 const anybody: readonly Asker[] = [...everyone, 'ANYBODY'];
-const ledgerReaders: readonly Asker[] = ['REC_OWNER', 'STAFF', 'REGULATOR'];
+const ledgerReaders: readonly Asker[] = ['REC_OWNER', 'SUPPLIER', 'STAFF', 'REGULATOR'];
 const staff: readonly Asker[] = ['STAFF'];
 const staffAndRegulator: readonly Asker[] = ['STAFF', 'REGULATOR'];
-const recOwner: readonly Asker[] = ['REC_OWNER'];
+const holders: readonly Asker[] = ['REC_OWNER', 'SUPPLIER'];
+const traders: readonly Asker[] = ['REC_OWNER', 'SUPPLIER', 'BROKER', 'STAFF', 'REGULATOR'];
+const offerers: readonly Asker[] = ['REC_OWNER', 'SUPPLIER', 'BROKER'];
 const recOwnerAndStaff: readonly Asker[] = ['REC_OWNER', 'STAFF'];
 const regulator: readonly Asker[] = ['REGULATOR'];
 const askers: readonly Asker[] = ['SYSTEM_OWNER', 'REC_OWNER', 'STAFF'];
 const ownersAndStaff: readonly Asker[] = ['SYSTEM_OWNER', 'STAFF'];
 const partiesAndStaff: readonly Asker[] = ['SYSTEM_OWNER', 'REC_OWNER', 'SYSTEM_REPRESENTATIVE', 'STAFF'];
 const owners: readonly Asker[] = ['SYSTEM_OWNER', 'REC_OWNER'];
+const supplier: readonly Asker[] = ['SUPPLIER'];
+const supplierAndStaff: readonly Asker[] = ['SUPPLIER', 'STAFF'];
+const supplierReaders: readonly Asker[] = ['SUPPLIER', 'STAFF', 'REGULATOR'];
 const representative: readonly Asker[] = ['SYSTEM_REPRESENTATIVE'];
 
 export type FieldPermissions = Readonly<Record<string, readonly Asker[]>>;
@@ -30,6 +43,8 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     clock: everyone,
     reportingWindow: everyone,
     ruleTables: everyone,
+    programmeCalendar: everyone,
+    upcomingDates: everyone,
     factorProposal: everyone,
     eligibility: everyone,
     meterModels: everyone,
@@ -50,10 +65,24 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     productionAwaitingStaff: staffAndRegulator,
     adjustments: ledgerReaders,
     gisReport: staffAndRegulator,
+    transfer: traders,
+    transfers: traders,
+    standingTransfers: ledgerReaders,
+    brokerAuthorizations: traders,
+    tradingYear: everyone,
+    auctions: everyone,
+    auction: everyone,
+    suppliers: supplierReaders,
+    minimumStandards: everyone,
+    minimumStandardCalculation: everyone,
+    obligationCalculation: everyone,
+    complianceDraft: supplierReaders,
+    complianceFilings: supplierReaders,
+    complianceFiling: supplierReaders,
   },
   Mutation: {
     submitReadings: representative,
-    retireCertificates: recOwner,
+    retireCertificates: holders,
     fileDocument: everyone,
     acceptTerms: recOwnerAndStaff,
     publishProgramDocument: staff,
@@ -99,6 +128,29 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     correctReading: staff,
     releaseProduction: staff,
     dismissProduction: staff,
+    offerTransfers: offerers,
+    acceptTransfer: holders,
+    rejectTransfer: holders,
+    withdrawTransfer: holders,
+    moveToSubaccount: holders,
+    authorizeBroker: holders,
+    endBrokerAuthorization: holders,
+    offerStandingTransfer: holders,
+    acceptStandingTransfer: holders,
+    rejectStandingTransfer: holders,
+    withdrawStandingTransfer: holders,
+    openTradingPeriod: staff,
+    closeTradingYear: staff,
+    openAuction: staff,
+    depositCertificates: holders,
+    qualifyBidder: staff,
+    openAuctionRound: staff,
+    placeBid: holders,
+    closeAuctionRound: staff,
+    registerSupplier: staff,
+    enterSupplierLoad: supplierAndStaff,
+    submitFiling: supplier,
+    decideFiling: regulator,
     setClock: staff,
   },
   System: {
@@ -120,7 +172,18 @@ export const typeReaders: FieldPermissions = {
   CertificateExplanation: ledgerReaders,
   CertificateHolding: ledgerReaders,
   LedgerEntry: ledgerReaders,
+  CertificateUse: ledgerReaders,
+  Transfer: traders,
+  StandingTransfer: ledgerReaders,
+  StandingTransferExecution: ledgerReaders,
+  BrokerAuthorization: traders,
   Adjustment: ledgerReaders,
+  Supplier: supplierReaders,
+  ComplianceCohort: supplierReaders,
+  CompliancePosition: supplierReaders,
+  ComplianceCredit: supplierReaders,
+  ComplianceStatement: supplierReaders,
+  ComplianceFiling: supplierReaders,
   GisReport: staffAndRegulator,
   GisReportLine: staffAndRegulator,
   GisReportDifference: staffAndRegulator,

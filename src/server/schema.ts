@@ -1,8 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AccountResolver } from '../account/account.resolver.js';
+import { AuctionResolver } from '../auction/auction.resolver.js';
 import { ChangeResolver } from '../change/change.resolver.js';
 import { ClockResolver } from '../clock/clock.resolver.js';
+import { ComplianceFilingResolver, ComplianceResolver, SupplierResolver } from '../compliance/compliance.resolver.js';
+import { ObligationResolver } from '../compliance/obligation.resolver.js';
 import { DocumentResolver, OrganisationTermsResolver, TermsAcceptanceResolver } from '../document/document.resolver.js';
 import { ProgramDocumentResolver, ProgramDocumentVersionResolver } from '../document/program-document.resolver.js';
 import {
@@ -24,13 +27,19 @@ import {
   QuarterIssuanceResolver,
 } from '../ledger/issuance.resolver.js';
 import { CertificateHoldingResolver, LedgerEntryResolver, SystemLedgerResolver } from '../ledger/ledger.resolver.js';
+import { TransferResolver } from '../market/market.resolver.js';
+import { StandingTransferResolver } from '../market/standing-transfer.resolver.js';
+import { BrokerAuthorizationResolver, TradingYearResolver } from '../market/trading-year.resolver.js';
 import { MeterModelRequestResolver, MeterModelResolver } from '../metering/meter-model.resolver.js';
 import { MeteringResolver, SystemMeteringResolver } from '../metering/metering.resolver.js';
 import { ReportingWindowResolver } from '../metering/reporting-window.resolver.js';
 import { DasProviderRequestResolver, DasProviderResolver } from '../ownership/das-provider.resolver.js';
 import { OwnershipResolver, SystemRolesResolver } from '../ownership/ownership.resolver.js';
+import { CalendarResolver } from '../publication/calendar.resolver.js';
 import { PublicResolver } from '../publication/public.resolver.js';
 import { RuleTableResolver } from '../publication/rule-table.resolver.js';
+import { SystemDeadlinesResolver } from '../publication/system-deadlines.resolver.js';
+import { TablesResolver } from '../publication/tables.resolver.js';
 import {
   QualificationApplicationResolver,
   QualificationRequestResolver,
@@ -84,7 +93,18 @@ export function accountSchema(): Promise<GraphQLSchema> {
     CorrectionDetailsResolver,
     CorrectionResolver,
     GisReportResolver,
+    TransferResolver,
+    StandingTransferResolver,
+    BrokerAuthorizationResolver,
+    TradingYearResolver,
+    AuctionResolver,
+    SupplierResolver,
+    ObligationResolver,
+    ComplianceResolver,
+    ComplianceFilingResolver,
     RuleTableResolver,
+    CalendarResolver,
+    SystemDeadlinesResolver,
   ]);
 }
 
@@ -92,6 +112,8 @@ export function accountSchema(): Promise<GraphQLSchema> {
 export function publicSchema(): Promise<GraphQLSchema> {
   return schemaOf([
     PublicResolver,
+    TablesResolver,
+    CalendarResolver,
     ProgramDocumentResolver,
     ProgramDocumentVersionResolver,
     ReportingWindowResolver,

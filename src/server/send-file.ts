@@ -32,10 +32,17 @@ export async function sendFile(
   cacheControl: string,
   find: () => Promise<SentFile | null>,
 ): Promise<FastifyReply> {
-  try {
+  return answerRefusals(reply, async () => {
     const file = await find();
     if (!file) throw new Refusal('NOT_FOUND', 'There is no such file, or it is not yours to see.');
     return send(request, reply, cacheControl, file);
+  });
+}
+
+/** Does the work of an answer that is no GraphQL; a refusal becomes the answer, as documented above. */
+export async function answerRefusals(reply: FastifyReply, work: () => Promise<FastifyReply>): Promise<FastifyReply> {
+  try {
+    return await work();
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) throw error;
@@ -48,14 +55,24 @@ export async function sendFile(
 
 function send(request: FastifyRequest, reply: FastifyReply, cacheControl: string, file: SentFile): FastifyReply {
   const tag = `"${Buffer.from(file.sha256).toString('hex')}"`;
-  reply
-    .header('etag', tag)
-    .header('cache-control', cacheControl)
+  savedAs(reply, file.name).header('etag', tag).header('cache-control', cacheControl);
+  if (isUnchanged(request, tag)) return reply.code(304).send();
+  return reply.type(file.mediaType).send(Buffer.from(file.content));
+}
+
+/** Says that an answer is to be saved under a name, and never shown as a page of ours. */
+export function savedAs(reply: FastifyReply, name: string): FastifyReply {
+  return reply
     .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', "default-src 'none'; sandbox")
-    .header('content-disposition', dispositionOf(file.name));
-  if (request.headers['if-none-match'] === tag) return reply.code(304).send();
-  return reply.type(file.mediaType).send(Buffer.from(file.content));
+    .header('content-disposition', dispositionOf(name));
+}
+
+/** Whether the caller's copy is the one of a tag; weak tags stand for the same content (RFC 9110, 13.1.2). */
+export function isUnchanged(request: FastifyRequest, tag: string): boolean {
+  const strong = (each: string) => each.trim().replace(/^W\//, '');
+  const given = (request.headers['if-none-match'] ?? '').split(',').map(strong);
+  return given.includes('*') || given.includes(strong(tag));
 }
 
 /** To be saved under the name of the file: plain letters for everybody, the whole name encoded beside it (RFC 6266, RFC 8187). */

@@ -2,6 +2,8 @@ import { type Api, startApi } from './support/api.js';
 import { dataOf, type Json } from './support/ask.js';
 import { contentsOf, rowsAdded } from './support/contents.js';
 import { rootFields } from './support/documents.js';
+import { filingTokens } from './support/filing-samples.js';
+import { holderMutations } from './support/market-samples.js';
 import { makeNeighbourhood } from './support/neighbourhood.js';
 import { makeSampleWorld, type SampleWorld, samples } from './support/samples.js';
 import { report, setClock } from './support/world.js';
@@ -15,12 +17,13 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => api.stop());
 
-/** Reporting and issuing quarters come last: they move the clock past the windows that the others need. */
+/** Quarters come last, after them the trading period and deposits: they move the clock past the windows that the others need. */
+const last: readonly string[] = ['reportQuarter', 'issueQuarter', 'openTradingPeriod', 'depositCertificates'];
+/** Each of them does a quarter. */
 const ofQuarters: readonly string[] = ['reportQuarter', 'issueQuarter'];
 const mutations = rootFields('Mutation')
   .map(field => field.name)
-  .sort((a, b) => ofQuarters.indexOf(a) - ofQuarters.indexOf(b));
-
+  .sort((a, b) => last.indexOf(a) - last.indexOf(b));
 /** Who performs a mutation: the representative and the owner of the elm, the regulator, staff everything else. */
 const tokenFor = (name: string) =>
   ({
@@ -31,6 +34,8 @@ const tokenFor = (name: string) =>
     submitReadings: world.dasProvider.token,
     retireCertificates: world.elmOwner.token,
     withdrawRequest: world.elmOwner.token,
+    ...Object.fromEntries(holderMutations.map(mutation => [mutation, world.elmOwner.token])),
+    ...filingTokens(world),
   })[name] ?? world.staff.token;
 
 /** What a mutation shows once, and never to a retry. */
@@ -70,6 +75,7 @@ describe.each(mutations)('%s', name => {
 
   beforeAll(async () => {
     if (name === 'reportQuarter') await makeQuarters();
+    if (name === 'depositCertificates') await setClock(api, '2025-05-20T15:00:00Z');
   });
 
   const perform = (n: 0 | 1 | 2, request: { readonly key?: string; readonly dryRun?: boolean } = {}) =>

@@ -1,6 +1,7 @@
 import { type Api, startApi } from './support/api.js';
 import { answerOf, ask } from './support/ask.js';
 import { leastDocument, rootFields } from './support/documents.js';
+import { holderMutations } from './support/market-samples.js';
 import { askersOf, cell, operations, tableOf } from './support/matrix.js';
 import { makeNeighbourhood } from './support/neighbourhood.js';
 import { probes, serialNumberOf } from './support/probes.js';
@@ -55,9 +56,18 @@ describe('who may do what', () => {
   const changes = (cells: Readonly<Record<string, string | undefined>>) => {
     expect(cells).toMatchObject(papers);
     return Object.fromEntries(
-      Object.entries(cells).filter(([operation]) => !(operation in papers) && !asks.test(operation)),
+      Object.entries(cells).filter(
+        ([operation]) => !(operation in papers) && !asks.test(operation) && !trades.includes(operation),
+      ),
     );
   };
+  /** What holders of certificates do with them; what of it is not forbidden to a kind of account, and the word that it gets. */
+  const trades = [...holderMutations, 'depositCertificates', 'placeBid'].map(name => `Mutation.${name}`);
+  const traded = (kind: string) =>
+    trades.flatMap(operation => {
+      const word = matrix[operation]?.[kind];
+      return word === 'FORBIDDEN' ? [] : [`${operation.replace('Mutation.', '')}: ${word}`];
+    });
   const asked = (kind: string) =>
     Object.entries(column(kind, 'Mutation')).flatMap(([operation, word]) =>
       asks.test(operation) && word !== 'FORBIDDEN' ? [`${operation.replace('Mutation.', '')}: ${word}`] : [],
@@ -95,7 +105,7 @@ describe('who may do what', () => {
     });
   });
 
-  test('a REC owner sees the ledger of its rights and accepts the terms, retires its certificates, and changes nothing else', () => {
+  test('a REC owner sees the ledger of its rights, accepts the terms, retires and trades its certificates, and changes nothing else', () => {
     expect(column('REC_OWNER', 'Query')).toMatchObject({
       'Query.system': 'own, else null',
       'Query.portfolio': 'own, else empty',
@@ -114,6 +124,21 @@ describe('who may do what', () => {
     expect([retires, accepts]).toEqual(['own, else CERTIFICATES_NOT_HELD', 'own, else NOT_FOUND']);
     expect(objects).toBe('own, else NOT_FOUND');
     expect(words(others)).toEqual(['FORBIDDEN']);
+    expect(traded('REC_OWNER')).toEqual([
+      'offerTransfers: own, else NOT_FOUND',
+      'moveToSubaccount: own, else CERTIFICATES_NOT_HELD',
+      'acceptTransfer: NOT_FOUND',
+      'rejectTransfer: NOT_FOUND',
+      'withdrawTransfer: NOT_FOUND',
+      'authorizeBroker: yes',
+      'endBrokerAuthorization: NOT_FOUND',
+      'offerStandingTransfer: own, else NOT_FOUND',
+      'acceptStandingTransfer: NOT_FOUND',
+      'rejectStandingTransfer: NOT_FOUND',
+      'withdrawStandingTransfer: NOT_FOUND',
+      'depositCertificates: NOT_OPEN',
+      'placeBid: BIDDER_NOT_QUALIFIED',
+    ]);
     expect(asked('REC_OWNER')).toEqual([
       'requestReporterChange: own, else NOT_FOUND',
       'requestRecTransfer: own, else NOT_FOUND',
@@ -132,6 +157,8 @@ describe('who may do what', () => {
       REPRESENTATIVE: 'own, else NOT_REPRESENTED',
       'DAS provider': 'own, else NOT_REPRESENTED',
       'those three': 'own, else NOT_REPRESENTED',
+      SUPPLIER: 'FORBIDDEN',
+      BROKER: 'FORBIDDEN',
       STAFF: 'FORBIDDEN',
       REGULATOR: 'FORBIDDEN',
     });
@@ -148,7 +175,40 @@ describe('who may do what', () => {
     ]);
   });
 
-  test('staff administers and reads everything, and neither reports nor retires nor decides for the regulator', () => {
+  test('a supplier trades as a REC owner does, bids, enters its load and files, and sees no certificates but its own', () => {
+    const {
+      'Mutation.retireCertificates': retires,
+      'Mutation.enterSupplierLoad': enters,
+      'Mutation.submitFiling': files,
+      ...others
+    } = changes(column('SUPPLIER', 'Mutation'));
+    expect([retires, enters, files]).toEqual(['CERTIFICATES_NOT_HELD', 'yes', 'yes']);
+    expect(words(others)).toEqual(['FORBIDDEN']);
+    const names = (kind: string) => traded(kind).map(line => line.split(':')[0]);
+    expect(names('SUPPLIER')).toEqual(names('REC_OWNER'));
+    expect(traded('SUPPLIER').filter(line => line.endsWith('yes'))).toEqual(['authorizeBroker: yes', 'placeBid: yes']);
+    expect(column('SUPPLIER', 'Query')).toMatchObject({
+      'Query.certificates': 'empty',
+      'Query.ledger': 'empty',
+      'Query.transfer': 'null',
+      'Query.transfers': 'empty',
+      'Query.system': 'null',
+    });
+  });
+
+  test('a broker offers for those who authorized it, and does nothing else', () => {
+    expect(words(changes(column('BROKER', 'Mutation')))).toEqual(['FORBIDDEN']);
+    expect(traded('BROKER')).toEqual(['offerTransfers: NOT_FOUND']);
+    expect(column('BROKER', 'Query')).toMatchObject({
+      'Query.transfers': 'empty',
+      'Query.certificates': 'FORBIDDEN',
+      'Query.standingTransfers': 'FORBIDDEN',
+      'Query.suppliers': 'FORBIDDEN',
+    });
+  });
+
+  test('staff administers and reads everything, and neither reports nor trades nor files nor decides for the regulator', () => {
+    expect(traded('STAFF')).toEqual([]);
     const {
       'Mutation.submitReadings': reports,
       'Mutation.retireCertificates': retires,
@@ -157,10 +217,13 @@ describe('who may do what', () => {
       'Mutation.verifyRecTransfer': verifies,
       'Mutation.decideQualification': decides,
       'Mutation.applyAsDasProvider': applies,
-      ...others
+      'Mutation.submitFiling': files,
+      'Mutation.decideFiling': decidesFiling,
+      ...all
     } = column('STAFF', 'Query', 'System', 'Mutation');
+    const others = Object.fromEntries(Object.entries(all).filter(([operation]) => !trades.includes(operation)));
     expect([reports, retires, withdraws, objects]).toEqual(['FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND', 'FORBIDDEN']);
-    expect([verifies, decides, applies]).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
+    expect(words({ verifies, decides, applies, files, decidesFiling })).toEqual(['FORBIDDEN']);
     expect(words(others)).toEqual(['yes']);
   });
 
@@ -170,9 +233,11 @@ describe('who may do what', () => {
       'Mutation.cancelRequest': cancels,
       'Mutation.verifyRecTransfer': verifies,
       'Mutation.decideQualification': decides,
+      'Mutation.decideFiling': decidesFiling,
       ...others
     } = changes(column('REGULATOR', 'Mutation'));
-    expect([cancels, verifies, decides]).toEqual(['yes', 'yes', 'yes']);
+    expect([cancels, verifies, decides, decidesFiling]).toEqual(['yes', 'yes', 'yes', 'yes']);
+    expect(traded('REGULATOR')).toEqual([]);
     expect(words(others)).toEqual(['FORBIDDEN']);
     expect(asked('REGULATOR')).toEqual(['applyForRegistration: yes']);
   });
@@ -181,7 +246,10 @@ describe('who may do what', () => {
     const all = column('those three', 'Query', 'System', 'Mutation');
     const mayOne = (operation: string) =>
       ['SYSTEM_OWNER', 'REC_OWNER', 'REPRESENTATIVE'].some(kind => !matrix[operation]?.[kind]?.includes('FORBIDDEN'));
-    for (const [operation, word] of Object.entries(all)) {
+    expect(traded('those three').map(line => line.split(':')[0])).toEqual(
+      traded('REC_OWNER').map(line => line.split(':')[0]),
+    );
+    for (const [operation, word] of Object.entries(all).filter(([name]) => !trades.includes(name))) {
       expect({ operation, word }).toEqual({
         operation,
         word: mayOne(operation) ? expect.stringMatching(/^yes$|^own, else /) : 'FORBIDDEN',
@@ -197,8 +265,38 @@ describe('whose row', () => {
     expect(JSON.parse(text)).toEqual({ data: { systems: { edges: [] } } });
   });
 
+  const transferOfElm = ({ offers, elm }: SampleWorld) => offers[elm.gisId]?.transferId ?? '';
+  const standingOfElm = ({ offers, elm }: SampleWorld) => offers[elm.gisId]?.standingTransferId ?? '';
+  /** The samples of these name what is another's under ids so short that they are set by their field. */
+  const inputWith = (name: string, input: object, id: string): object | null =>
+    ({
+      offerTransfers: {
+        transfers: [{ fromGisAccountId: id, toGisAccountId: world.ash.gisAccountId, ranges: ['4999999 - 1 to 1'] }],
+        reason: 'test',
+      },
+      offerStandingTransfer: { ...input, fromGisAccountId: id },
+      enterSupplierLoad: { ...input, organisationId: id },
+      endBrokerAuthorization: { authorizationId: id, reason: 'test' },
+    })[name] ??
+    (/^(accept|reject|withdraw)Transfer$/.test(name) ? { transferId: id, reason: 'test' } : null) ??
+    (/^(accept|reject|withdraw)StandingTransfer$/.test(name) ? { standingTransferId: id } : null);
+
   /** Operations that take an id and are open to others than staff and the regulator; the id of another, one of nobody. */
   const identified: Readonly<Record<string, (world: SampleWorld) => readonly [theirs: string, nobodys: string]>> = {
+    'Query.transfer': all => [transferOfElm(all), '999999'],
+    'Query.complianceDraft': ({ filer }) => [filer.organisationId, '999999'],
+    'Query.complianceFiling': ({ filingIds }) => [filingIds[0] ?? '', '999999'],
+    'Mutation.offerTransfers': ({ elm }) => [elm.gisAccountId, '999999'],
+    'Mutation.acceptTransfer': all => [transferOfElm(all), '999999'],
+    'Mutation.rejectTransfer': all => [transferOfElm(all), '999999'],
+    'Mutation.withdrawTransfer': all => [transferOfElm(all), '999999'],
+    'Mutation.moveToSubaccount': all => [all.certificates[all.elm.gisId]?.[9] ?? '', '4999999 - 1 to 1'],
+    'Mutation.endBrokerAuthorization': ({ authorizationIds }) => [authorizationIds[0] ?? '', '999999'],
+    'Mutation.offerStandingTransfer': ({ elm }) => [elm.gisAccountId, '999999'],
+    'Mutation.acceptStandingTransfer': all => [standingOfElm(all), '999999'],
+    'Mutation.rejectStandingTransfer': all => [standingOfElm(all), '999999'],
+    'Mutation.withdrawStandingTransfer': all => [standingOfElm(all), '999999'],
+    'Mutation.enterSupplierLoad': ({ filer }) => [filer.organisationId, '999999'],
     'Query.system': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
     'Query.document': ({ elm, documents }) => [documents[elm.gisId] ?? '', '999999'],
     'Query.request': ({ elm, requests }) => [requests[elm.gisId]?.[0] ?? '', '999999'],
@@ -220,14 +318,18 @@ describe('whose row', () => {
 
   test('every operation that takes an id and is open to others than staff and regulator is on the list', () => {
     const opened = operations.filter(operation =>
-      ['SYSTEM_OWNER', 'REC_OWNER', 'REPRESENTATIVE'].some(kind => matrix[operation]?.[kind] !== 'FORBIDDEN'),
+      ['SYSTEM_OWNER', 'REC_OWNER', 'REPRESENTATIVE', 'SUPPLIER', 'BROKER'].some(
+        kind => matrix[operation]?.[kind] !== 'FORBIDDEN',
+      ),
     );
-    const withoutId = ['fileDocument', 'applyForRegistration', 'applyForMeterModel', 'applyAsDasProvider'].map(
-      name => `Mutation.${name}`,
-    );
+    const withoutId = [
+      ...['fileDocument', 'applyForRegistration', 'applyForMeterModel', 'applyAsDasProvider', 'submitFiling'],
+      ...['authorizeBroker', 'depositCertificates', 'placeBid'], // brokers and auctions are there for everybody
+    ].map(name => `Mutation.${name}`);
     const takesId = (operation: string) =>
       (operation.startsWith('Mutation.') && !withoutId.includes(operation)) ||
-      /\(id: |ptsId: |gisId: |serialNumber: /.test(probes[operation]?.query ?? '');
+      (operation !== 'Query.auction' &&
+        /\(id: |organisationId: |ptsId: |gisId: |serialNumber: /.test(probes[operation]?.query ?? ''));
     expect(opened.filter(takesId).sort()).toEqual(Object.keys(identified).sort());
   });
 
@@ -240,19 +342,25 @@ describe('whose row', () => {
         const probe = probes[operation];
         const answer = probe
           ? await api.ask(token, probe.query, { id, ptsId: id, gisId: id, serialNumber: id })
-          : await api.mutate(token, name, withId(samples[name]?.(world, world.elm, 0) ?? {}, theirs, id));
+          : await api.mutate(token, name, inputFor(name, theirs, id));
         return {
           status: answer.status,
           text: answer.text.replace(new RegExp(`(?<![\\w:])${id}(?!\\w)`, 'g'), 'THE ID'),
         };
       };
-      for (const { token } of [world.owner, world.recOwner, world.representative, world.several]) {
+      const { owner, recOwner, representative, several, supplier, broker } = world;
+      for (const { token } of [owner, recOwner, representative, several, supplier, broker]) {
         expect(await answers(token, theirs)).toEqual(await answers(token, nobodys));
       }
       const { text } = await answers(world.recOwner.token, theirs);
       expect(text).not.toContain('Elm');
     },
   );
+
+  function inputFor(name: string, theirs: string, id: string): object {
+    const sample = samples[name]?.(world, world.elm, 0) ?? {};
+    return inputWith(name, sample, id) ?? withId(sample, theirs, id);
+  }
 
   function withId(input: object, from: string, to: string): object {
     return JSON.parse(JSON.stringify(input).replaceAll(from, to)) as object;

@@ -24,8 +24,16 @@ export const privateWords: Readonly<Record<string, string>> = {
   ledger: 'whose certificates they are',
 };
 
+/** Fields of the public schema that are called by such a word all the same, each with why. */
+export const publishedAllTheSame: Readonly<Record<string, string>> = {
+  'PublicQualifiedUnit.gisId': 'a column of the list of qualified units that DOER publishes',
+  'PublicQualifiedUnit.installer': 'a column of the list of qualified units that DOER publishes',
+  'PublicPtsSystem.installer': 'a column of the file of PTS systems that the programme publishes',
+};
+
 /** Types of the schema for accounts that the public schema may lead to, beside scalars and enums. */
 export const sharedTypes: Readonly<Record<string, string>> = {
+  CalendarEvent: "the programme's calendar, the same for everybody",
   PageInfo: 'where a page ends',
   ProgramDocument: 'what the programme publishes for everybody',
   ProgramDocumentVersion: 'a version of it',

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rawSql, row, rows } from '../../src/platform/sql.js';
 import { createWorld, type World } from '../support/world.js';
+import { marketPapers } from './market-papers.js';
 
 let world: World;
 beforeAll(async () => {
@@ -19,6 +20,7 @@ const papers = [
    select 'QUALIFICATION', 'SUBMITTED', min(id), '{}', now(), now() from organisation`,
   `insert into request_event (request_id, sequence, step, reason, occurred_at, account_id)
    select min(request.id), 1, 'SUBMITTED', '', now(), min(account.id) from request, account`,
+  ...marketPapers,
 ];
 
 /** Every table whose rows stay as they were written, with a column that somebody might want to change. */
@@ -47,6 +49,15 @@ const appendOnly = [
   ['adjustment_use', 'production_kwh', 'production_kwh + 1'],
   ['adjustment_application', 'issuance_id', 'issuance_id'],
   ['dismissed_production', 'production_kwh', 'production_kwh + 1'],
+  ['certificate_use', 'beneficiary', `'another'`],
+  ['transfer_range', 'last_serial', 'last_serial + 1'],
+  ['standing_transfer_execution', 'asked', 'asked + 1'],
+  ['auction_deposit', 'last_serial', 'last_serial + 1'],
+  ['auction_bidder', 'evidence', `'another'`],
+  ['auction_bid', 'volume', 'volume + 1'],
+  ['compliance_result', 'obligation', 'obligation + 1'],
+  ['compliance_credit', 'quantity', 'quantity + 1'],
+  ['compliance_credit_use', 'quantity', 'quantity + 1'],
 ] as const;
 
 const statements = appendOnly.flatMap(([table, column, value]) => [
@@ -82,7 +93,13 @@ test('each of them, and each partition, has a trigger of its own against being e
     world.orm.em.fork(),
     rawSql(`select inhrelid::regclass::text as "table" from pg_inherits where inhparent = 'reading'::regclass`),
   );
-  const expected = [...appendOnly, ...partitions.map(({ table }) => [table]), ['certificate_holding'], ['request']];
+  const expected = [
+    ...appendOnly,
+    ...partitions.map(({ table }) => [table]),
+    ['certificate_holding'],
+    ['request'],
+    ['transfer'],
+  ];
   expect(guarded.map(({ table }) => table).sort()).toEqual([...new Set(expected.map(([table]) => table))].sort());
 });
 
@@ -120,6 +137,22 @@ describe('what may happen once', () => {
     }
     expect(await outcomeOf(begin, complete)).toBe('23514'); // not frozen
     expect(await outcomeOf(begin, freeze, set('issued_at = now()'))).toBe('23514'); // by whom, and why
+  });
+});
+
+describe('a transfer that is decided is final', () => {
+  const decide = (columns = '') =>
+    `update transfer set state = 'ACCEPTED', decided_at = now()${columns} where state = 'OFFERED'`;
+
+  test('one that is offered is decided, and by nothing else changed', async () => {
+    expect(await outcomeOf(decide())).toBe('done');
+    expect(await outcomeOf(decide(', quantity = quantity + 1'))).toBe('PTS01');
+    expect(await outcomeOf(decide(), `update transfer set note = 'another' where state = 'ACCEPTED'`)).toBe('PTS01');
+    expect(await outcomeOf(decide(), `update transfer set state = 'OFFERED', decided_at = null`)).toBe('PTS01');
+  });
+
+  test.each(['delete from transfer', 'truncate transfer cascade'])('%s', async statement => {
+    expect(await outcomeOf(statement)).toBe('PTS01');
   });
 });
 

@@ -1,5 +1,6 @@
 import { join, rawSql, row, rows, sql } from '../../src/platform/sql.js';
 import { createWorld, type World } from '../support/world.js';
+import { marketPapers } from './market-papers.js';
 
 let world: World;
 beforeAll(async () => {
@@ -81,6 +82,22 @@ const attempts: Readonly<Record<string, Again>> = {
   request_one_provider_application: { table: 'request', where: `kind = 'DAS_PROVIDER'` },
   request_event_pk: { table: 'request_event' },
   request_document_pk: { table: 'request_document', changed: { purpose: `'COST_BREAKDOWN'` } },
+  certificate_use_pk: { table: 'certificate_use' },
+  broker_is_authorized_once_at_a_time: { table: 'broker_authorization', changed: { from_on: 'from_on + 1' } },
+  transfer_range_pk: { table: 'transfer_range' },
+  trading_year_pk: { table: 'trading_year' },
+  trading_period_pk: { table: 'trading_period' },
+  standing_transfer_execution_pk: { table: 'standing_transfer_execution' },
+  auction_once_per_year: { table: 'auction' },
+  auction_deposit_once: { table: 'auction_deposit', changed: { first_serial: 'last_serial' } },
+  auction_bidder_pk: { table: 'auction_bidder' },
+  auction_round_pk: { table: 'auction_round' },
+  supplier_pk: { table: 'supplier' },
+  supplier_load_one_in_force: { table: 'supplier_load' },
+  compliance_filing_one_standing: { table: 'compliance_filing' },
+  compliance_result_pk: { table: 'compliance_result' },
+  compliance_credit_once: { table: 'compliance_credit' },
+  compliance_credit_use_pk: { table: 'compliance_credit_use' },
 };
 
 /** What the small world has none of. */
@@ -106,6 +123,7 @@ const before = [
    select min(request.id), min(document.id), 'OTHER' from request, document`,
   `insert into meter_model (manufacturer, model, accuracy_percent, approved_on, source, created_at)
    values ('a maker', 'a model', 0.5, '2015-01-01', 'a test report', now())`,
+  ...marketPapers,
 ];
 
 test.each(Object.entries(attempts))('%s', async (constraint, attempt) => {

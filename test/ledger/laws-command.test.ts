@@ -1,4 +1,4 @@
-import { laws } from '../../src/ledger/laws/laws.js';
+import { allLaws as laws } from '../../src/operator/all-laws.js';
 import { rawSql, rows } from '../../src/platform/sql.js';
 import { type Ended, runPts } from '../support/run-program.js';
 import { createWorld, type World } from '../support/world.js';

@@ -2,8 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { laws } from '../../src/ledger/laws/laws.js';
 import { checkLaws, runLaws } from '../../src/ledger/laws/run-laws.js';
 import { rawSql, row, rows } from '../../src/platform/sql.js';
+import { marketBreaks } from '../market/breaks.js';
 import { createWorld, type World } from '../support/world.js';
-import { breaks, furtherBreaks } from './breaks.js';
+import { furtherBreaks, breaks as ledgerBreaks } from './breaks.js';
+
+const breaks = { ...ledgerBreaks, ...marketBreaks };
 
 let world: World;
 beforeAll(async () => {

@@ -37,12 +37,16 @@ export type AcceptTermsInput = {
 
 /** What an account may do. An account may hold several kinds. */
 export type AccountKind =
+  /** Proposes transfers for parties that authorized it; holds nothing. */
+  | 'BROKER'
   /** Owns certificate rights: sees systems and ledger of its rights, retires its certificates. */
   | 'REC_OWNER'
   /** Reads everything, and decides what is for the regulator to decide (DOER). */
   | 'REGULATOR'
   /** Administers the PTS; does not report production. */
   | 'STAFF'
+  /** A retail electricity supplier: holds and trades certificates, bids, files its compliance. */
+  | 'SUPPLIER'
   /** Reads its systems and their production; may ask for changes, and changes nothing. */
   | 'SYSTEM_OWNER'
   /** Reports production of the systems it represents; nobody else does. */
@@ -211,6 +215,52 @@ export type AssignGisAssetInput = {
   reason: Scalars['String']['input'];
 };
 
+/** How far an auction is. */
+export type AuctionState =
+  /** A round was opened. */
+  | 'BIDDING'
+  /** Opened; certificates are deposited in its window. */
+  | 'DEPOSITING'
+  /** Over: nothing was deposited. */
+  | 'NOT_HELD'
+  /** Over: what was sold went to its buyers, the rest back. */
+  | 'SETTLED';
+
+/** A broker to be authorized. */
+export type AuthorizeBrokerInput = {
+  /** The organisation of the broker. */
+  brokerOrganisationId: Scalars['ID']['input'];
+  /** First day on which it may propose; today or later. */
+  fromOn: Scalars['Date']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** First day on which it no longer may; absent: it goes on. */
+  untilOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What happens on a day or in a period of the programme's calendar. */
+export type CalendarEventKind =
+  /** Latest day of the auction of the year before. */
+  | 'AUCTION'
+  /** The auction account takes certificates of the year before. */
+  | 'AUCTION_DEPOSITS'
+  /** Retail electricity suppliers file for the year before. */
+  | 'COMPLIANCE_FILING'
+  /** Latest day on which the Minimum Standard is announced. */
+  | 'MINIMUM_STANDARD'
+  /** Certificates of a quarter are minted. */
+  | 'MINT'
+  /** Last day on which an application takes effect in its quarter of operation. */
+  | 'QUALIFICATION_FILING'
+  /** Readings of a month are made and submitted. */
+  | 'REPORTING_WINDOW'
+  /** The trading year of the year before closes. */
+  | 'TRADING_CLOSE'
+  /** Certificates of a quarter are traded. */
+  | 'TRADING_PERIOD'
+  /** Production of a quarter is reported to the NEPOOL GIS. */
+  | 'UPLOAD';
+
 /** A request to be cancelled. */
 export type CancelRequestInput = {
   /** Why, at most 2000 characters. */
@@ -219,14 +269,40 @@ export type CancelRequestInput = {
   requestId: Scalars['ID']['input'];
 };
 
+/** A solar carve-out: it has a Minimum Standard and an auction of its own. */
+export type CarveOut =
+  /** RPS Solar Carve-Out. */
+  | 'SREC_I'
+  /** RPS Solar Carve-Out II. */
+  | 'SREC_II';
+
 /** What became of certificates. */
 export type CertificateState =
   /** Can be used. */
   | 'ACTIVE'
+  /** Set aside for a later trading period of the same year. */
+  | 'BANKED'
+  /** Deposited for the Solar Credit Clearinghouse Auction. */
+  | 'DEPOSITED'
+  /** Offered to another account, waiting for its answer. */
+  | 'PENDING'
+  /** In the reserve sub-account. */
+  | 'RESERVE'
+  /** In the retail sub-account, for compliance. */
+  | 'RETAIL'
   /** Used; can never be used again. */
   | 'RETIRED'
   /** Taken back, since their month was corrected; the month was issued anew. */
   | 'ROLLED_BACK';
+
+/** What certificates were retired for. */
+export type CertificateUsePurpose =
+  /** For the obligation of an electricity supplier. */
+  | 'COMPLIANCE'
+  /** Out of a reserve sub-account. */
+  | 'RESERVE'
+  /** By their owner, of its own accord. */
+  | 'VOLUNTARY';
 
 /** As what somebody asked for a change; it must still be so when the change is approved. */
 export type ChangeAsker =
@@ -249,6 +325,20 @@ export type ChangePartyInput = {
   organisationId?: InputMaybe<Scalars['ID']['input']>;
   /** Person, company or public body. */
   organisationKind?: InputMaybe<OrganisationKind>;
+};
+
+/** A round to be closed. */
+export type CloseAuctionRoundInput = {
+  /** The auction; its round whose time is over. */
+  auctionId: Scalars['ID']['input'];
+};
+
+/** A trading year to be closed. */
+export type CloseTradingYearInput = {
+  /** Why, for the record; name no person: the ledger keeps it for ever. */
+  reason: Scalars['String']['input'];
+  /** The calendar year of generation. */
+  year: Scalars['Int']['input'];
 };
 
 /** How sure a figure is. */
@@ -345,6 +435,16 @@ export type CreateOrganisationInput = {
   synthetic?: Scalars['Boolean']['input'];
 };
 
+/** A decision on a filing. */
+export type DecideFilingInput = {
+  /** true: approved. false: returned, to be filed again. */
+  approve: Scalars['Boolean']['input'];
+  /** The filing. */
+  filingId: Scalars['ID']['input'];
+  /** Why: at most 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** Production that waits for staff, to be decided on. */
 export type DecideProductionInput = {
   /** Documents that stand behind it, filed before: a photograph of the meter, say. At least one. */
@@ -379,6 +479,16 @@ export type DenyRequestInput = {
   reason: Scalars['String']['input'];
   /** The request. */
   requestId: Scalars['ID']['input'];
+};
+
+/** Certificates to be deposited. */
+export type DepositCertificatesInput = {
+  /** The auction. */
+  auctionId: Scalars['ID']['input'];
+  /** Ranges of serial numbers as the market shows them: `4086133 - 24 to 137`. */
+  ranges: Array<Scalars['String']['input']>;
+  /** Why, for the record; name no person: the ledger keeps it for ever. */
+  reason: Scalars['String']['input'];
 };
 
 /** What a document proves. */
@@ -433,6 +543,14 @@ export type EligibilityReasonCode =
   /** SREC I: filed after the last day of applications. SREC II: interconnected after its end. */
   | 'PROGRAM_CLOSED';
 
+/** An authorization to be ended. */
+export type EndBrokerAuthorizationInput = {
+  /** The authorization. */
+  authorizationId: Scalars['ID']['input'];
+  /** Why it ends. */
+  reason: Scalars['String']['input'];
+};
+
 /** The ending of a role that nobody takes over. */
 export type EndRoleInput = {
   /** PTS id of the system. */
@@ -443,6 +561,18 @@ export type EndRoleInput = {
   role: SystemRoleName;
   /** First day on which it is no longer held; later than the first day of the last appointment. */
   untilOn: Scalars['Date']['input'];
+};
+
+/** Load of a compliance year. */
+export type EnterSupplierLoadInput = {
+  /** The compliance year. */
+  complianceYear: Scalars['Int']['input'];
+  /** What proves it: at most 2,000 characters. */
+  evidence: Scalars['String']['input'];
+  /** The load, at most 500 rows. A row takes the place of the one of the same day and service, which stays on record; 0 MWh ends it. */
+  loads: Array<LoadInput>;
+  /** The supplier; staff names it, a supplier may leave it out. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A document that your organisation filed, and what it proves. */
@@ -496,6 +626,15 @@ export type FileDocumentInput = {
   /** Name of the file, at most 200 characters. */
   name: Scalars['String']['input'];
 };
+
+/** How far a filing is. */
+export type FilingState =
+  /** Approved; its credits are used and banked. */
+  | 'APPROVED'
+  /** Returned; the year may be filed again. */
+  | 'RETURNED'
+  /** Waits for the regulator. */
+  | 'SUBMITTED';
 
 /** What decides, with size and use on site, on the market sector. */
 export type GenerationUnitType =
@@ -573,16 +712,52 @@ export type LeaveGisAssetInput = {
 export type LedgerEntryKind =
   /** A debit or credit against the next issuance of the asset. */
   | 'ADJUST'
+  /** Certificates were deposited for the auction. */
+  | 'DEPOSIT'
   /** Certificates came into being in the account that holds the asset in that month. */
   | 'MINT'
+  /** Certificates were offered to another account. */
+  | 'OFFER'
   /** Certificates were retired by their owner. */
   | 'RETIRE'
+  /** Certificates of a retail sub-account were retired when the year closed. */
+  | 'RETIRE_COMPLIANCE'
   /** The part of the production that the SREC factor leaves out, retired on behalf of the generator. */
   | 'RETIRE_REMAINDER'
+  /** Certificates of a reserve sub-account were retired when the year closed. */
+  | 'RETIRE_RESERVE'
+  /** Certificates that nobody used went to the residual mix when the year closed. */
+  | 'RETIRE_RESIDUAL'
+  /** Certificates were not sold in the auction and came back, minted anew. */
+  | 'RETURN'
   /** Certificates were taken back untouched, to be issued anew from corrected production. */
   | 'ROLL_BACK'
   /** The retired remainder of a month that was rolled back. */
-  | 'ROLL_BACK_REMAINDER';
+  | 'ROLL_BACK_REMAINDER'
+  /** Certificates were sold in the auction and minted anew for its buyer. */
+  | 'SELL'
+  /** An offer was rejected, withdrawn or lapsed. */
+  | 'TAKE_BACK'
+  /** Certificates went back to the active sub-account. */
+  | 'TO_ACTIVE'
+  /** Certificates were set aside for a later trading period of the year. */
+  | 'TO_BANKED'
+  /** Certificates went to the reserve sub-account. */
+  | 'TO_RESERVE'
+  /** Certificates went to the retail sub-account, for compliance. */
+  | 'TO_RETAIL'
+  /** Certificates went to another account. */
+  | 'TRANSFER';
+
+/** Load under contracts of one day. */
+export type LoadInput = {
+  /** true: Basic Service. */
+  basicService?: Scalars['Boolean']['input'];
+  /** The day on which it was contracted. For load of many contracts with the same rules, one of their days. */
+  contractedOn: Scalars['Date']['input'];
+  /** Retail sales in MWh, at most three decimals. */
+  salesMwh: Scalars['Decimal']['input'];
+};
 
 /** SREC II market sector. */
 export type MarketSector =
@@ -605,12 +780,108 @@ export type MeterModelFilter = {
   maximumAccuracyPercent?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** Certificates for another sub-account of the account that they lie in. */
+export type MoveToSubaccountInput = {
+  /** 1 to 20000 ranges of serial numbers: `4086133 - 24 to 137`; in any of the other sub-accounts. */
+  ranges: Array<Scalars['String']['input']>;
+  /** Why, for the record; name no person: the ledger keeps it for ever. */
+  reason: Scalars['String']['input'];
+  /** Where to. */
+  subaccount: Subaccount;
+};
+
 /** An objection to a change that another organisation asked for. */
 export type ObjectToChangeInput = {
   /** Why, at most 2000 characters; whoever asked reads it. */
   reason: Scalars['String']['input'];
   /** The request. */
   requestId: Scalars['ID']['input'];
+};
+
+/** What an obligation is computed from, in MWh. Either the base as it was announced, or the terms of the formula (SREC I alone). */
+export type ObligationInput = {
+  /** Paid for instead two years before; absent: 0. */
+  acpMwh?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Generation of two years before. */
+  actualGenerationMwh?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Deposited in the auction of two years before; absent: as in our own auction, 0 without one. */
+  auctionMwh?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Banked from two years before; absent: 0. */
+  bankedMwh?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The base as announced; then the formula is not used. */
+  baseMwh?: InputMaybe<Scalars['Decimal']['input']>;
+  /** false: the programme is full, growth counts no more. */
+  countsGrowth?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Load of two years before, for the percentage. */
+  loadMwh?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Generation projected for the year before. */
+  projectedGenerationMwh?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** A standing (forward) transfer to be offered. */
+export type OfferStandingTransferInput = {
+  /** What to call it, at most 100 characters. */
+  alias: Scalars['String']['input'];
+  /** First vintage month. */
+  beginMonth: Scalars['Month']['input'];
+  /** Last vintage month. */
+  endMonth: Scalars['Month']['input'];
+  /** What to do in a month with fewer certificates. */
+  fill: StandingTransferFill;
+  /** The GIS account of yours that gives. */
+  fromGisAccountId: Scalars['ID']['input'];
+  /** Only of this asset, by its id at the GIS; absent: of all. */
+  gisId?: InputMaybe<Scalars['ID']['input']>;
+  /** true: you cannot withdraw it once it is approved. */
+  irrevocable?: Scalars['Boolean']['input'];
+  /** How many each month. */
+  method: StandingTransferMethod;
+  /** Certificates a month, above 0; with AMOUNT. */
+  monthlyQuantity?: InputMaybe<Scalars['Int']['input']>;
+  /** Price of one certificate in dollars; private to the parties. */
+  priceDollars?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 1 to 99, 1 first; 0 last. */
+  priority?: Scalars['Int']['input'];
+  /** The programme of the certificates. */
+  program: Program;
+  /** Share in percent, above 0, at most 100; with PERCENT. */
+  sharePercent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The GIS account that receives. */
+  toGisAccountId: Scalars['ID']['input'];
+};
+
+/** Transfers that are offered together: all of them or none. */
+export type OfferTransfersInput = {
+  /** Why, for the record; name no person: the ledger keeps it for ever. */
+  reason: Scalars['String']['input'];
+  /** 1 to 1000 transfers, with 20000 ranges in all; no certificate twice. */
+  transfers: Array<TransferInput>;
+};
+
+/** An auction to be opened for deposits. */
+export type OpenAuctionInput = {
+  /** The year in which the electricity was generated. */
+  generationYear: Scalars['Int']['input'];
+  /** The programme: each has an auction of its own. */
+  program: CarveOut;
+};
+
+/** A round to be opened. */
+export type OpenAuctionRoundInput = {
+  /** The auction. */
+  auctionId: Scalars['ID']['input'];
+  /** From when on no more. */
+  closesAt: Scalars['DateTime']['input'];
+  /** From when on bids are taken; not in the past. */
+  opensAt: Scalars['DateTime']['input'];
+};
+
+/** A trading period to be opened. */
+export type OpenTradingPeriodInput = {
+  /** The quarter that was issued. */
+  quarter: Scalars['Quarter']['input'];
+  /** Why, for the record; name no person: the ledger keeps it for ever. */
+  reason: Scalars['String']['input'];
 };
 
 /** What kind of party this is. */
@@ -630,6 +901,14 @@ export type PartyKind =
   | 'SYSTEM_OWNER'
   /** Reports the production of systems. */
   | 'SYSTEM_REPRESENTATIVE';
+
+/** A bid: a volume, at the price of the auction. */
+export type PlaceBidInput = {
+  /** The auction. */
+  auctionId: Scalars['ID']['input'];
+  /** How many certificates, at most 10,000,000. It takes the place of your bid of this round before; 0 takes that back. Of a bidder that is no supplier what is above its share of the deposited volume does not count. */
+  volume: Scalars['Int']['input'];
+};
 
 /** How far a month of production has come. */
 export type ProductionStatus =
@@ -713,6 +992,20 @@ export type QualificationUnitInput = {
   usesGenerationOnSite?: Scalars['Boolean']['input'];
 };
 
+/** Who may bid. */
+export type QualifyBidderInput = {
+  /** The auction. */
+  auctionId: Scalars['ID']['input'];
+  /** What proves it: at most 2,000 characters. */
+  evidence: Scalars['String']['input'];
+  /** Its GIS account, to which what it buys goes. It must not be one that deposits. */
+  gisAccountId: Scalars['ID']['input'];
+  /** The organisation. */
+  organisationId: Scalars['ID']['input'];
+  /** Security that it posted, in dollars; suppliers need none. */
+  securityDollars: Scalars['Decimal']['input'];
+};
+
 /** A quarter to be reported or issued. */
 export type QuarterInput = {
   /** The generation quarter. */
@@ -769,6 +1062,18 @@ export type ReadingStatus =
   | 'REFUSED'
   /** Stored; it takes the place of the reading that was in force, which stays on record. */
   | 'SUPERSEDES';
+
+/** A retail electricity supplier. */
+export type RegisterSupplierInput = {
+  /** What kind. */
+  kind: SupplierKind;
+  /** The organisation. */
+  organisationId: Scalars['ID']['input'];
+  /** Why, for the record. */
+  reason: Scalars['String']['input'];
+  /** First compliance year for which it files here. It is taken to have complied in the years before that. */
+  sinceYear: Scalars['Int']['input'];
+};
 
 /** A system to be registered. */
 export type RegisterSystemInput = {
@@ -986,6 +1291,8 @@ export type RequestStep =
 
 /** Certificates to be retired. */
 export type RetireCertificatesInput = {
+  /** In whose name they are retired; private, and not part of the hashed ledger. */
+  beneficiary?: InputMaybe<Scalars['String']['input']>;
   /** Ranges of serial numbers as the market shows them: `4086133 - 24 to 137`. */
   ranges: Array<Scalars['String']['input']>;
   /** Why, for the record; name no person. */
@@ -1095,11 +1402,74 @@ export type Settlement =
   /** Its certificates lay untouched: they were rolled back and the month issued anew. */
   | 'ROLLED_BACK';
 
+/** A standing transfer to be decided. */
+export type StandingTransferDecisionInput = {
+  /** The standing transfer. */
+  standingTransferId: Scalars['ID']['input'];
+};
+
+/** What a standing transfer does in a month that has fewer certificates than it asks for. */
+export type StandingTransferFill =
+  /** It takes none of the month. */
+  | 'ALL_OR_NOTHING'
+  /** It takes what is there. */
+  | 'PARTIAL';
+
+/** How many certificates a standing transfer asks for each month. */
+export type StandingTransferMethod =
+  /** A fixed number, over all of its assets. */
+  | 'AMOUNT'
+  /** A share of what each asset minted into the giving account, rounded down. */
+  | 'PERCENT';
+
+/** Where a standing transfer stands. */
+export type StandingTransferState =
+  /** Executed whenever a trading period of its months opens. */
+  | 'APPROVED'
+  /** Its last month was executed. Final. */
+  | 'ENDED'
+  /** Waits for the answer of the receiver. */
+  | 'PENDING'
+  /** Refused by the receiver. Final. */
+  | 'REJECTED'
+  /** Taken back by the giver. Final. */
+  | 'WITHDRAWN';
+
+/** A sub-account of a GIS account. */
+export type Subaccount =
+  /** Free for everything. */
+  | 'ACTIVE'
+  /** Set aside for a later trading period of the same trading year. */
+  | 'BANKED'
+  /** Reserved; retired as such when the trading year is closed. */
+  | 'RESERVE'
+  /** For compliance; retired for it when the trading year is closed. Suppliers alone. */
+  | 'RETAIL';
+
+/** An annual compliance filing. */
+export type SubmitFilingInput = {
+  /** The compliance year. */
+  complianceYear: Scalars['Int']['input'];
+  /** A word for the regulator: at most 2,000 characters; name no person. */
+  reason: Scalars['String']['input'];
+  /** What counts first. */
+  useOrder: UseOrder;
+};
+
 /** Readings to be reported. */
 export type SubmitReadingsInput = {
   /** The rows, 1 to 10000; each is judged by itself. */
   readings: Array<ReadingInput>;
 };
+
+/** What kind of retail electricity supplier. */
+export type SupplierKind =
+  /** A competitive retail supplier. */
+  | 'COMPETITIVE'
+  /** A regulated distribution company. */
+  | 'DISTRIBUTION_COMPANY'
+  /** A municipal light district: exempt from the obligation. */
+  | 'MUNICIPAL_LIGHT';
 
 /** Which systems; every condition given must hold. */
 export type SystemFilter = {
@@ -1142,6 +1512,63 @@ export type Technology =
   | 'SOLAR_PV'
   /** Wind; capacity in kW AC. */
   | 'WIND';
+
+/** A transfer to be decided. */
+export type TransferDecisionInput = {
+  /** Why, for the record; name no person: the ledger keeps it for ever. */
+  reason: Scalars['String']['input'];
+  /** The transfer. */
+  transferId: Scalars['ID']['input'];
+};
+
+/** On which side of a transfer your accounts are. */
+export type TransferDirection =
+  /** They receive. */
+  | 'IN'
+  /** They give. */
+  | 'OUT';
+
+/** Which transfers. */
+export type TransferFilter = {
+  /** Only those on this side of your accounts. */
+  direction?: InputMaybe<TransferDirection>;
+  /** Only in these states. */
+  states?: InputMaybe<Array<TransferState>>;
+};
+
+/** Certificates for another account. */
+export type TransferInput = {
+  /** The GIS account that they lie in, active. */
+  fromGisAccountId: Scalars['ID']['input'];
+  /** For the other party; as private as the price. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Price of one certificate in dollars; private to the parties and the broker who proposes it. */
+  priceDollars?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Ranges of serial numbers, also parts of one: `4086133 - 24 to 137`. */
+  ranges: Array<Scalars['String']['input']>;
+  /** The GIS account, whoever has it, that they are for. */
+  toGisAccountId: Scalars['ID']['input'];
+};
+
+/** Where a transfer stands. */
+export type TransferState =
+  /** The certificates are in the other account. Final. */
+  | 'ACCEPTED'
+  /** Still open when a trading year of its certificates was closed. Final. */
+  | 'LAPSED'
+  /** Waits for the answer of the receiver; its certificates are PENDING. */
+  | 'OFFERED'
+  /** Refused by the receiver. Final. */
+  | 'REJECTED'
+  /** Taken back by whose certificates they are. Final. */
+  | 'WITHDRAWN';
+
+/** What counts for the obligation first. */
+export type UseOrder =
+  /** Credits, the oldest first, then certificates of the year. */
+  | 'BANKED_FIRST'
+  /** Certificates of the year, then credits. */
+  | 'NEW_FIRST';
 
 /** The regulator's verification of a transfer of certificate rights. */
 export type VerifyRecTransferInput = {
@@ -1304,6 +1731,27 @@ export type ApprovedMeterModelsQueryVariables = Exact<{
 
 
 export type ApprovedMeterModelsQuery = { meterModels: { edges: Array<{ node: { id: string, manufacturer: string, model: string, accuracyPercent: string, standard: string | null, approvedOn: string, revokedOn: string | null } }> } };
+
+export type AuthorizeBrokerMutationVariables = Exact<{
+  input: AuthorizeBrokerInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type AuthorizeBrokerMutation = { authorizeBroker: { authorizationId: string } };
+
+export type EndBrokerAuthorizationMutationVariables = Exact<{
+  input: EndBrokerAuthorizationInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type EndBrokerAuthorizationMutation = { endBrokerAuthorization: { untilOn: string } };
+
+export type BrokerAuthorizationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BrokerAuthorizationsQuery = { brokerAuthorizations: { edges: Array<{ node: { id: string, fromOn: string, untilOn: string | null, reason: string, endReason: string | null, principal: { name: string }, broker: { name: string } } }> } };
 
 export type AskForAnotherReporterMutationVariables = Exact<{
   input: RequestReporterChangeInput;
@@ -1487,6 +1935,61 @@ export type LookAtDocumentQueryVariables = Exact<{
 
 export type LookAtDocumentQuery = { document: { name: string, mediaType: string, byteLength: number, sha256: string, createdAt: string, organisation: { name: string } } | null };
 
+export type RegisterSupplierMutationVariables = Exact<{
+  input: RegisterSupplierInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type RegisterSupplierMutation = { registerSupplier: { organisationId: string } };
+
+export type EnterSupplierLoadMutationVariables = Exact<{
+  complianceYear: Scalars['Int']['input'];
+  loads: Array<LoadInput> | LoadInput;
+  evidence: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type EnterSupplierLoadMutation = { enterSupplierLoad: { entered: number, superseded: number } };
+
+export type ComplianceDraftQueryVariables = Exact<{
+  complianceYear: Scalars['Int']['input'];
+  useOrder: UseOrder;
+}>;
+
+
+export type ComplianceDraftQuery = { complianceDraft: { dueOn: string, yearClosed: boolean, cohorts: Array<{ program: CarveOut, contractedOn: string, salesMwh: string, minimumStandardPercent: string, percentConfidence: Confidence }>, positions: Array<{ program: CarveOut, obligation: number, retired: number, toBeRetired: number, newUsed: number, acpQuantity: number, acpRateDollars: string | null, acpDollars: string, newlyBanked: number, surplusLost: number, creditsUsed: Array<{ fromYear: number, quantity: number }> }> } | null };
+
+export type SubmitFilingMutationVariables = Exact<{
+  complianceYear: Scalars['Int']['input'];
+  useOrder: UseOrder;
+  reason: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type SubmitFilingMutation = { submitFiling: { filingId: string, state: FilingState, late: boolean } };
+
+export type DecideFilingMutationVariables = Exact<{
+  filingId: Scalars['ID']['input'];
+  approve: Scalars['Boolean']['input'];
+  reason: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type DecideFilingMutation = { decideFiling: { state: FilingState } };
+
+export type MinimumStandardsQueryVariables = Exact<{
+  program: CarveOut;
+  complianceYear: Scalars['Int']['input'];
+  inputs: ObligationInput;
+}>;
+
+
+export type MinimumStandardsQuery = { minimumStandards: { classIPercent: string | null, classIRemainderPercent: string | null, standards: Array<{ percent: string, contractedBefore: string | null, source: string, confidence: Confidence }> }, minimumStandardCalculation: { published: string }, obligationCalculation: { formula: string, confidence: Confidence, increaseMwh: string, obligationMwh: string, terms: Array<{ name: string, usedMwh: string, origin: string }> } };
+
 export type HandOverAssetMutationVariables = Exact<{
   input: AssignGisAssetInput;
   idempotencyKey: Scalars['String']['input'];
@@ -1494,6 +1997,67 @@ export type HandOverAssetMutationVariables = Exact<{
 
 
 export type HandOverAssetMutation = { assignGisAsset: { gisId: string } };
+
+export type OpenAuctionMutationVariables = Exact<{
+  program: CarveOut;
+  generationYear: Scalars['Int']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type OpenAuctionMutation = { openAuction: { auctionId: string } };
+
+export type DepositCertificatesMutationVariables = Exact<{
+  auctionId: Scalars['ID']['input'];
+  ranges: Array<Scalars['String']['input']> | Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type DepositCertificatesMutation = { depositCertificates: { quantity: number, ranges: Array<string> } };
+
+export type QualifyBidderMutationVariables = Exact<{
+  input: QualifyBidderInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type QualifyBidderMutation = { qualifyBidder: { organisationId: string, tier: number } };
+
+export type OpenAuctionRoundMutationVariables = Exact<{
+  auctionId: Scalars['ID']['input'];
+  opensAt: Scalars['DateTime']['input'];
+  closesAt: Scalars['DateTime']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type OpenAuctionRoundMutation = { openAuctionRound: { state: AuctionState, round: number | null } };
+
+export type PlaceBidMutationVariables = Exact<{
+  auctionId: Scalars['ID']['input'];
+  volume: Scalars['Int']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type PlaceBidMutation = { placeBid: { round: number, volume: number } };
+
+export type CloseAuctionRoundMutationVariables = Exact<{
+  auctionId: Scalars['ID']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type CloseAuctionRoundMutation = { closeAuctionRound: { round: number, deposited: number, asked: number, cleared: boolean, state: AuctionState } };
+
+export type AuctionQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type AuctionQuery = { auction: { program: CarveOut, generationYear: number, priceDollars: string, state: AuctionState, dates: { depositFrom: string, depositUntil: string, heldUntil: string }, rounds: Array<{ round: number, opensAt: string, closesAt: string, deposited: number | null, asked: number | null, cleared: boolean | null }>, ownDeposits: Array<{ range: string, quantity: number }>, outcome: { finalRound: number, sold: number, returned: number, usableIn: Array<number>, obligationIncreaseMwh: string, obligationIncreaseYear: number | null } | null } | null };
 
 export type ReportQuarterMutationVariables = Exact<{
   quarter: Scalars['Quarter']['input'];
@@ -1711,6 +2275,46 @@ export type RetireCertificatesMutationVariables = Exact<{
 
 export type RetireCertificatesMutation = { retireCertificates: { quantity: number, ranges: Array<string> } };
 
+export type OpenTradingPeriodMutationVariables = Exact<{
+  quarter: Scalars['Quarter']['input'];
+  reason: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type OpenTradingPeriodMutation = { openTradingPeriod: { executed: number, failed: number, quantity: number } };
+
+export type CloseTradingYearMutationVariables = Exact<{
+  year: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+  dryRun: Scalars['Boolean']['input'];
+}>;
+
+
+export type CloseTradingYearMutation = { closeTradingYear: { compliance: number, reserve: number, residual: number, lapsedTransfers: number } };
+
+export type TradingYearQueryVariables = Exact<{
+  year: Scalars['Int']['input'];
+}>;
+
+
+export type TradingYearQuery = { tradingYear: { opensOn: string, closesOn: string, closedAt: string | null, periods: Array<{ quarter: string, opensOn: string, closesOn: string, openedAt: string | null }> } };
+
+export type ProgrammeCalendarQueryVariables = Exact<{
+  year: Scalars['Int']['input'];
+}>;
+
+
+export type ProgrammeCalendarQuery = { programmeCalendar: Array<{ id: string, kind: CalendarEventKind, about: string, firstOn: string, lastOn: string, title: string, concerns: string, source: string, confidence: Confidence }> };
+
+export type WhatIsNextQueryVariables = Exact<{
+  ptsId: Scalars['ID']['input'];
+}>;
+
+
+export type WhatIsNextQuery = { upcomingDates: Array<{ id: string, lastOn: string, title: string }>, system: { deadlines: Array<{ kind: CalendarEventKind, about: string, firstOn: string, lastOn: string }> } | null };
+
 export type SetClockMutationVariables = Exact<{
   at: Scalars['DateTime']['input'];
   idempotencyKey: Scalars['String']['input'];
@@ -1735,6 +2339,95 @@ export type SubmitReadingsMutationVariables = Exact<{
 
 export type SubmitReadingsMutation = { submitReadings: { accepted: number, superseded: number, duplicates: number, refused: number, replayed: boolean, outcomes: Array<{ index: number, key: string | null, status: ReadingStatus, month: string | null, productionKwh: string | null, estimated: boolean | null, flags: Array<ReadingFlag>, code: string | null, message: string | null, expected: string | null }> } };
 
+export type OfferTransfersMutationVariables = Exact<{
+  input: OfferTransfersInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type OfferTransfersMutation = { offerTransfers: { transferIds: Array<string>, quantity: number } };
+
+export type AcceptTransferMutationVariables = Exact<{
+  input: TransferDecisionInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type AcceptTransferMutation = { acceptTransfer: { state: TransferState, quantity: number } };
+
+export type RejectTransferMutationVariables = Exact<{
+  input: TransferDecisionInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type RejectTransferMutation = { rejectTransfer: { state: TransferState } };
+
+export type WithdrawTransferMutationVariables = Exact<{
+  input: TransferDecisionInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type WithdrawTransferMutation = { withdrawTransfer: { state: TransferState } };
+
+export type MoveToSubaccountMutationVariables = Exact<{
+  input: MoveToSubaccountInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type MoveToSubaccountMutation = { moveToSubaccount: { quantity: number, ranges: Array<string> } };
+
+export type TransfersQueryVariables = Exact<{
+  states?: InputMaybe<Array<TransferState> | TransferState>;
+  direction?: InputMaybe<TransferDirection>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type TransfersQuery = { transfers: { edges: Array<{ node: { id: string, state: TransferState, quantity: number, ranges: Array<string>, priceDollars: string | null, note: string | null, fromGisAccount: { name: string }, toGisAccount: { name: string }, proposedBy: { name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OfferStandingTransferMutationVariables = Exact<{
+  input: OfferStandingTransferInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type OfferStandingTransferMutation = { offerStandingTransfer: { standingTransferId: string, state: StandingTransferState } };
+
+export type AcceptStandingTransferMutationVariables = Exact<{
+  input: StandingTransferDecisionInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type AcceptStandingTransferMutation = { acceptStandingTransfer: { state: StandingTransferState } };
+
+export type RejectStandingTransferMutationVariables = Exact<{
+  input: StandingTransferDecisionInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type RejectStandingTransferMutation = { rejectStandingTransfer: { state: StandingTransferState } };
+
+export type WithdrawStandingTransferMutationVariables = Exact<{
+  input: StandingTransferDecisionInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type WithdrawStandingTransferMutation = { withdrawStandingTransfer: { state: StandingTransferState } };
+
+export type StandingTransfersQueryVariables = Exact<{
+  states?: InputMaybe<Array<StandingTransferState> | StandingTransferState>;
+}>;
+
+
+export type StandingTransfersQuery = { standingTransfers: { edges: Array<{ node: { id: string, alias: string, state: StandingTransferState, program: Program, beginMonth: string, endMonth: string, method: StandingTransferMethod, sharePercent: string | null, monthlyQuantity: number | null, priority: number, fill: StandingTransferFill, irrevocable: boolean, priceDollars: string | null, executions: Array<{ month: string, asked: number, moved: number, failure: string | null, transferId: string | null }> } }> } };
+
 export const WholeWayFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeWay"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Issuance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"process"}},{"kind":"Field","name":{"kind":"Name","value":"arithmetic"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"retiredRemainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"openingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"minted"}},{"kind":"Field","name":{"kind":"Name","value":"closingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"systems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"srecFactor"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"readingMonth"}},{"kind":"Field","name":{"kind":"Name","value":"readAt"}},{"kind":"Field","name":{"kind":"Name","value":"valueKwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}}]}}]}}]}}]} as unknown as DocumentNode<WholeWayFragment, unknown>;
 export const LookUpTermsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LookUpTerms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programDocuments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"versions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"hasFile"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<LookUpTermsQuery, LookUpTermsQueryVariables>;
 export const AcceptTermsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcceptTerms"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AcceptTermsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acceptTerms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acceptanceId"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}}]}}]}}]} as unknown as DocumentNode<AcceptTermsMutation, AcceptTermsMutationVariables>;
@@ -1754,6 +2447,9 @@ export const ApplyForMeterModelDocument = {"kind":"Document","definitions":[{"ki
 export const ApproveMeterModelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveMeterModel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApproveMeterModelInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approveMeterModel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meterModelId"}}]}}]}}]} as unknown as DocumentNode<ApproveMeterModelMutation, ApproveMeterModelMutationVariables>;
 export const RevokeMeterModelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeMeterModel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeMeterModelInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeMeterModel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meterModelId"}}]}}]}}]} as unknown as DocumentNode<RevokeMeterModelMutation, RevokeMeterModelMutationVariables>;
 export const ApprovedMeterModelsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ApprovedMeterModels"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"MeterModelFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meterModels"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"manufacturer"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"accuracyPercent"}},{"kind":"Field","name":{"kind":"Name","value":"standard"}},{"kind":"Field","name":{"kind":"Name","value":"approvedOn"}},{"kind":"Field","name":{"kind":"Name","value":"revokedOn"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ApprovedMeterModelsQuery, ApprovedMeterModelsQueryVariables>;
+export const AuthorizeBrokerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AuthorizeBroker"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AuthorizeBrokerInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"authorizeBroker"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"authorizationId"}}]}}]}}]} as unknown as DocumentNode<AuthorizeBrokerMutation, AuthorizeBrokerMutationVariables>;
+export const EndBrokerAuthorizationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndBrokerAuthorization"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndBrokerAuthorizationInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endBrokerAuthorization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"untilOn"}}]}}]}}]} as unknown as DocumentNode<EndBrokerAuthorizationMutation, EndBrokerAuthorizationMutationVariables>;
+export const BrokerAuthorizationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BrokerAuthorizations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"brokerAuthorizations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"untilOn"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}},{"kind":"Field","name":{"kind":"Name","value":"principal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"broker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<BrokerAuthorizationsQuery, BrokerAuthorizationsQueryVariables>;
 export const AskForAnotherReporterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskForAnotherReporter"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestReporterChangeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestReporterChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<AskForAnotherReporterMutation, AskForAnotherReporterMutationVariables>;
 export const AskForARecTransferDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskForARecTransfer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestRecTransferInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestRecTransfer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<AskForARecTransferMutation, AskForARecTransferMutationVariables>;
 export const AskForASystemDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskForASystem"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestGisHolderChangeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestGisHolderChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<AskForASystemMutation, AskForASystemMutationVariables>;
@@ -1776,7 +2472,20 @@ export const ExplainCertificateDocument = {"kind":"Document","definitions":[{"ki
 export const ExplainIssuanceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExplainIssuance"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"gisId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Program"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"month"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Month"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"explainIssuance"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"gisId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"gisId"}}},{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"month"},"value":{"kind":"Variable","name":{"kind":"Name","value":"month"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeWay"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeWay"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Issuance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"process"}},{"kind":"Field","name":{"kind":"Name","value":"arithmetic"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"retiredRemainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"openingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"minted"}},{"kind":"Field","name":{"kind":"Name","value":"closingGisCarryMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"systems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"srecFactor"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"readingMonth"}},{"kind":"Field","name":{"kind":"Name","value":"readAt"}},{"kind":"Field","name":{"kind":"Name","value":"valueKwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleKwh"}}]}}]}}]}}]} as unknown as DocumentNode<ExplainIssuanceQuery, ExplainIssuanceQueryVariables>;
 export const FileDocumentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FileDocument"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FileDocumentInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fileDocument"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"documentId"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"byteLength"}}]}}]}}]} as unknown as DocumentNode<FileDocumentMutation, FileDocumentMutationVariables>;
 export const LookAtDocumentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LookAtDocument"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"document"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"byteLength"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<LookAtDocumentQuery, LookAtDocumentQueryVariables>;
+export const RegisterSupplierDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterSupplier"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterSupplierInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerSupplier"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisationId"}}]}}]}}]} as unknown as DocumentNode<RegisterSupplierMutation, RegisterSupplierMutationVariables>;
+export const EnterSupplierLoadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnterSupplierLoad"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"complianceYear"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"loads"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LoadInput"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"evidence"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enterSupplierLoad"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"complianceYear"},"value":{"kind":"Variable","name":{"kind":"Name","value":"complianceYear"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"loads"},"value":{"kind":"Variable","name":{"kind":"Name","value":"loads"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"evidence"},"value":{"kind":"Variable","name":{"kind":"Name","value":"evidence"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entered"}},{"kind":"Field","name":{"kind":"Name","value":"superseded"}}]}}]}}]} as unknown as DocumentNode<EnterSupplierLoadMutation, EnterSupplierLoadMutationVariables>;
+export const ComplianceDraftDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ComplianceDraft"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"complianceYear"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"useOrder"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UseOrder"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"complianceDraft"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"complianceYear"},"value":{"kind":"Variable","name":{"kind":"Name","value":"complianceYear"}}},{"kind":"Argument","name":{"kind":"Name","value":"useOrder"},"value":{"kind":"Variable","name":{"kind":"Name","value":"useOrder"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"yearClosed"}},{"kind":"Field","name":{"kind":"Name","value":"cohorts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"}},{"kind":"Field","name":{"kind":"Name","value":"contractedOn"}},{"kind":"Field","name":{"kind":"Name","value":"salesMwh"}},{"kind":"Field","name":{"kind":"Name","value":"minimumStandardPercent"}},{"kind":"Field","name":{"kind":"Name","value":"percentConfidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"positions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"}},{"kind":"Field","name":{"kind":"Name","value":"obligation"}},{"kind":"Field","name":{"kind":"Name","value":"retired"}},{"kind":"Field","name":{"kind":"Name","value":"toBeRetired"}},{"kind":"Field","name":{"kind":"Name","value":"newUsed"}},{"kind":"Field","name":{"kind":"Name","value":"creditsUsed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromYear"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}}]}},{"kind":"Field","name":{"kind":"Name","value":"acpQuantity"}},{"kind":"Field","name":{"kind":"Name","value":"acpRateDollars"}},{"kind":"Field","name":{"kind":"Name","value":"acpDollars"}},{"kind":"Field","name":{"kind":"Name","value":"newlyBanked"}},{"kind":"Field","name":{"kind":"Name","value":"surplusLost"}}]}}]}}]}}]} as unknown as DocumentNode<ComplianceDraftQuery, ComplianceDraftQueryVariables>;
+export const SubmitFilingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitFiling"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"complianceYear"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"useOrder"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UseOrder"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submitFiling"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"complianceYear"},"value":{"kind":"Variable","name":{"kind":"Name","value":"complianceYear"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"useOrder"},"value":{"kind":"Variable","name":{"kind":"Name","value":"useOrder"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"filingId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"late"}}]}}]}}]} as unknown as DocumentNode<SubmitFilingMutation, SubmitFilingMutationVariables>;
+export const DecideFilingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DecideFiling"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filingId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"approve"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decideFiling"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"filingId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filingId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"approve"},"value":{"kind":"Variable","name":{"kind":"Name","value":"approve"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<DecideFilingMutation, DecideFilingMutationVariables>;
+export const MinimumStandardsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MinimumStandards"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CarveOut"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"complianceYear"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"inputs"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ObligationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minimumStandards"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"complianceYear"},"value":{"kind":"Variable","name":{"kind":"Name","value":"complianceYear"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"standards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"contractedBefore"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"classIPercent"}},{"kind":"Field","name":{"kind":"Name","value":"classIRemainderPercent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"minimumStandardCalculation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"obligationMwh"},"value":{"kind":"StringValue","value":"783183","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"loadMwh"},"value":{"kind":"StringValue","value":"48009747","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"published"}}]}},{"kind":"Field","name":{"kind":"Name","value":"obligationCalculation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"complianceYear"},"value":{"kind":"Variable","name":{"kind":"Name","value":"complianceYear"}}},{"kind":"Argument","name":{"kind":"Name","value":"inputs"},"value":{"kind":"Variable","name":{"kind":"Name","value":"inputs"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"usedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}},{"kind":"Field","name":{"kind":"Name","value":"formula"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"increaseMwh"}},{"kind":"Field","name":{"kind":"Name","value":"obligationMwh"}}]}}]}}]} as unknown as DocumentNode<MinimumStandardsQuery, MinimumStandardsQueryVariables>;
 export const HandOverAssetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HandOverAsset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssignGisAssetInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignGisAsset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisId"}}]}}]}}]} as unknown as DocumentNode<HandOverAssetMutation, HandOverAssetMutationVariables>;
+export const OpenAuctionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenAuction"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CarveOut"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"generationYear"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openAuction"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"generationYear"},"value":{"kind":"Variable","name":{"kind":"Name","value":"generationYear"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auctionId"}}]}}]}}]} as unknown as DocumentNode<OpenAuctionMutation, OpenAuctionMutationVariables>;
+export const DepositCertificatesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DepositCertificates"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"auctionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ranges"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"depositCertificates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"auctionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"auctionId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"ranges"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ranges"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"ranges"}}]}}]}}]} as unknown as DocumentNode<DepositCertificatesMutation, DepositCertificatesMutationVariables>;
+export const QualifyBidderDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"QualifyBidder"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"QualifyBidderInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"qualifyBidder"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}}]}}]}}]} as unknown as DocumentNode<QualifyBidderMutation, QualifyBidderMutationVariables>;
+export const OpenAuctionRoundDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenAuctionRound"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"auctionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"opensAt"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"closesAt"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openAuctionRound"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"auctionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"auctionId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"opensAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"opensAt"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"closesAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"closesAt"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"round"}}]}}]}}]} as unknown as DocumentNode<OpenAuctionRoundMutation, OpenAuctionRoundMutationVariables>;
+export const PlaceBidDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PlaceBid"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"auctionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"volume"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"placeBid"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"auctionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"auctionId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"volume"},"value":{"kind":"Variable","name":{"kind":"Name","value":"volume"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"round"}},{"kind":"Field","name":{"kind":"Name","value":"volume"}}]}}]}}]} as unknown as DocumentNode<PlaceBidMutation, PlaceBidMutationVariables>;
+export const CloseAuctionRoundDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CloseAuctionRound"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"auctionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"closeAuctionRound"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"auctionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"auctionId"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"round"}},{"kind":"Field","name":{"kind":"Name","value":"deposited"}},{"kind":"Field","name":{"kind":"Name","value":"asked"}},{"kind":"Field","name":{"kind":"Name","value":"cleared"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<CloseAuctionRoundMutation, CloseAuctionRoundMutationVariables>;
+export const AuctionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Auction"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auction"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"}},{"kind":"Field","name":{"kind":"Name","value":"generationYear"}},{"kind":"Field","name":{"kind":"Name","value":"priceDollars"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"depositFrom"}},{"kind":"Field","name":{"kind":"Name","value":"depositUntil"}},{"kind":"Field","name":{"kind":"Name","value":"heldUntil"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"round"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"deposited"}},{"kind":"Field","name":{"kind":"Name","value":"asked"}},{"kind":"Field","name":{"kind":"Name","value":"cleared"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownDeposits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"range"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcome"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finalRound"}},{"kind":"Field","name":{"kind":"Name","value":"sold"}},{"kind":"Field","name":{"kind":"Name","value":"returned"}},{"kind":"Field","name":{"kind":"Name","value":"usableIn"}},{"kind":"Field","name":{"kind":"Name","value":"obligationIncreaseMwh"}},{"kind":"Field","name":{"kind":"Name","value":"obligationIncreaseYear"}}]}}]}}]}}]} as unknown as DocumentNode<AuctionQuery, AuctionQueryVariables>;
 export const ReportQuarterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReportQuarter"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Quarter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reportQuarter"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"quarter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}},{"kind":"Argument","name":{"kind":"Name","value":"dryRun"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lineCount"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}}]}}]}}]}}]} as unknown as DocumentNode<ReportQuarterMutation, ReportQuarterMutationVariables>;
 export const GisReportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GisReport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Quarter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"50"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisReport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"quarter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"frozenAt"}},{"kind":"Field","name":{"kind":"Name","value":"lineCount"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisId"}},{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"line"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"differences"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisId"}},{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"nowMwh"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<GisReportQuery, GisReportQueryVariables>;
 export const IssueQuarterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"IssueQuarter"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Quarter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issueQuarter"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"quarter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}},{"kind":"Argument","name":{"kind":"Name","value":"dryRun"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assets"}},{"kind":"Field","name":{"kind":"Name","value":"issuances"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"reportedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleMwh"}},{"kind":"Field","name":{"kind":"Name","value":"retiredRemainderMwh"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}}]}}]}}]}}]} as unknown as DocumentNode<IssueQuarterMutation, IssueQuarterMutationVariables>;
@@ -1803,6 +2512,22 @@ export const ApproveDasProviderDocument = {"kind":"Document","definitions":[{"ki
 export const RevokeDasProviderDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeDasProvider"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeDasProviderInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeDasProvider"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisationId"}}]}}]}}]} as unknown as DocumentNode<RevokeDasProviderMutation, RevokeDasProviderMutationVariables>;
 export const ReplaceMeterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReplaceMeter"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReplaceMeterInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replaceMeter"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replacementId"}}]}}]}}]} as unknown as DocumentNode<ReplaceMeterMutation, ReplaceMeterMutationVariables>;
 export const RetireCertificatesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RetireCertificates"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ranges"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retireCertificates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"ranges"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ranges"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"ranges"}}]}}]}}]} as unknown as DocumentNode<RetireCertificatesMutation, RetireCertificatesMutationVariables>;
+export const OpenTradingPeriodDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenTradingPeriod"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Quarter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openTradingPeriod"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"quarter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"executed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}}]}}]}}]} as unknown as DocumentNode<OpenTradingPeriodMutation, OpenTradingPeriodMutationVariables>;
+export const CloseTradingYearDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CloseTradingYear"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"closeTradingYear"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}},{"kind":"Argument","name":{"kind":"Name","value":"dryRun"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"compliance"}},{"kind":"Field","name":{"kind":"Name","value":"reserve"}},{"kind":"Field","name":{"kind":"Name","value":"residual"}},{"kind":"Field","name":{"kind":"Name","value":"lapsedTransfers"}}]}}]}}]} as unknown as DocumentNode<CloseTradingYearMutation, CloseTradingYearMutationVariables>;
+export const TradingYearDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TradingYear"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tradingYear"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opensOn"}},{"kind":"Field","name":{"kind":"Name","value":"closesOn"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"periods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quarter"}},{"kind":"Field","name":{"kind":"Name","value":"opensOn"}},{"kind":"Field","name":{"kind":"Name","value":"closesOn"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}}]}}]}}]}}]} as unknown as DocumentNode<TradingYearQuery, TradingYearQueryVariables>;
+export const ProgrammeCalendarDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProgrammeCalendar"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programmeCalendar"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"firstOn"}},{"kind":"Field","name":{"kind":"Name","value":"lastOn"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"concerns"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}}]}}]} as unknown as DocumentNode<ProgrammeCalendarQuery, ProgrammeCalendarQueryVariables>;
+export const WhatIsNextDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatIsNext"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ptsId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"upcomingDates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"lastOn"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"system"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ptsId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ptsId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"firstOn"}},{"kind":"Field","name":{"kind":"Name","value":"lastOn"}}]}}]}}]}}]} as unknown as DocumentNode<WhatIsNextQuery, WhatIsNextQueryVariables>;
 export const SetClockDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetClock"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"at"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setClock"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"now"}}]}}]}}]} as unknown as DocumentNode<SetClockMutation, SetClockMutationVariables>;
 export const WhichWindowDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhichWindow"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"month"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Month"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reportingWindow"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"month"},"value":{"kind":"Variable","name":{"kind":"Name","value":"month"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"isOpen"}}]}}]}}]} as unknown as DocumentNode<WhichWindowQuery, WhichWindowQueryVariables>;
 export const SubmitReadingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitReadings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"readings"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReadingInput"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submitReadings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"readings"},"value":{"kind":"Variable","name":{"kind":"Name","value":"readings"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}},{"kind":"Argument","name":{"kind":"Name","value":"dryRun"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dryRun"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"superseded"}},{"kind":"Field","name":{"kind":"Name","value":"duplicates"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"outcomes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"productionKwh"}},{"kind":"Field","name":{"kind":"Name","value":"estimated"}},{"kind":"Field","name":{"kind":"Name","value":"flags"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}}]}}]}}]}}]} as unknown as DocumentNode<SubmitReadingsMutation, SubmitReadingsMutationVariables>;
+export const OfferTransfersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OfferTransfers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OfferTransfersInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offerTransfers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transferIds"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}}]}}]}}]} as unknown as DocumentNode<OfferTransfersMutation, OfferTransfersMutationVariables>;
+export const AcceptTransferDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcceptTransfer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransferDecisionInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acceptTransfer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}}]}}]}}]} as unknown as DocumentNode<AcceptTransferMutation, AcceptTransferMutationVariables>;
+export const RejectTransferDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RejectTransfer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransferDecisionInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rejectTransfer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<RejectTransferMutation, RejectTransferMutationVariables>;
+export const WithdrawTransferDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawTransfer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransferDecisionInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawTransfer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<WithdrawTransferMutation, WithdrawTransferMutationVariables>;
+export const MoveToSubaccountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MoveToSubaccount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MoveToSubaccountInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"moveToSubaccount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"ranges"}}]}}]}}]} as unknown as DocumentNode<MoveToSubaccountMutation, MoveToSubaccountMutationVariables>;
+export const TransfersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Transfers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"states"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransferState"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"direction"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TransferDirection"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transfers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"Variable","name":{"kind":"Name","value":"states"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"Variable","name":{"kind":"Name","value":"direction"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"ranges"}},{"kind":"Field","name":{"kind":"Name","value":"priceDollars"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"fromGisAccount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toGisAccount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<TransfersQuery, TransfersQueryVariables>;
+export const OfferStandingTransferDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OfferStandingTransfer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OfferStandingTransferInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offerStandingTransfer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"standingTransferId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<OfferStandingTransferMutation, OfferStandingTransferMutationVariables>;
+export const AcceptStandingTransferDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcceptStandingTransfer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StandingTransferDecisionInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acceptStandingTransfer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<AcceptStandingTransferMutation, AcceptStandingTransferMutationVariables>;
+export const RejectStandingTransferDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RejectStandingTransfer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StandingTransferDecisionInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rejectStandingTransfer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<RejectStandingTransferMutation, RejectStandingTransferMutationVariables>;
+export const WithdrawStandingTransferDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawStandingTransfer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StandingTransferDecisionInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawStandingTransfer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<WithdrawStandingTransferMutation, WithdrawStandingTransferMutationVariables>;
+export const StandingTransfersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"StandingTransfers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"states"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StandingTransferState"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"standingTransfers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"states"},"value":{"kind":"Variable","name":{"kind":"Name","value":"states"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"alias"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"program"}},{"kind":"Field","name":{"kind":"Name","value":"beginMonth"}},{"kind":"Field","name":{"kind":"Name","value":"endMonth"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"sharePercent"}},{"kind":"Field","name":{"kind":"Name","value":"monthlyQuantity"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"fill"}},{"kind":"Field","name":{"kind":"Name","value":"irrevocable"}},{"kind":"Field","name":{"kind":"Name","value":"priceDollars"}},{"kind":"Field","name":{"kind":"Name","value":"executions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"asked"}},{"kind":"Field","name":{"kind":"Name","value":"moved"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"transferId"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<StandingTransfersQuery, StandingTransfersQueryVariables>;

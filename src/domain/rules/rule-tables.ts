@@ -1,16 +1,24 @@
 import type { LocalDate } from '../local-date.js';
 import { classIAcpRates, srecIAcpRates, srecIIAcpRates } from './acp-rates.js';
 import { auctionTerms } from './auction.js';
+import { bidderTerms } from './auction-bidders.js';
+import { srecIAuctionPrices, srecIIAuctionPrices } from './auction-prices.js';
+import { businessDaysToNextRound } from './auction-rounds.js';
 import { srecBanking } from './banking.js';
 import { parcelCapacityLimitKw, srecIThresholds } from './capacity-limit.js';
+import { classIMinimumStandards } from './class-i-standards.js';
 import type { Confidence, DatedTable } from './dated-table.js';
+import { classIRateContractedBefore } from './filing.js';
+import { massachusettsHolidays } from './holidays.js';
 import { carryRounding, issuanceProcess } from './issuance.js';
 import { sectorLimits } from './market-sectors.js';
 import { meterAccuracy } from './meter-accuracy.js';
 import { srecIIMinimumStandards, srecIMinimumStandards } from './minimum-standards.js';
 import { mintCalendar } from './mint-calendar.js';
+import { srecIGrowthFactor } from './obligation-formula.js';
 import { effectiveMonthPolicy, optInTermQuarters } from './opt-in.js';
 import { capacityFactor, monthlyProfile, plausibilityBounds } from './plausibility.js';
+import { programmeDates } from './programme-dates.js';
 import { minimumPublishedSystems } from './publication.js';
 import {
   classIAfterTerm,
@@ -64,13 +72,22 @@ export const ruleTables: readonly RuleTable[] = [
   published(capacityFactor),
   published(monthlyProfile),
   published(mintCalendar),
+  published(programmeDates),
   published(srecIAcpRates),
   published(srecIIAcpRates),
   published(classIAcpRates),
   published(srecIMinimumStandards),
   published(srecIIMinimumStandards),
+  published(classIMinimumStandards),
+  published(classIRateContractedBefore),
+  published(srecIGrowthFactor),
   published(srecBanking),
   published(auctionTerms),
+  published(businessDaysToNextRound),
+  published(srecIAuctionPrices),
+  published(srecIIAuctionPrices),
+  published(bidderTerms),
+  published(massachusettsHolidays),
   published(minimumPublishedSystems),
 ];
 

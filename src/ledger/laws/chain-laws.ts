@@ -17,8 +17,12 @@ export const chainLaws: readonly Law[] = [
         select asset_id, unit_sequence, 'adjustment', id, array['CORRECT'], occurred_at from adjustment
         union all
         select asset_id, unit_sequence, 'entry', id, case
+            when kind in ('MINT', 'RETIRE_REMAINDER') then array['ISSUE', 'CORRECT']
+            when kind in ('ROLL_BACK', 'ROLL_BACK_REMAINDER', 'ADJUST') then array['CORRECT']
             when kind = 'RETIRE' then array['RETIRE']
-            when kind in ('MINT', 'RETIRE_REMAINDER') then array['ISSUE', 'CORRECT'] else array['CORRECT'] end, occurred_at
+            when kind in ('DEPOSIT', 'SELL', 'RETURN') then array['AUCTION']
+            when kind in ('RETIRE_COMPLIANCE', 'RETIRE_RESERVE', 'RETIRE_RESIDUAL') then array['CLOSE']
+            else array['TRADE', 'CLOSE'] end, occurred_at
         from ledger_entry) part
       full join ledger_unit u on u.asset_id = part.asset_id and u.sequence = part.unit_sequence
       left join gis_asset asset on asset.id = coalesce(part.asset_id, u.asset_id)

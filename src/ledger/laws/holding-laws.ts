@@ -1,6 +1,28 @@
-import { sql } from '../../platform/sql.js';
+import { join, sql } from '../../platform/sql.js';
 import type { Law } from './law.js';
 import { batches, batchPlace } from './places.js';
+
+/** What an entry of a kind leaves certificates in. */
+const stateAfter = join(
+  Object.entries({
+    MINT: 'ACTIVE',
+    OFFER: 'PENDING',
+    TAKE_BACK: 'ACTIVE',
+    TRANSFER: 'ACTIVE',
+    TO_ACTIVE: 'ACTIVE',
+    TO_RETAIL: 'RETAIL',
+    TO_RESERVE: 'RESERVE',
+    TO_BANKED: 'BANKED',
+    DEPOSIT: 'DEPOSITED',
+    SELL: 'ACTIVE',
+    RETURN: 'ACTIVE',
+    RETIRE: 'RETIRED',
+    RETIRE_COMPLIANCE: 'RETIRED',
+    RETIRE_RESERVE: 'RETIRED',
+    RETIRE_RESIDUAL: 'RETIRED',
+    ROLL_BACK: 'ROLLED_BACK',
+  }).map(([kind, state]) => sql`(${kind}::text, ${state}::text)`),
+);
 
 /**
  * Holdings are nothing but what the entries say, replayed. Together these laws give: certificates minted less certificates
@@ -33,18 +55,16 @@ export const holdingLaws: readonly Law[] = [
         from certificate_holding h
         join ledger_entry e on e.batch_id = h.batch_id and e.first_serial <= h.last_serial and e.last_serial >= h.first_serial
         order by h.batch_id, h.first_serial, e.id desc) e on e.batch_id = h.batch_id and e.holding = h.first_serial
-      where (e.id = h.since_entry_id and case e.kind
-        when 'RETIRE' then h.state = 'RETIRED' and h.gis_account_id = e.from_gis_account_id
-          and h.first_serial = e.first_serial and h.last_serial = e.last_serial
-        when 'ROLL_BACK' then h.state = 'ROLLED_BACK' and h.gis_account_id = e.from_gis_account_id
-          and h.first_serial = e.first_serial and h.last_serial = e.last_serial
-        else h.state = 'ACTIVE' and h.gis_account_id = e.to_gis_account_id
-          and h.first_serial >= e.first_serial and h.last_serial <= e.last_serial end) is not true
+      left join (values ${stateAfter}) as after (kind, state) on after.kind = e.kind
+      where (e.id = h.since_entry_id and h.state = after.state
+        and h.gis_account_id = coalesce(e.to_gis_account_id, e.from_gis_account_id)
+        and case when h.state in ('RETIRED', 'ROLLED_BACK') then h.first_serial = e.first_serial and h.last_serial = e.last_serial
+          else h.first_serial >= e.first_serial and h.last_serial <= e.last_serial end) is not true
       union all
       select ${batchPlace}, e.first_serial, e.last_serial, null, e.from_gis_account_id, null, e.id
       from ledger_entry e
       left join (${batches}) on b.id = e.batch_id
-      left join certificate_holding h on h.since_entry_id = e.id and h.state <> 'ACTIVE'
-      where e.kind in ('RETIRE', 'ROLL_BACK') and h.batch_id is null`,
+      left join certificate_holding h on h.since_entry_id = e.id and h.state in ('RETIRED', 'ROLLED_BACK')
+      where e.kind in ('RETIRE', 'ROLL_BACK', 'RETIRE_COMPLIANCE', 'RETIRE_RESERVE', 'RETIRE_RESIDUAL') and h.batch_id is null`,
   },
 ];

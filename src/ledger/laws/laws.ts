@@ -5,6 +5,7 @@ import { certificateLaws } from './certificate-laws.js';
 import { chainLaws } from './chain-laws.js';
 import { holdingLaws } from './holding-laws.js';
 import type { Law } from './law.js';
+import { marketLaws } from './market-laws.js';
 import { periodLaws } from './period-laws.js';
 import { readingLaws } from './reading-laws.js';
 import { runOrderLaws } from './run-order-laws.js';
@@ -23,5 +24,6 @@ export const laws: readonly Law[] = [
   ...runOrderLaws,
   ...certificateLaws,
   ...holdingLaws,
+  ...marketLaws,
   ...chainLaws,
 ];

@@ -4,6 +4,8 @@ import { type Law, type LawResult, maximumPlaces, type Place } from './law.js';
 import { laws } from './laws.js';
 
 export interface RunLawsOptions {
+  /** The laws to choose from; absent: those of the ledger. */
+  readonly laws?: readonly Law[];
   /** Names of the laws to run; absent: all of them. */
   readonly only?: readonly string[];
   /** Told of each law as it is done; the next one waits for it. */
@@ -11,8 +13,11 @@ export interface RunLawsOptions {
 }
 
 /** Runs the laws in one read-only transaction, so that all of them see the same state, whoever writes meanwhile. */
-export function runLaws(em: EntityManager, { only, each }: RunLawsOptions = {}): Promise<LawResult[]> {
-  const chosen = only === undefined ? laws : only.map(lawNamed);
+export function runLaws(
+  em: EntityManager,
+  { laws: known = laws, only, each }: RunLawsOptions = {},
+): Promise<LawResult[]> {
+  const chosen = only === undefined ? known : only.map(name => lawNamed(known, name));
   return em.fork().transactional(tx => checkLaws(tx, chosen, each), {
     isolationLevel: IsolationLevel.REPEATABLE_READ,
     readOnly: true,
@@ -60,8 +65,8 @@ async function checkLaw(em: EntityManager, { name, sentence, violations }: Law):
   };
 }
 
-function lawNamed(name: string): Law {
-  const law = laws.find(each => each.name === name);
+function lawNamed(known: readonly Law[], name: string): Law {
+  const law = known.find(each => each.name === name);
   if (law === undefined) throw new RangeError(`There is no law "${name}".`);
   return law;
 }

@@ -34,6 +34,8 @@ export function askersOf(world: SampleWorld): readonly Asker[] {
     { kind: 'REPRESENTATIVE', token: world.representative.token, ...ofOak },
     { kind: 'DAS provider', token: world.dasProvider.token, own: elm, foreign: oak },
     { kind: 'those three', token: world.several.token, own: ash, foreign: oak },
+    { kind: 'SUPPLIER', token: world.supplier.token, ...ofOak },
+    { kind: 'BROKER', token: world.broker.token, ...ofOak },
     { kind: 'STAFF', token: world.staff.token, ...ofOak },
     { kind: 'REGULATOR', token: world.regulator.token, ...ofOak },
   ];

@@ -29,6 +29,8 @@ export const probes: Readonly<Record<string, Probe>> = {
   'Query.clock': { query: '{ clock { now movable } }' },
   'Query.reportingWindow': { query: '{ reportingWindow(month: "2024-01") { month opensAt } }' },
   'Query.ruleTables': { query: '{ ruleTables { key rows { value } } }' },
+  'Query.programmeCalendar': { query: '{ programmeCalendar(year: 2024) { id firstOn lastOn } }' },
+  'Query.upcomingDates': { query: '{ upcomingDates { id firstOn lastOn } }' },
   'Query.factorProposal': {
     query: '{ factorProposal(unit: { capacityKw: "5", unitType: BUILDING_MOUNTED }) { status sector } }',
   },
@@ -36,6 +38,48 @@ export const probes: Readonly<Record<string, Probe>> = {
     query:
       '{ eligibility(program: SREC_II, unit: { capacityKw: "5", data: { unitType: BUILDING_MOUNTED, commercialOperationOn: "2016-02-01" } }) { eligible } }',
   },
+  'Query.auctions': { query: '{ auctions { edges { node { id state } } } }' },
+  'Query.auction': {
+    query:
+      'query ($id: ID!) { auction(id: $id) { state rounds { round deposited asked } ownDeposits { range } ownBids { volume } } }',
+    variables: (_, { depositingId }) => ({ id: depositingId }),
+  },
+  'Query.suppliers': { query: '{ suppliers { edges { node { organisationId kind } } } }' },
+  'Query.minimumStandards': {
+    query: '{ minimumStandards(program: SREC_I, complianceYear: 2017) { standards { percent } classIPercent } }',
+  },
+  'Query.minimumStandardCalculation': {
+    query: '{ minimumStandardCalculation(obligationMwh: "783183", loadMwh: "48009747") { published } }',
+  },
+  'Query.obligationCalculation': {
+    query:
+      '{ obligationCalculation(program: SREC_I, complianceYear: 2017, inputs: { baseMwh: "1" }) { obligationMwh } }',
+  },
+  'Query.complianceDraft': {
+    query:
+      'query ($id: ID!) { complianceDraft(complianceYear: 2017, organisationId: $id) { dueOn positions { obligation } } }',
+    variables: (_, { supplier }) => ({ id: supplier.organisationId }),
+  },
+  'Query.complianceFilings': { query: '{ complianceFilings { edges { node { id state } } } }' },
+  'Query.complianceFiling': {
+    query: 'query ($id: ID!) { complianceFiling(id: $id) { id state } }',
+    variables: (_, { filingIds }) => ({ id: filingIds[0] }),
+  },
+  'Query.transfer': {
+    query: 'query ($id: ID!) { transfer(id: $id) { id state priceDollars ranges } }',
+    variables: ({ gisId }, { offers }) => ({ id: offers[gisId]?.transferId }),
+    shown: ({ gisId }, { offers }) => `"${offers[gisId]?.transferId}"`,
+  },
+  'Query.transfers': {
+    query: '{ transfers { edges { node { id state } } } }',
+    shown: ({ gisId }, { offers }) => `"${offers[gisId]?.transferId}"`,
+  },
+  'Query.standingTransfers': {
+    query: '{ standingTransfers { edges { node { id state } } } }',
+    shown: ({ gisId }, { offers }) => `"${offers[gisId]?.standingTransferId}"`,
+  },
+  'Query.brokerAuthorizations': { query: '{ brokerAuthorizations { edges { node { id } } } }' },
+  'Query.tradingYear': { query: '{ tradingYear(year: 2024) { opensOn closesOn } }' },
   'Query.meterModels': { query: '{ meterModels { edges { node { manufacturer model } } } }' },
   'Query.dasProviders': { query: '{ dasProviders { edges { node { organisation { name } } } } }' },
   'Query.system': {

@@ -2,13 +2,21 @@ import type { Api } from './api.js';
 import { dataOf } from './ask.js';
 import { type ChangeSamples, changeSamples, makeChangeSamples } from './change-samples.js';
 import { type CorrectionSamples, correctionSamples, makeCorrectionSamples } from './correction-samples.js';
+import { type FilingSamples, filingSamples, makeFilingSamples } from './filing-samples.js';
+import { type MarketSamples, makeMarketSamples, marketSamples } from './market-samples.js';
 import type { Neighbourhood } from './neighbourhood.js';
 import { application, fileFor, fileOf, pdf } from './papers.js';
 import { makeQualificationSamples, type QualificationSamples, qualificationSamples } from './qualification-samples.js';
 import { type MadeSystem, makeParty, makeSystem, type Party } from './world.js';
 
 /** What samples need beside the neighbourhood: things that each serve once. */
-export interface SampleWorld extends Neighbourhood, ChangeSamples, QualificationSamples, CorrectionSamples {
+export interface SampleWorld
+  extends Neighbourhood,
+    ChangeSamples,
+    QualificationSamples,
+    CorrectionSamples,
+    MarketSamples,
+    FilingSamples {
   /** Organisations that are no DAS provider. */
   readonly organisationIds: readonly string[];
   /** Approved DAS providers that report for nobody. */
@@ -126,6 +134,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   ...changeSamples,
   ...qualificationSamples,
   ...correctionSamples,
+  ...marketSamples,
+  ...filingSamples,
 };
 
 /** Who owns the certificate rights of one of the three systems. */
@@ -169,6 +179,8 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
     ...(await makeChangeSamples(api, neighbourhood)),
     ...(await makeQualificationSamples(api, neighbourhood)),
     ...(await makeCorrectionSamples(api, neighbourhood)),
+    ...(await makeMarketSamples(api, neighbourhood, certificates)),
+    ...(await makeFilingSamples(api)),
   };
 }
 

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../domain/error.js';
+import { localDateOf } from '../domain/time-zone.js';
+import { calendarFile } from '../publication/calendar-file.js';
+import { csvOf } from '../publication/tables/csv.js';
+import { publicTable } from '../publication/tables/public-tables.js';
+import type { Asked, PublicTable } from '../publication/tables/table.js';
+import { xlsxOf } from '../publication/tables/xlsx.js';
+import { answerRefusals, isUnchanged, type Surroundings, savedAs, sendFile } from './send-file.js';
+
+/** The formats of a table: how it is written, and what it is called on the wire. */
+const formats = {
+  csv: { write: csvOf, mediaType: 'text/csv; charset=utf-8; header=present' },
+  xlsx: { write: xlsxOf, mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+} as const;
+type Format = keyof typeof formats;
+
+/**
+ * What everybody may take along, without a credential: `GET /public/tables/<name>.csv` and `.xlsx`, written while they are sent, and
+ * `GET /public/calendar/<year>.ics`. NOT_FOUND (404) for a table that there is not, BAD_USER_INPUT (400) for a year without a calendar.
+ */
+export function servePublicFiles(app: FastifyInstance, { em, clock, during }: Surroundings): void {
+  for (const format of Object.keys(formats) as Format[]) {
+    app.get<{ Params: { name: string } }>(`/public/tables/:name.${format}`, (request, reply) =>
+      during(request, () =>
+        answerRefusals(reply, async () => {
+          const table = publicTable(request.params.name);
+          if (!table) throw new Refusal('NOT_FOUND', 'There is no such table. `publicTables` lists them.');
+          const ofRequest = em();
+          const asOf = await clock(ofRequest);
+          return sendTable(request, reply, table, format, { em: ofRequest, on: localDateOf(asOf) }, asOf);
+        }),
+      ),
+    );
+  }
+  app.get<{ Params: { year: string } }>('/public/calendar/:year.ics', (request, reply) =>
+    during(request, () =>
+      sendFile(request, reply, 'public, max-age=3600', async () => {
+        const { year } = request.params;
+        if (!/^\d{4}$/.test(year)) return null;
+        const content = Buffer.from(calendarFile(Number(year)));
+        const sha256 = createHash('sha256').update(content).digest();
+        return { name: `pts-calendar-${year}.ics`, mediaType: 'text/calendar; charset=utf-8', sha256, content };
+      }),
+    ),
+  );
+}
+
+/**
+ * Sends a table as it is written. Its tag is weak: it stands for the rows and columns, not for the instant at which they were read,
+ * which is in the file too.
+ */
+async function sendTable(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  table: PublicTable,
+  format: Format,
+  asked: Asked,
+  asOf: Date,
+): Promise<FastifyReply> {
+  const { write, mediaType } = formats[format];
+  const content = JSON.stringify([
+    table.name,
+    format,
+    table.columns.map(({ key }) => key),
+    await table.fingerprint(asked),
+  ]);
+  const tag = `W/"${createHash('sha256').update(content).digest('base64url')}"`;
+  savedAs(reply, `${table.name}-${asked.on}.${format}`)
+    .header('etag', tag)
+    .header('cache-control', 'public, no-cache')
+    .header('x-as-of', asOf.toISOString());
+  if (isUnchanged(request, tag)) return reply.code(304).send();
+  reply.type(mediaType);
+  if (request.method === 'HEAD') return reply.send();
+  return reply.send(Readable.from(write(table, asked, asOf), { objectMode: false }));
+}
