@@ -21,6 +21,11 @@ export function demoYearLines({ books, sums, laws, clockAt }: DemoYear): string[
         ...[each.quarter, each.productionKwh, each.reportedMwh, each.eligibleMwh, String(each.certificates)],
       ]),
     ]),
+    ...books.adjustments.map(
+      ({ asset, month, productionKwh, eligibleMwh, appliedIn }) =>
+        `Correction of ${month}, ${asset.gisId}: ${productionKwh} kWh, ${eligibleMwh} MWh, counted in ${appliedIn ?? 'no month yet'}.`,
+    ),
+    `Minted by the ledger ${books.mintedEver}, rolled back by a correction ${books.rolledBack}.`,
     '',
     ...table([['Certificates', 'State', 'Purpose', 'Quantity'], ...statesOf(books)]),
     '',
@@ -46,8 +51,9 @@ export function demoYearLines({ books, sums, laws, clockAt }: DemoYear): string[
 
 function statesOf({ holdings }: Books): string[][] {
   const counts = new Map<string, number>();
-  for (const { program, state, use, quantity } of holdings) {
-    const key = [program, state, use?.purpose ?? (state === 'RETIRED' ? 'RESIDUAL' : '')].join('\t');
+  for (const { program, state, use, usableUntil, quantity } of holdings) {
+    const lasting = usableUntil === null ? '' : `usable until ${usableUntil}`;
+    const key = [program, state, use?.purpose ?? (state === 'RETIRED' ? 'RESIDUAL' : lasting)].join('	');
     counts.set(key, (counts.get(key) ?? 0) + quantity);
   }
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => [...key.split('\t'), String(count)]);

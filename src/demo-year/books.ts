@@ -28,14 +28,15 @@ export interface QuarterBook {
 }
 
 export interface AdjustmentBook {
+  readonly month: string;
   readonly productionKwh: string;
   readonly eligibleMwh: string;
   readonly appliedIn: string | null;
+  readonly asset: { readonly gisId: string };
 }
 
 export interface AuctionBook {
   readonly priceDollars: string;
-  readonly feeShare: string;
   readonly rounds: readonly { readonly round: number; readonly asked: number; readonly cleared: boolean }[];
   readonly outcome: {
     readonly finalRound: number;
@@ -149,7 +150,7 @@ const ledger = /* GraphQL */ `query DemoYear($after: String) {
   rows: ledger(first: 100, after: $after) { edges { node { kind quantity } } ${page} } }`;
 
 const adjustments = /* GraphQL */ `query DemoYear($after: String) {
-  rows: adjustments(first: 100, after: $after) { edges { node { productionKwh eligibleMwh appliedIn } } ${page} } }`;
+  rows: adjustments(first: 100, after: $after) { edges { node { month productionKwh eligibleMwh appliedIn asset { gisId } } } ${page} } }`;
 
 const filings = /* GraphQL */ `query DemoYear($after: String) {
   rows: complianceFilings(first: 100, after: $after) { edges { node {
@@ -162,6 +163,6 @@ const filings = /* GraphQL */ `query DemoYear($after: String) {
   } } ${page} } }`;
 
 const auction = /* GraphQL */ `query DemoYear($id: ID!) {
-  auction(id: $id) { priceDollars feeShare rounds { round asked cleared }
+  auction(id: $id) { priceDollars rounds { round asked cleared }
     outcome { finalRound deposited sold returned totalProceedsDollars purchases { quantity dueDollars }
       sales { sold returned proceedsDollars } } } }`;

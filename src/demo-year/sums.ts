@@ -1,5 +1,6 @@
 import type { AuctionBook, Books, FilingBook, IssuedMonth, PositionBook } from './books.js';
 import { countOf, exact, plain, sumOf } from './exact.js';
+import type { Holding } from './holdings.js';
 
 /** A sum of the books: both sides, and whether they are equal. */
 export interface Sum {
@@ -19,7 +20,7 @@ export function sumsOf(books: Books): Sum[] {
     ...sumsOfCertificates(books),
     ...sumsOfAuction(books.auction),
     ...books.filings.flatMap(sumsOfFiling),
-    sum('Filings: one of each supplier that is not exempt, approved', 2n, BigInt(approved(books.filings)), String),
+    count('Filings: one of each supplier that is not exempt, approved', 2, approved(books.filings)),
     text('Light plant: refused as exempt', 'EXEMPT_FROM_COMPLIANCE', books.exempt),
   ];
 }
@@ -35,28 +36,43 @@ function sumsOfProduction({ submittedKwh, onRecordKwh, quarters, adjustments }: 
 
 function sumsOfCertificates({ quarters, mintedEver, rolledBack, holdings }: Books): Sum[] {
   const standing = quarters.flatMap(({ months }) => months).filter(month => month.standing);
-  const minted = countOf(standing.map(month => month.minted));
   const held = countOf(holdings.map(({ quantity }) => quantity));
-  const states = (state: string) => countOf(holdings.filter(each => each.state === state).map(each => each.quantity));
-  const alive = held - states('ROLLED_BACK');
+  const annulled = countOf(holdings.filter(({ state }) => state === 'ROLLED_BACK').map(({ quantity }) => quantity));
+  const totals = countOf(quarters.map(({ certificates }) => certificates));
   return [
-    sum('Certificates: minted = held in any state', BigInt(mintedEver), BigInt(held), String),
-    sum(
-      'Certificates: rolled back by the ledger = held as such',
-      BigInt(rolledBack),
-      BigInt(states('ROLLED_BACK')),
-      String,
-    ),
-    sum('Certificates: minted by issuances that stand = held otherwise', BigInt(minted), BigInt(alive), String),
-    sum(
-      'Certificates: totals of the quarters = minted by issuances that stand',
-      BigInt(countOf(quarters.map(({ certificates }) => certificates))),
-      BigInt(minted),
-      String,
-    ),
+    count('Certificates: minted = held in any state', mintedEver, held),
+    count('Certificates: rolled back by the ledger = held as such', rolledBack, annulled),
+    count('Certificates: totals of the quarters = minted less rolled back', totals, mintedEver - rolledBack),
+    ...['SREC_II', 'CLASS_I'].map(program => sumOfProgram(program, standing, holdings)),
     ...[...assetsOf(standing)].map(([asset, months]) => sumOfCarry(asset, months)),
   ];
 }
+
+/** What stands of a programme was minted once, and lies in one state or is retired for one purpose. */
+function sumOfProgram(program: string, standing: readonly IssuedMonth[], holdings: readonly Holding[]): Sum {
+  const minted = countOf(standing.filter(month => month.program === program).map(month => month.minted));
+  const valid = holdings.filter(holding => holding.program === program && holding.state !== 'ROLLED_BACK');
+  const counted = states.map(({ name, counts }) => {
+    const quantity = countOf(valid.filter(counts).map(holding => holding.quantity));
+    return { name, quantity };
+  });
+  const parts = counted.filter(({ quantity }) => quantity > 0).map(({ name, quantity }) => `${quantity} ${name}`);
+  const sides = [minted, countOf(counted.map(({ quantity }) => quantity))] as const;
+  return count(`Certificates of ${program}: minted = ${parts.join(' + ')}`, ...sides);
+}
+
+/** Where a certificate that stands may be. */
+const states: readonly { readonly name: string; readonly counts: (holding: Holding) => boolean }[] = [
+  ...['ACTIVE', 'PENDING', 'RETAIL', 'RESERVE', 'BANKED', 'DEPOSITED'].map(state => ({
+    name: state.toLowerCase(),
+    counts: (holding: Holding) => holding.state === state,
+  })),
+  ...['COMPLIANCE', 'RESERVE', 'VOLUNTARY'].map(purpose => ({
+    name: `retired (${purpose.toLowerCase()})`,
+    counts: (holding: Holding) => holding.state === 'RETIRED' && holding.use?.purpose === purpose,
+  })),
+  { name: 'residual mix', counts: holding => holding.state === 'RETIRED' && holding.use === null },
+];
 
 function assetsOf(months: readonly IssuedMonth[]): Map<string, IssuedMonth[]> {
   const assets = new Map<string, IssuedMonth[]>();
@@ -81,9 +97,9 @@ function sumsOfAuction({ priceDollars, outcome }: AuctionBook): Sum[] {
   const { deposited, sold, returned, purchases, sales } = outcome;
   const price = exact(priceDollars);
   return [
-    sum('Auction: deposited = sold + returned', BigInt(deposited), BigInt(sold + returned), String),
-    sum('Auction: sold = bought', BigInt(sold), BigInt(countOf(purchases.map(each => each.quantity))), String),
-    sum('Auction: sold by the sellers', BigInt(sold), BigInt(countOf(sales.map(each => each.sold))), String),
+    count('Auction: deposited = sold + returned', deposited, sold + returned),
+    count('Auction: sold = bought', sold, countOf(purchases.map(each => each.quantity))),
+    count('Auction: sold by the sellers', sold, countOf(sales.map(each => each.sold))),
     sum('Auction: dollars due = sold x price', sumOf(purchases.map(each => each.dueDollars)), BigInt(sold) * price),
     sum(
       'Auction: dollars paid out = sold x price x 0.95',
@@ -118,19 +134,9 @@ function of(name: string, position: PositionBook): Sum[] {
   const credits = countOf(position.creditsUsed.map(({ quantity }) => quantity));
   const up = (exact(position.exactMwh) + 999_999n) / 1_000_000n;
   return [
-    sum(`${name}: obligation = rounded up`, BigInt(obligation), up, String),
-    sum(
-      `${name}: obligation = new + credits + ACP`,
-      BigInt(obligation),
-      BigInt(newUsed + credits + acpQuantity),
-      String,
-    ),
-    sum(
-      `${name}: retired = used + banked + lost`,
-      BigInt(retired),
-      BigInt(newUsed + newlyBanked + surplusLost),
-      String,
-    ),
+    count(`${name}: obligation = rounded up`, obligation, Number(up)),
+    count(`${name}: obligation = new + credits + ACP`, obligation, newUsed + credits + acpQuantity),
+    count(`${name}: retired = used + banked + lost`, retired, newUsed + newlyBanked + surplusLost),
     sum(
       `${name}: ACP dollars = quantity x rate`,
       exact(acpDollars),
@@ -151,6 +157,10 @@ function approved(filings: readonly FilingBook[]): number {
 
 function sum(name: string, left: bigint, right: bigint, shown: (value: bigint) => string = plain): Sum {
   return { name, left: shown(left), right: shown(right), holds: left === right };
+}
+
+function count(name: string, left: number, right: number): Sum {
+  return { name, left: String(left), right: String(right), holds: left === right };
 }
 
 function text(name: string, left: string, right: string): Sum {
