@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { clockCommand } from './clock.js';
+import { demoYearCommand } from './demo-year.js';
 import { importCommand } from './import.js';
 import { issueQuarterCommand, reportQuarterCommand } from './issue-quarter.js';
 import { lawsCommand } from './laws.js';
@@ -23,6 +24,7 @@ const commands = [
   lawsCommand,
   importCommand,
   syntheticYearCommand,
+  demoYearCommand,
   vectorsCommand,
 ];
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Ask } from '../client/api-client.js';
 import type { Quarter } from '../domain/quarter.js';
-import type { Ask } from './api-client.js';
 import { type IssuedQuarter, issueQuarter, type ReportedQuarter, reportQuarter } from './operations.js';
 import { carryOutOf } from './year-figures.js';
 

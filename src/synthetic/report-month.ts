@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Ask } from '../client/api-client.js';
 import { decimalText, zero } from '../domain/decimal.js';
 import type { Month } from '../domain/month.js';
-import type { Ask } from './api-client.js';
 import type { ReportedUnit } from './imported-units.js';
 import { replaceMeter, type SubmittedReadings, submitReadings } from './operations.js';
 import { addAnswer, type ReportFigures } from './report-figures.js';

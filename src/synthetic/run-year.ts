@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Ask, askAs } from '../client/api-client.js';
 import { decimalText } from '../domain/decimal.js';
 import { Refusal } from '../domain/error.js';
 import { addMonths, type Month } from '../domain/month.js';
 import { type Quarter, quarterOf } from '../domain/quarter.js';
 import { maybeRow, row, sql } from '../platform/sql.js';
-import { type Ask, askAs } from './api-client.js';
 import { type ReportedUnit, reportedUnits } from './imported-units.js';
 import {
   issueYearQuarter,

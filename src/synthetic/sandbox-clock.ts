@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Ask } from '../client/api-client.js';
 import { Refusal } from '../domain/error.js';
 import { maybeRow, sql } from '../platform/sql.js';
-import type { Ask } from './api-client.js';
 import { type ClockNow, clock, setClock } from './operations.js';
 
 /** Real time and the sandbox's may differ by this much and still be the same. */

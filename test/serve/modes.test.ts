@@ -74,7 +74,7 @@ test(
   'production is not opened as a sandbox: no demonstration comes into it',
   async () => {
     expect((await pts('production', 'token', '--organisation', 'MassCEC', '--kind', 'STAFF')).exitCode).toBe(0);
-    for (const words of [...commands, ['synthetic-year']]) {
+    for (const words of [...commands, ['synthetic-year'], ['demo-year']]) {
       const { exitCode, stderr } = await pts(undefined, ...words);
       expect({ words, exitCode, stderr }).toEqual({
         words,

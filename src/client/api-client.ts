@@ -11,12 +11,18 @@ interface Answer<T> {
   }[];
 }
 
-/** A client of the API at an address. What the API refuses is thrown as the same refusal. */
-export function askAs(url: string, secret: string): Ask {
+/**
+ * A client of the API at an address, as the holder of a secret, or as somebody without one. What the API refuses is thrown as the same
+ * refusal.
+ */
+export function askAs(url: string, secret: string | null): Ask {
   return async <T>(document: string, variables: object) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+      headers: {
+        'content-type': 'application/json',
+        ...(secret === null ? {} : { authorization: `Bearer ${secret}` }),
+      },
       body: JSON.stringify({ query: document, variables }),
     });
     const { data, errors } = (await response.json()) as Answer<T>;
@@ -30,4 +36,9 @@ export function askAs(url: string, secret: string): Ask {
 function thrown(message: string, code: string | undefined, facts: RefusalFacts = {}): Error {
   if (code !== undefined && code in refusalCodes) return new Refusal(code as RefusalCode, message, facts);
   return new Error(`${message} (${code ?? 'no code'})`);
+}
+
+/** The code of what the API refused; anything else that was thrown is null. */
+export function refusedAs(error: unknown): string | null {
+  return error instanceof Refusal ? error.code : null;
 }
