@@ -1,4 +1,5 @@
 import type { Books, FilingBook } from '../demo-year/books.js';
+import { exact, plain } from '../demo-year/exact.js';
 import type { Sum } from '../demo-year/sums.js';
 
 /** What the command prints, as one object. */
@@ -18,12 +19,15 @@ export function demoYearLines({ books, sums, laws, clockAt }: DemoYear): string[
     ...table([
       ['Quarter', 'kWh', 'MWh reported', 'MWh eligible', 'Certificates'],
       ...books.quarters.map(each => [
-        ...[each.quarter, each.productionKwh, each.reportedMwh, each.eligibleMwh, String(each.certificates)],
+        each.quarter,
+        ...[each.productionKwh, each.reportedMwh, each.eligibleMwh].map(text => plain(exact(text))),
+        String(each.certificates),
       ]),
     ]),
     ...books.adjustments.map(
       ({ asset, month, productionKwh, eligibleMwh, appliedIn }) =>
-        `Correction of ${month}, ${asset.gisId}: ${productionKwh} kWh, ${eligibleMwh} MWh, counted in ${appliedIn ?? 'no month yet'}.`,
+        `Adjustment of ${month}, ${asset.gisId}: ${plain(exact(productionKwh))} kWh, ${plain(exact(eligibleMwh))} MWh eligible, ` +
+        `${appliedIn === null ? 'waits for the next issuance' : `counted in ${appliedIn}`}.`,
     ),
     `Minted by the ledger ${books.mintedEver}, rolled back by a correction ${books.rolledBack}.`,
     '',

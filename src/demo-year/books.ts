@@ -28,7 +28,9 @@ export interface QuarterBook {
 }
 
 export interface AdjustmentBook {
+  readonly kind: string;
   readonly month: string;
+  readonly program: string;
   readonly productionKwh: string;
   readonly eligibleMwh: string;
   readonly appliedIn: string | null;
@@ -150,7 +152,7 @@ const ledger = /* GraphQL */ `query DemoYear($after: String) {
   rows: ledger(first: 100, after: $after) { edges { node { kind quantity } } ${page} } }`;
 
 const adjustments = /* GraphQL */ `query DemoYear($after: String) {
-  rows: adjustments(first: 100, after: $after) { edges { node { month productionKwh eligibleMwh appliedIn asset { gisId } } } ${page} } }`;
+  rows: adjustments(first: 100, after: $after) { edges { node { kind month program productionKwh eligibleMwh appliedIn asset { gisId } } } ${page} } }`;
 
 const filings = /* GraphQL */ `query DemoYear($after: String) {
   rows: complianceFilings(first: 100, after: $after) { edges { node {

@@ -1,4 +1,4 @@
-import type { AuctionBook, Books, FilingBook, IssuedMonth, PositionBook } from './books.js';
+import type { AdjustmentBook, AuctionBook, Books, FilingBook, IssuedMonth, PositionBook } from './books.js';
 import { countOf, exact, plain, sumOf } from './exact.js';
 import type { Holding } from './holdings.js';
 
@@ -34,7 +34,7 @@ function sumsOfProduction({ submittedKwh, onRecordKwh, quarters, adjustments }: 
   ];
 }
 
-function sumsOfCertificates({ quarters, mintedEver, rolledBack, holdings }: Books): Sum[] {
+function sumsOfCertificates({ quarters, adjustments, mintedEver, rolledBack, holdings }: Books): Sum[] {
   const standing = quarters.flatMap(({ months }) => months).filter(month => month.standing);
   const held = countOf(holdings.map(({ quantity }) => quantity));
   const annulled = countOf(holdings.filter(({ state }) => state === 'ROLLED_BACK').map(({ quantity }) => quantity));
@@ -44,7 +44,7 @@ function sumsOfCertificates({ quarters, mintedEver, rolledBack, holdings }: Book
     count('Certificates: rolled back by the ledger = held as such', rolledBack, annulled),
     count('Certificates: totals of the quarters = minted less rolled back', totals, mintedEver - rolledBack),
     ...['SREC_II', 'CLASS_I'].map(program => sumOfProgram(program, standing, holdings)),
-    ...[...assetsOf(standing)].map(([asset, months]) => sumOfCarry(asset, months)),
+    ...[...assetsOf(standing)].map(([asset, months]) => sumOfCarry(asset, months, adjustments)),
   ];
 }
 
@@ -77,20 +77,28 @@ const states: readonly { readonly name: string; readonly counts: (holding: Holdi
 function assetsOf(months: readonly IssuedMonth[]): Map<string, IssuedMonth[]> {
   const assets = new Map<string, IssuedMonth[]>();
   for (const month of months) {
-    const name = `${month.asset.gisId} ${month.program}`;
+    const name = nameOf(month);
     assets.set(name, [...(assets.get(name) ?? []), month]);
   }
   return assets;
 }
 
-/** What was eligible or adjusted was minted, or is carried on after the last month. */
-function sumOfCarry(asset: string, months: readonly IssuedMonth[]): Sum {
+/** What was eligible, less and more what corrections found since, was minted, is carried on after the last month, or waits. */
+function sumOfCarry(asset: string, months: readonly IssuedMonth[], adjustments: readonly AdjustmentBook[]): Sum {
   const sorted = [...months].sort((a, b) => (a.month < b.month ? -1 : 1));
-  const opening = exact(sorted[0]?.openingGisCarryMwh ?? '0');
-  const eligible = sumOf(months.map(({ eligibleMwh }) => eligibleMwh)) + sumOf(months.map(each => each.adjustmentMwh));
+  const own = adjustments.filter(each => nameOf(each) === asset);
+  const found = own.filter(({ kind }) => kind === 'PRIOR_PERIOD');
+  const waiting = own.filter(({ appliedIn }) => appliedIn === null);
+  const eligible = sumOf([...months, ...found].map(({ eligibleMwh }) => eligibleMwh));
   const minted = exact(String(countOf(months.map(each => each.minted))));
   const closing = exact(sorted.at(-1)?.closingGisCarryMwh ?? '0');
-  return sum(`MWh of ${asset}: eligible = minted + carried on`, opening + eligible, minted + closing);
+  const left = exact(sorted[0]?.openingGisCarryMwh ?? '0') + eligible;
+  const right = minted + closing + sumOf(waiting.map(({ eligibleMwh }) => eligibleMwh));
+  return sum(`MWh of ${asset}: carried in + eligible + corrected = minted + carried on + waiting`, left, right);
+}
+
+function nameOf({ asset, program }: Pick<IssuedMonth, 'asset' | 'program'>): string {
+  return `${asset.gisId} ${program}`;
 }
 
 function sumsOfAuction({ priceDollars, outcome }: AuctionBook): Sum[] {
