@@ -4,7 +4,7 @@ import * as operations from '../../operations/generated.js';
 import type { Api } from './api.js';
 import { dataOf } from './ask.js';
 
-/** The example operations that are run on the way of requests; all others on the way of a certificate. */
+/** The example operations that are run on the way of requests; all others but those of trading on the way of a certificate. */
 export const ofRequests: readonly string[] = [
   'ApplyForRegistration',
   'WhereMyApplicationStands',
@@ -37,6 +37,42 @@ export const ofRequests: readonly string[] = [
   'PublishProgramDocument',
   'LeaveAsset',
   'EndRole',
+];
+
+/** The example operations of trading, auction, compliance and calendar, which are run one by one in examples.test.ts. */
+export const ofTrading: readonly string[] = [
+  'AcceptStandingTransfer',
+  'AcceptTransfer',
+  'Auction',
+  'AuthorizeBroker',
+  'BrokerAuthorizations',
+  'CloseAuctionRound',
+  'CloseTradingYear',
+  'ComplianceDraft',
+  'DecideFiling',
+  'DepositCertificates',
+  'EndBrokerAuthorization',
+  'EnterSupplierLoad',
+  'MinimumStandards',
+  'MoveToSubaccount',
+  'OfferStandingTransfer',
+  'OfferTransfers',
+  'OpenAuction',
+  'OpenAuctionRound',
+  'OpenTradingPeriod',
+  'PlaceBid',
+  'ProgrammeCalendar',
+  'QualifyBidder',
+  'RegisterSupplier',
+  'RejectStandingTransfer',
+  'RejectTransfer',
+  'StandingTransfers',
+  'SubmitFiling',
+  'TradingYear',
+  'Transfers',
+  'WhatIsNext',
+  'WithdrawStandingTransfer',
+  'WithdrawTransfer',
 ];
 
 /** The names of all examples. */

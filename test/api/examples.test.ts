@@ -1,0 +1,58 @@
+import type { DocumentNode } from 'graphql';
+import * as operations from '../operations/generated.js';
+import { type Api, startApi } from './support/api.js';
+import { filingTokens } from './support/filing-samples.js';
+import { holderMutations } from './support/market-samples.js';
+import { makeNeighbourhood } from './support/neighbourhood.js';
+import { makeSampleWorld, type SampleWorld, samples } from './support/samples.js';
+import { ofTrading } from './support/traveller.js';
+import { setClock } from './support/world.js';
+
+/* The example operations of trading, auction, compliance and calendar, each run once with a sample. */
+
+let api: Api;
+let world: SampleWorld;
+beforeAll(async () => {
+  api = await startApi();
+  world = await makeSampleWorld(api, await makeNeighbourhood(api));
+}, 120_000);
+afterAll(() => api.stop());
+
+/** Those that wait for a later day; they come last. */
+const days: Readonly<Record<string, string>> = {
+  OpenTradingPeriod: '2024-07-20T15:00:00Z',
+  DepositCertificates: '2025-05-20T15:00:00Z',
+};
+const names = [...ofTrading].sort((a, b) => (days[a] ?? '').localeCompare(days[b] ?? ''));
+
+/** What the queries ask for. */
+const asked: Readonly<Record<string, (world: SampleWorld) => object>> = {
+  Auction: ({ depositingId }) => ({ id: depositingId }),
+  ComplianceDraft: () => ({ complianceYear: 2017, useOrder: 'NEW_FIRST' }),
+  MinimumStandards: () => ({ program: 'SREC_I', complianceYear: 2017, inputs: { baseMwh: '1' } }),
+  ProgrammeCalendar: () => ({ year: 2024 }),
+  TradingYear: () => ({ year: 2024 }),
+  WhatIsNext: ({ elm }) => ({ ptsId: elm.ptsId }),
+};
+
+function tokenOf(name: string, mutation: string): string {
+  if (name === 'EnterSupplierLoad' || name === 'ComplianceDraft') return world.supplier.token;
+  const filing: Readonly<Record<string, string>> = filingTokens(world);
+  return filing[mutation] ?? (holderMutations.includes(mutation) ? world.elmOwner.token : world.staff.token);
+}
+
+test.each(names)('%s', async name => {
+  const day = days[name];
+  if (day) await setClock(api, day);
+  const documents: Readonly<Record<string, DocumentNode>> = Object.fromEntries(Object.entries(operations));
+  const document = documents[`${name}Document`];
+  if (!document) throw new Error(`there is no example ${name}`);
+  const mutation = `${name[0]?.toLowerCase()}${name.slice(1)}`;
+  const input = samples[mutation]?.(world, world.elm, 0);
+  const variables = input
+    ? { ...input, input, idempotencyKey: name, dryRun: false }
+    : { first: 10, ...asked[name]?.(world) };
+  const { data, errors } = await api.ask<Record<string, unknown>>(tokenOf(name, mutation), document, variables);
+  expect(errors).toEqual([]);
+  for (const answer of Object.values(data ?? { none: null })) expect(answer).not.toBeNull();
+});
