@@ -127,7 +127,7 @@ test('every code of refusal is provoked here, but those that no call can provoke
     CLOCK_NOT_MOVABLE: 'above, on a server of its own',
     IDEMPOTENCY_KEY_REUSED: 'by every mutation, in mutations.test.ts',
     NOT_OPEN: 'by auctions and filings out of their time, in test/auction and test/compliance',
-    CERTIFICATES_EXPIRED: 'in test/market/close-trading-year.test.ts',
+    CERTIFICATES_EXPIRED: 'in test/market/transfers.test.ts',
     CERTIFICATES_NOT_DEPOSITABLE: 'in test/auction/journey.test.ts',
     BIDDER_NOT_QUALIFIED: 'in test/auction/journey.test.ts',
     EXEMPT_FROM_COMPLIANCE: 'in test/compliance/filing.test.ts',

@@ -30,6 +30,7 @@ const meters: readonly (readonly [system: SystemName, label: string, atMostKwh: 
 ];
 /** With which a decision may be refused; anything else is a defect. */
 const lawful = [
+  'CERTIFICATES_EXPIRED',
   'NOTHING_TO_CORRECT',
   'METER_DECREASE',
   'READING_NOT_AFTER_PREVIOUS',
@@ -116,7 +117,7 @@ async function live(seed: number): Promise<Record<string, number>> {
     };
     const retireSome = async (at: string) => {
       const held = await all<Holding>(
-        `select batch_id as id, first_serial as first, last_serial as last from certificate_holding where state = 'ACTIVE' order by 1, 2`,
+        `select batch_id as id, first_serial as first, last_serial as last from certificate_holding where state = 'ACTIVE' order by 1 desc, 2`,
       );
       const one = pick(held);
       if (!one) return;
