@@ -1,4 +1,5 @@
 import type { Actor } from '../boundary/context.js';
+import { seesEverything } from '../boundary/sees-everything.js';
 import type { AuctionRow } from './auction.entity.js';
 import type { AuctionOutcome } from './auction.type.js';
 
@@ -9,7 +10,7 @@ export type StoredOutcome = AuctionOutcome & { readonly held: true };
 export function outcomeAsSeen({ state, result }: AuctionRow, actor: Actor): AuctionOutcome | null {
   if (state !== 'SETTLED') return null;
   const outcome = result as StoredOutcome;
-  const seesAll = actor.kinds.has('STAFF') || actor.kinds.has('REGULATOR');
-  const own = (line: { readonly organisationId: string }) => seesAll || line.organisationId === actor.organisationId;
+  const own = (line: { readonly organisationId: string }) =>
+    seesEverything(actor) || line.organisationId === actor.organisationId;
   return { ...outcome, purchases: outcome.purchases.filter(own), sales: outcome.sales.filter(own) };
 }

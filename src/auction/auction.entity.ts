@@ -1,11 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { bigDollarsColumn, dollarsColumn, factorColumn } from '../boundary/columns.js';
-
-const whoAndWhen = {
-  createdAt: p.datetime(),
-  recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
-  createdBy: p.bigint('string'),
-};
+import { bigDollarsColumn, byWhomAndWhen, dollarsColumn, factorColumn } from '../boundary/columns.js';
 
 export const auctionStates = ['DEPOSITING', 'BIDDING', 'SETTLED', 'NOT_HELD'] as const;
 export type AuctionState = (typeof auctionStates)[number];
@@ -22,7 +16,7 @@ export const AuctionEntity = defineEntity({
     priceSource: p.text(),
     feeShare: p.type(factorColumn),
     state: p.enum(auctionStates),
-    ...whoAndWhen,
+    ...byWhomAndWhen,
     settledAt: p.datetime().nullable(),
     settledBy: p.bigint('string').nullable(),
     result: p.json<unknown>().nullable(),
@@ -42,7 +36,7 @@ export const AuctionDepositEntity = defineEntity({
     firstSerial: p.integer(),
     lastSerial: p.integer(),
     entryId: p.bigint('string'),
-    ...whoAndWhen,
+    ...byWhomAndWhen,
   },
 });
 export type AuctionDepositRow = InferEntity<typeof AuctionDepositEntity>;
@@ -58,7 +52,7 @@ export const AuctionBidderEntity = defineEntity({
     tier: p.integer(),
     securityDollars: p.type(bigDollarsColumn),
     evidence: p.text(),
-    ...whoAndWhen,
+    ...byWhomAndWhen,
   },
 });
 export type AuctionBidderRow = InferEntity<typeof AuctionBidderEntity>;
@@ -76,7 +70,7 @@ export const AuctionRoundEntity = defineEntity({
     asked: p.integer().nullable(),
     cleared: p.boolean().nullable(),
     closedAt: p.datetime().nullable(),
-    ...whoAndWhen,
+    ...byWhomAndWhen,
     closedBy: p.bigint('string').nullable(),
   },
 });
@@ -92,7 +86,7 @@ export const AuctionBidEntity = defineEntity({
     round: p.integer(),
     organisationId: p.bigint('string'),
     volume: p.integer(),
-    ...whoAndWhen,
+    ...byWhomAndWhen,
   },
 });
 export type AuctionBidRow = InferEntity<typeof AuctionBidEntity>;

@@ -73,6 +73,9 @@ export const whoAndWhen = {
   createdBy: p.bigint('string').nullable(),
 };
 
+/** As `whoAndWhen`, where nobody decides but an account. */
+export const byWhomAndWhen = { ...whoAndWhen, createdBy: p.bigint('string') };
+
 /** Month -> the date text that PostgreSQL stores for it. */
 export function monthToDate(month: Month): string {
   return `${month}-01`;

@@ -1,5 +1,6 @@
 import type { Context } from '../boundary/context.js';
 import { loadOne } from '../boundary/loader.js';
+import { seesEverything } from '../boundary/sees-everything.js';
 import type { RequestRow } from '../request/request.entity.js';
 import { type Change, changeOf, isChange, type RoleMove } from './change.js';
 import type { RequestedChange, RequestedRole } from './change.type.js';
@@ -42,7 +43,7 @@ function isWhole(change: Partial<Change>): change is Change {
 /** An e-mail address of a party is for whoever gave it, staff and the regulator; those whom the change concerns see its name. */
 function maySeeAddress({ actor }: Context, request: RequestRow): boolean {
   if (!actor) return false;
-  return actor.organisationId === request.organisationId || actor.kinds.has('STAFF') || actor.kinds.has('REGULATOR');
+  return actor.organisationId === request.organisationId || seesEverything(actor);
 }
 
 function requestedRole({ role, fromOn, to }: RoleMove, withAddress: boolean): RequestedRole {

@@ -1,11 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { kwhColumn, localDateColumn, paidDollarsColumn } from '../boundary/columns.js';
-
-const whoAndWhen = {
-  createdAt: p.datetime(),
-  recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
-  createdBy: p.bigint('string'),
-};
+import { byWhomAndWhen, kwhColumn, localDateColumn, paidDollarsColumn } from '../boundary/columns.js';
 
 export const supplierKinds = ['DISTRIBUTION_COMPANY', 'COMPETITIVE', 'MUNICIPAL_LIGHT'] as const;
 export type SupplierKind = (typeof supplierKinds)[number];
@@ -19,7 +13,7 @@ export const SupplierEntity = defineEntity({
     kind: p.enum(supplierKinds),
     sinceYear: p.integer(),
     reason: p.text(),
-    ...whoAndWhen,
+    ...byWhomAndWhen,
   },
 });
 export type SupplierRow = InferEntity<typeof SupplierEntity>;
@@ -37,7 +31,7 @@ export const SupplierLoadEntity = defineEntity({
     salesMwh: p.type(kwhColumn),
     evidence: p.text(),
     supersededBy: p.bigint('string').nullable(),
-    ...whoAndWhen,
+    ...byWhomAndWhen,
   },
 });
 export type SupplierLoadRow = InferEntity<typeof SupplierLoadEntity>;
@@ -59,7 +53,7 @@ export const ComplianceFilingEntity = defineEntity({
     decidedAt: p.datetime().nullable(),
     decidedBy: p.bigint('string').nullable(),
     decisionReason: p.text().nullable(),
-    ...whoAndWhen,
+    ...byWhomAndWhen,
   },
 });
 export type ComplianceFilingRow = InferEntity<typeof ComplianceFilingEntity>;

@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../boundary/context.js';
+import { seesEverything } from '../boundary/sees-everything.js';
 import { Refusal } from '../domain/error.js';
 import { rawSql, type Sql, sql } from '../platform/sql.js';
 import { SupplierEntity, type SupplierRow } from './compliance.entity.js';
 
 /** Whose compliance: the condition under which an actor sees what the alias says of a supplier. Staff and the regulator see all. */
 export function supplierIsVisible(actor: Actor, alias: string): Sql {
-  if (actor.kinds.has('STAFF') || actor.kinds.has('REGULATOR')) return sql`true`;
+  if (seesEverything(actor)) return sql`true`;
   if (!actor.kinds.has('SUPPLIER')) return sql`false`;
   return sql`${rawSql(alias)}.organisation_id = ${actor.organisationId}`;
 }
@@ -18,8 +19,7 @@ export async function requireSupplier(
   organisationId: string | null | undefined,
 ): Promise<SupplierRow> {
   const id = organisationId ?? actor.organisationId;
-  const seesAll = actor.kinds.has('STAFF') || actor.kinds.has('REGULATOR');
-  const supplier = seesAll || id === actor.organisationId ? await em.findOne(SupplierEntity, id) : null;
+  const supplier = seesEverything(actor) || id === actor.organisationId ? await em.findOne(SupplierEntity, id) : null;
   if (supplier) return supplier;
   throw new Refusal('NOT_FOUND', 'There is no such supplier.', { organisationId: id });
 }

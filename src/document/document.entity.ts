@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { localDateColumn, whoAndWhen } from '../boundary/columns.js';
+import { byWhomAndWhen, localDateColumn, whoAndWhen } from '../boundary/columns.js';
 import { documentMediaTypes } from '../domain/document-format.js';
 
 /** A file that an organisation filed as evidence: kept as it came, with its hash. Append-only. */
@@ -61,9 +61,7 @@ export const TermsAcceptanceEntity = defineEntity({
     organisationId: p.bigint('string'),
     versionId: p.bigint('string'),
     evidence: p.text().nullable(),
-    createdAt: p.datetime(),
-    recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
-    createdBy: p.bigint('string'),
+    ...byWhomAndWhen,
   },
 });
 export type TermsAcceptanceRow = InferEntity<typeof TermsAcceptanceEntity>;

@@ -25,3 +25,14 @@ export function eligibleKwh(
   const eligibleDays = daysBetween(effectiveOn, lastDayOf(month)) + 1;
   return eligibleDays === days ? productionKwh : nearestThousandthKwh(productionKwh.times(eligibleDays).div(days));
 }
+
+/** The term of a statement of qualification; no last quarter: Class I, which has no end. */
+export interface Term {
+  readonly effectiveOn: LocalDate;
+  readonly lastEligibleQuarter: Quarter | null;
+}
+
+/** `eligibleKwh` by the term of a statement as it is stored. kWh -> kWh. */
+export function eligibleKwhInTerm(month: Month, productionKwh: Decimal, term: Term): Decimal {
+  return eligibleKwh(month, productionKwh, term.effectiveOn, term.lastEligibleQuarter ?? quarterOf(month));
+}

@@ -31,22 +31,11 @@ export function issueMonth(
   systems: readonly SystemProduction[],
   adjustmentMwh: Decimal = zero,
 ): MonthIssuance {
-  const process = valueOn(issuanceProcess, firstDayOf(month));
-  const ordered = orderedById(systems);
-  const reported = process === 'WHOLE_MWH' ? reportWholeMwh(opening, ordered) : reportWholeKwh(opening, ordered);
-  const reportedMwh = sum(reported.factors, step => step.reportedMwh);
-  const eligibleMwh = sum(reported.factors, step => step.eligibleMwh);
-  const availableMwh = opening.gisCarryMwh.plus(eligibleMwh).plus(adjustmentMwh);
+  const reported = reportMonth(opening, month, systems, null);
+  const availableMwh = opening.gisCarryMwh.plus(reported.eligibleMwh).plus(adjustmentMwh);
   const minted = certificatesOf(availableMwh);
   return {
-    month,
-    process,
-    opening,
     ...reported,
-    productionKwh: sum(reported.factors, step => step.productionKwh),
-    reportedMwh,
-    eligibleMwh,
-    retiredRemainderMwh: reportedMwh.minus(eligibleMwh),
     adjustmentMwh,
     minted,
     closing: { ptsCarries: closingCarries(reported.factors), gisCarryMwh: availableMwh.minus(minted) },
@@ -100,13 +89,11 @@ export interface ReissuedMonth {
  */
 export function reissueMonth(before: IssuedBefore, systems: readonly SystemProduction[]): ReissuedMonth {
   const { month, opening, closing } = before;
-  const process = valueOn(issuanceProcess, firstDayOf(month));
-  const ordered = orderedById(systems);
-  const reported =
-    process === 'WHOLE_MWH' ? reportWholeMwh(opening, ordered, closing) : reportWholeKwh(opening, ordered);
-  const reportedMwh = sum(reported.factors, step => step.reportedMwh);
-  const eligibleMwh = sum(reported.factors, step => step.eligibleMwh);
-  const betweenMwh = opening.gisCarryMwh.plus(eligibleMwh).plus(before.adjustmentMwh).minus(closing.gisCarryMwh);
+  const reported = reportMonth(opening, month, systems, closing);
+  const betweenMwh = opening.gisCarryMwh
+    .plus(reported.eligibleMwh)
+    .plus(before.adjustmentMwh)
+    .minus(closing.gisCarryMwh);
   const minted = certificatesOf(betweenMwh);
   const restMwh = betweenMwh.minus(minted);
   const deferredMwh = sum(reported.factors, step => kwhToMwh(step.deferredKwh).times(step.factor));
@@ -116,19 +103,37 @@ export function reissueMonth(before: IssuedBefore, systems: readonly SystemProdu
   );
   return {
     issuance: {
-      month,
-      process,
-      opening,
       ...reported,
-      productionKwh: sum(reported.factors, step => step.productionKwh),
-      reportedMwh,
-      eligibleMwh,
-      retiredRemainderMwh: reportedMwh.minus(eligibleMwh),
       adjustmentMwh: before.adjustmentMwh.minus(restMwh),
       minted,
       closing,
     },
     deferredMwh: restMwh.plus(deferredMwh).minus(deferredBeforeMwh),
+  };
+}
+
+/** What a month's process makes of its systems, with the sums; `closing`: the carry that a month written anew closes with. */
+function reportMonth(
+  opening: IssuanceCarry,
+  month: Month,
+  systems: readonly SystemProduction[],
+  closing: IssuanceCarry | null,
+): Omit<MonthIssuance, 'adjustmentMwh' | 'minted' | 'closing'> {
+  const process = valueOn(issuanceProcess, firstDayOf(month));
+  const ordered = orderedById(systems);
+  const reported =
+    process === 'WHOLE_MWH' ? reportWholeMwh(opening, ordered, closing) : reportWholeKwh(opening, ordered);
+  const reportedMwh = sum(reported.factors, step => step.reportedMwh);
+  const eligibleMwh = sum(reported.factors, step => step.eligibleMwh);
+  return {
+    month,
+    process,
+    opening,
+    ...reported,
+    productionKwh: sum(reported.factors, step => step.productionKwh),
+    reportedMwh,
+    eligibleMwh,
+    retiredRemainderMwh: reportedMwh.minus(eligibleMwh),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { monthToDate } from '../boundary/columns.js';
 import { Decimal, zero } from '../domain/decimal.js';
-import { eligibleKwh } from '../domain/eligible-production.js';
+import { eligibleKwhInTerm } from '../domain/eligible-production.js';
 import type { IssuanceCarry } from '../domain/issuance.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Month } from '../domain/month.js';
 import type { Program } from '../domain/program.js';
-import { monthsOf, type Quarter, quarterOf } from '../domain/quarter.js';
+import { monthsOf, type Quarter } from '../domain/quarter.js';
 import { rows, sql } from '../platform/sql.js';
 import { issuable } from './issuable.js';
 
@@ -77,7 +77,7 @@ function withEligible(): (text: ProductionText) => UsableProduction {
     if (before.of !== of) before = { of, productionKwh: zero, eligibleKwh: zero };
     const productionKwh = new Decimal(text.productionKwh);
     const sumKwh = before.productionKwh.plus(productionKwh);
-    const eligibleSumKwh = eligibleKwh(text.month, sumKwh, effectiveOn, lastEligibleQuarter ?? quarterOf(text.month));
+    const eligibleSumKwh = eligibleKwhInTerm(text.month, sumKwh, { effectiveOn, lastEligibleQuarter });
     const eligible = eligibleSumKwh.minus(before.eligibleKwh);
     before = { of, productionKwh: sumKwh, eligibleKwh: eligibleSumKwh };
     return { ...text, factor: new Decimal(srecFactor), productionKwh, eligibleKwh: eligible };

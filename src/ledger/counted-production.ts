@@ -1,13 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { monthToDate } from '../boundary/columns.js';
 import { Decimal } from '../domain/decimal.js';
-import type { LocalDate } from '../domain/local-date.js';
+import type { Term } from '../domain/eligible-production.js';
 import type { Month } from '../domain/month.js';
 import type { Program } from '../domain/program.js';
-import type { Quarter } from '../domain/quarter.js';
 import { rows, type Sql, sql } from '../platform/sql.js';
 import type { Use } from './asset-month.js';
-import { isStanding } from './quarter-totals.js';
+import { isNotTakenOut, isStanding } from './standing.js';
 
 /** Production of a system that counts for a month: in the issuance that stands, or by an adjustment. */
 export interface CountedUse extends Use {
@@ -24,12 +23,6 @@ export interface InForceUse extends Omit<Use, 'eligibleKwh'> {
   readonly meterId: string;
 }
 
-/** The term in which a month of a programme lies. */
-export interface Term {
-  readonly effectiveOn: LocalDate;
-  readonly lastEligibleQuarter: Quarter | null;
-}
-
 interface UseText {
   readonly month: Month;
   readonly readingMonth: Month;
@@ -41,9 +34,6 @@ interface UseText {
 
 const key = sql`to_char(u.month, 'YYYY-MM') as month, to_char(u.reading_month, 'YYYY-MM') as "readingMonth",
   u.reading_id as "readingId", u.system_id as "systemId", r.meter_id as "meterId", u.production_kwh as "productionKwh"`;
-
-const notTakenOut = sql`not exists (select from adjustment_use out where out.month = u.month
-  and out.reading_month = u.reading_month and out.reading_id = u.reading_id and out.sign = -1)`;
 
 /** What counts of a system's months now, in the order of months. The chains of the assets concerned must be locked. */
 export async function countedUses(
@@ -58,16 +48,16 @@ export async function countedUses(
     sql`select ${key}, u.eligible_kwh as "eligibleKwh", i.asset_id as "assetId", i.program, step.srec_factor as factor,
                i.id as "issuanceId"
         from reading_use u
-        join issuance i on i.id = u.issuance_id and ${isStanding('i')}
+        join issuance i on i.id = u.issuance_id and ${isStanding('i.id')}
         join issuance_system step on step.issuance_id = i.id and step.system_id = u.system_id
         join reading r on r.month = u.reading_month and r.id = u.reading_id
-        where ${ofSystem(systemId, months)} and ${notTakenOut}
+        where ${ofSystem(systemId, months)} and ${isNotTakenOut}
         union all
         select ${key}, u.eligible_kwh, a.asset_id, a.program, a.srec_factor, null
         from adjustment_use u
         join adjustment a on a.id = u.adjustment_id
         join reading r on r.month = u.reading_month and r.id = u.reading_id
-        where u.sign = 1 and ${ofSystem(systemId, months)} and ${notTakenOut}
+        where u.sign = 1 and ${ofSystem(systemId, months)} and ${isNotTakenOut}
         order by 1, 2, 3`,
   );
   return found.map(({ productionKwh, eligibleKwh, factor, ...use }) => ({

@@ -7,6 +7,7 @@ import { monthsOf, type Quarter } from '../domain/quarter.js';
 import { empty, join, rows, type Sql, sql } from '../platform/sql.js';
 import type { Adjustment } from './correction.type.js';
 import { adjustmentIsVisible } from './scope.js';
+import { isStanding } from './standing.js';
 
 /** An adjustment with what it refers to. */
 export type AdjustmentRecord = Adjustment & {
@@ -111,7 +112,7 @@ export function reportDifferences(
         em,
         sql`with known as (
               select i.asset_id, i.month, i.reported_mwh as mwh from issuance i
-              where i.run_id = ${runId} and not exists (select from issuance later where later.replaces_id = i.id)
+              where i.run_id = ${runId} and ${isStanding('i.id')}
               union all
               select a.asset_id, a.month, a.reported_mwh from adjustment a
               where a.kind = 'PRIOR_PERIOD' and a.month between ${monthToDate(months[0])}::date and ${monthToDate(months[2])}::date

@@ -3,11 +3,12 @@ import { instantOf } from '../boundary/columns.js';
 import type { AccountContext, Actor } from '../boundary/context.js';
 import { loadMany } from '../boundary/loader.js';
 import { type Page, type PageArgs, pageOf } from '../boundary/page.js';
+import { seesEverything } from '../boundary/sees-everything.js';
 import { formatSerialRange } from '../domain/serial-range.js';
 import { empty, rows, type Sql, sql } from '../platform/sql.js';
 import type { CertificateState } from './certificate.entity.js';
 import type { CertificateHolding, LedgerEntry } from './certificate.type.js';
-import { entryIsVisible, holdingIsVisible, seesAll } from './scope.js';
+import { entryIsVisible, holdingIsVisible } from './scope.js';
 import { holdingsAsSeen } from './seen-holdings.js';
 
 export type LedgerEntryRecord = LedgerEntry & {
@@ -116,7 +117,7 @@ export function listHoldings(
         sql`select h.batch_id as "batchId", h.first_serial as "firstSerial", h.last_serial as "lastSerial", h.state, b.program,
                    to_char(b.vintage_month, 'YYYY-MM') as "vintageMonth", b.asset_id as "assetId", h.gis_account_id as "gisAccountId",
                    h.usable_until as "usableUntil", h.since_entry_id as "sinceEntryId"
-            from certificate_batch b cross join lateral ${seesAll(actor) ? holdingsAsSeen(actor, 'b') : ownHoldings} h
+            from certificate_batch b cross join lateral ${seesEverything(actor) ? holdingsAsSeen(actor, 'b') : ownHoldings} h
             where ${holdingIsVisible(actor, 'h')} ${state ? sql`and h.state = ${state}` : empty}
               ${key ? sql`and b.id >= ${key[0]}::bigint and (b.id, h.first_serial) > (${key[0]}::bigint, ${key[1]}::int)` : empty}
             order by b.id, h.first_serial limit ${limit}`,

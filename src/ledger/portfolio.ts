@@ -6,9 +6,9 @@ import { DecimalScalar } from '../boundary/scalars.js';
 import type { Month } from '../domain/month.js';
 import { empty, row, sql } from '../platform/sql.js';
 import { systemIsVisible } from '../system/scope.js';
-import { isStanding } from './quarter-totals.js';
 import { assetIsHeld, holdingIsVisible, issuanceIsIntoOwnAccount } from './scope.js';
 import { stateAsSeen } from './seen-holdings.js';
+import { isStanding } from './standing.js';
 
 @ObjectType({
   description:
@@ -58,7 +58,7 @@ export async function portfolio(
           select coalesce(sum(p.production_kwh), 0) as kwh from production_in_force p
           where p.system_id in (select id from mine) and ${within(sql`p.month`)}),
         issued as (
-          select i.minted from issuance i where ${isStanding('i')} and ${issuanceIsIntoOwnAccount(actor, 'i')} and ${within(sql`i.month`)}),
+          select i.minted from issuance i where ${isStanding('i.id')} and ${issuanceIsIntoOwnAccount(actor, 'i')} and ${within(sql`i.month`)}),
         carried as (
           select last.closing_gis_carry_mwh as mwh from gis_asset asset
           cross join (values ('SREC_I'), ('SREC_II'), ('CLASS_I')) as program (name)

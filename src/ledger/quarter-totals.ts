@@ -1,12 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { monthToDate } from '../boundary/columns.js';
 import { monthsOf, type Quarter } from '../domain/quarter.js';
-import { rawSql, row, type Sql, sql } from '../platform/sql.js';
-
-/** The condition under which the issuance of an alias stands: none replaces it. */
-export function isStanding(alias: string): Sql {
-  return sql`not exists (select from issuance later where later.replaces_id = ${rawSql(alias)}.id)`;
-}
+import { row, type Sql, sql } from '../platform/sql.js';
+import { isStanding } from './standing.js';
 
 /** Sums over the issuance of a quarter. */
 export interface QuarterTotals {
@@ -38,7 +34,7 @@ export async function quarterTotals(
                coalesce(sum(i.retired_remainder_mwh), 0)::text as "retiredRemainderMwh",
                coalesce(sum(i.minted), 0) as certificates
         from issuance i
-        where ${asReported ? sql`i.revision = 1` : isStanding('i')} and i.month between ${monthToDate(months[0])}::date and ${monthToDate(months[2])}::date and ${condition}`,
+        where ${asReported ? sql`i.revision = 1` : isStanding('i.id')} and i.month between ${monthToDate(months[0])}::date and ${monthToDate(months[2])}::date and ${condition}`,
   );
   return { ...totals, certificates: Number(certificates) };
 }

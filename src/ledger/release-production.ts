@@ -2,16 +2,16 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../boundary/context.js';
 import { priorPeriodAdjustment } from '../domain/adjustment.js';
 import { decimalText, zero } from '../domain/decimal.js';
-import { eligibleKwh } from '../domain/eligible-production.js';
+import { eligibleKwhInTerm } from '../domain/eligible-production.js';
 import { Refusal } from '../domain/error.js';
 import type { Month } from '../domain/month.js';
-import { quarterOf } from '../domain/quarter.js';
 import type { Verb } from '../platform/perform.js';
 import { maybeRow, sql } from '../platform/sql.js';
 import type { SystemRow } from '../system/system.entity.js';
 import { beginCorrection } from './begin-correction.js';
 import type { DecideProductionInput } from './correction.input.js';
 import { countedUses } from './counted-production.js';
+import { termsAccepted } from './issuable.js';
 import { closeUnits, lockStreams } from './ledger-unit.js';
 import { nextHolder } from './next-holder.js';
 import { type WaitingUse, waitingUses } from './waiting-production.js';
@@ -43,8 +43,7 @@ export async function releaseProduction(verb: Verb, input: DecideProductionInput
   let productionSoFar = sum(counted);
   const uses = waiting.map(use => {
     productionSoFar = productionSoFar.plus(use.productionKwh);
-    const lastQuarter = use.lastEligibleQuarter ?? quarterOf(input.month);
-    const sumKwh = eligibleKwh(input.month, productionSoFar, use.effectiveOn, lastQuarter);
+    const sumKwh = eligibleKwhInTerm(input.month, productionSoFar, use);
     const eligible = sumKwh.minus(eligibleSoFar);
     eligibleSoFar = sumKwh;
     return { ...use, eligibleKwh: eligible, sign: 1 as const };
@@ -114,8 +113,7 @@ async function refuseWithoutTerms(em: EntityManager, { program }: WaitingUse, gi
   if (program === 'CLASS_I') return;
   const accepted = await maybeRow(
     em,
-    sql`select from terms_acceptance a join gis_account account on account.organisation_id = a.organisation_id
-        where account.id = ${gisAccountId} limit 1`,
+    sql`select from gis_account account where account.id = ${gisAccountId} and ${termsAccepted}`,
   );
   if (accepted) return;
   throw new Refusal(

@@ -7,8 +7,8 @@ import type { Month } from '../domain/month.js';
 import type { Program } from '../domain/program.js';
 import { maybeRow, rows, sql } from '../platform/sql.js';
 import type { Use } from './asset-month.js';
-import { isStanding } from './quarter-totals.js';
 import { systemsOf } from './report-assets.js';
+import { isStanding } from './standing.js';
 import type { EntryToWrite } from './write-entries.js';
 
 /** An issuance whose certificates lie untouched in the account of issue: it can be rolled back and written anew. */
@@ -49,7 +49,7 @@ export function untouchedIssuance(
         join certificate_holding h on h.batch_id = b.id and h.first_serial = 1 and h.last_serial = b.quantity
           and h.state = 'ACTIVE' and h.gis_account_id = i.gis_account_id
         join ledger_entry e on e.id = h.since_entry_id and e.kind = 'MINT'
-        where i.asset_id = ${assetId} and i.program = ${program} and i.month = ${monthToDate(month)}::date and ${isStanding('i')}
+        where i.asset_id = ${assetId} and i.program = ${program} and i.month = ${monthToDate(month)}::date and ${isStanding('i.id')}
           and not exists (select from adjustment a where a.asset_id = i.asset_id and a.program = i.program
             and a.month = i.month and a.kind = 'PRIOR_PERIOD')`,
   );

@@ -1,4 +1,5 @@
 import type { Actor } from '../boundary/context.js';
+import { seesEverything } from '../boundary/sees-everything.js';
 import { rawSql, type Sql, sql } from '../platform/sql.js';
 import { entryIsSealed } from './sealed.js';
 
@@ -6,12 +7,9 @@ import { entryIsSealed } from './sealed.js';
  * Whose ledger. Staff and the regulator see all of it. A REC owner or supplier sees what concerns the GIS accounts of its organisation,
  * and the issuance of systems whose rights it held in that month, whoever's account the certificates went to.
  */
-export function seesAll(actor: Actor): boolean {
-  return actor.kinds.has('STAFF') || actor.kinds.has('REGULATOR');
-}
 
-/** REC owners and suppliers have GIS accounts, and see what is in them. */
-function holdsCertificates(actor: Actor): boolean {
+/** REC owners and suppliers have GIS accounts, see what is in them and act for them. */
+export function holdsCertificates(actor: Actor): boolean {
   return actor.kinds.has('REC_OWNER') || actor.kinds.has('SUPPLIER');
 }
 
@@ -21,7 +19,7 @@ export function accountsOf(actor: Actor): Sql {
 
 /** The condition under which an actor sees the issuance row of an alias. */
 export function issuanceIsVisible(actor: Actor, alias: string): Sql {
-  if (seesAll(actor)) return sql`true`;
+  if (seesEverything(actor)) return sql`true`;
   if (!holdsCertificates(actor)) return sql`false`;
   const issuance = rawSql(alias);
   return sql`(${issuance}.gis_account_id in (${accountsOf(actor)}) or exists (
@@ -34,12 +32,12 @@ export function issuanceIsVisible(actor: Actor, alias: string): Sql {
 
 /** The condition under which certificates of the issuance of an alias went to an account of the actor's organisation. */
 export function issuanceIsIntoOwnAccount(actor: Actor, alias: string): Sql {
-  return seesAll(actor) ? sql`true` : sql`${rawSql(alias)}.gis_account_id in (${accountsOf(actor)})`;
+  return seesEverything(actor) ? sql`true` : sql`${rawSql(alias)}.gis_account_id in (${accountsOf(actor)})`;
 }
 
 /** The condition under which an account of the actor's organisation holds the asset of an alias today. */
 export function assetIsHeld(actor: Actor, alias: string): Sql {
-  if (seesAll(actor)) return sql`true`;
+  if (seesEverything(actor)) return sql`true`;
   return sql`exists (select from gis_asset_holder holder where holder.asset_id = ${rawSql(alias)}.id
     and holder.gis_account_id in (${accountsOf(actor)})
     and holder.from_month <= ${actor.on} and (holder.until_month is null or holder.until_month > ${actor.on}))`;
@@ -48,7 +46,7 @@ export function assetIsHeld(actor: Actor, alias: string): Sql {
 /** The condition under which an actor sees the ledger entry of an alias; a sealed deposit only its own organisation. */
 export function entryIsVisible(actor: Actor, alias: string): Sql {
   const entry = rawSql(alias);
-  if (seesAll(actor)) {
+  if (seesEverything(actor)) {
     return sql`(not ${entryIsSealed(alias)} or ${entry}.from_gis_account_id in (${accountsOf(actor)}))`;
   }
   if (!holdsCertificates(actor)) return sql`false`;
@@ -58,7 +56,7 @@ export function entryIsVisible(actor: Actor, alias: string): Sql {
 
 /** The condition under which an actor sees the certificate holding of an alias: it lies in an account of its organisation. */
 export function holdingIsVisible(actor: Actor, alias: string): Sql {
-  if (seesAll(actor)) return sql`true`;
+  if (seesEverything(actor)) return sql`true`;
   if (!holdsCertificates(actor)) return sql`false`;
   return sql`${rawSql(alias)}.gis_account_id in (${accountsOf(actor)})`;
 }
@@ -68,7 +66,7 @@ export function holdingIsVisible(actor: Actor, alias: string): Sql {
  * the rights of the system in that month.
  */
 export function adjustmentIsVisible(actor: Actor, alias: string): Sql {
-  if (seesAll(actor)) return sql`true`;
+  if (seesEverything(actor)) return sql`true`;
   if (!holdsCertificates(actor)) return sql`false`;
   const adjustment = rawSql(alias);
   return sql`(exists (select from gis_asset_holder holder where holder.asset_id = ${adjustment}.asset_id
@@ -81,7 +79,7 @@ export function adjustmentIsVisible(actor: Actor, alias: string): Sql {
 
 /** The condition under which an actor sees what the certificates of the use of an alias were retired for: they were its organisation's. */
 export function useIsVisible(actor: Actor, alias: string): Sql {
-  if (seesAll(actor)) return sql`true`;
+  if (seesEverything(actor)) return sql`true`;
   if (!holdsCertificates(actor)) return sql`false`;
   return sql`${rawSql(alias)}.organisation_id = ${actor.organisationId}`;
 }

@@ -1,9 +1,8 @@
 import { monthToDate } from '../boundary/columns.js';
 import { priorPeriodAdjustment } from '../domain/adjustment.js';
 import { type Decimal, zero } from '../domain/decimal.js';
-import { eligibleKwh } from '../domain/eligible-production.js';
+import { eligibleKwhInTerm, type Term } from '../domain/eligible-production.js';
 import type { Month } from '../domain/month.js';
-import { quarterOf } from '../domain/quarter.js';
 import type { Verb } from '../platform/perform.js';
 import { rows, sql } from '../platform/sql.js';
 import type { AssetMonth } from './asset-month.js';
@@ -13,7 +12,6 @@ import {
   type CountedUse,
   countedUses,
   type InForceUse,
-  type Term,
   termOf,
   usesInForce,
 } from './counted-production.js';
@@ -238,12 +236,7 @@ function changeOf(
   term: Term,
 ): ChangedMonth {
   const correctedProduction = sumOf([...uses.kept, ...uses.added], use => use.productionKwh);
-  const correctedKwh = eligibleKwh(
-    month,
-    correctedProduction,
-    term.effectiveOn,
-    term.lastEligibleQuarter ?? quarterOf(month),
-  );
+  const correctedKwh = eligibleKwhInTerm(month, correctedProduction, term);
   // what the others keep is theirs; the first of the new ones takes what is left, so that the parts add up to the whole
   let leftKwh = correctedKwh.minus(sumOf(uses.kept, use => use.eligibleKwh));
   const added = uses.added.map(use => {

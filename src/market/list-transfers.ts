@@ -4,6 +4,7 @@ import { loadMany } from '../boundary/loader.js';
 import { type Page, type PageArgs, pageOf } from '../boundary/page.js';
 import { formatSerialRange } from '../domain/serial-range.js';
 import { loadGisAccount } from '../gis/load-gis.js';
+import { holdsCertificates } from '../ledger/scope.js';
 import { rawSql, rows, sql, where } from '../platform/sql.js';
 import {
   BrokerAuthorizationEntity,
@@ -17,13 +18,7 @@ import {
   type TransferRow,
 } from './market.entity.js';
 import type { TransferFilter } from './market.input.js';
-import {
-  authorizationIsVisible,
-  isHolder,
-  ownAccounts,
-  standingTransferIsVisible,
-  transferIsVisible,
-} from './scope.js';
+import { authorizationIsVisible, ownAccounts, standingTransferIsVisible, transferIsVisible } from './scope.js';
 
 /** The transfer of an id, if the actor may see it; null otherwise. */
 export function findTransfer(em: EntityManager, actor: Actor, id: string): Promise<TransferRow | null> {
@@ -86,7 +81,7 @@ export async function mayReadPrice(
   const accounts = [transfer.fromGisAccountId, transfer.toGisAccountId].map(id => loadGisAccount(context, id));
   const isParty = (await Promise.all(accounts)).some(account => account.organisationId === actor.organisationId);
   const isProposer = transfer.proposedByOrganisationId === actor.organisationId && actor.kinds.has('BROKER');
-  return (isParty && isHolder(actor)) || isProposer;
+  return (isParty && holdsCertificates(actor)) || isProposer;
 }
 
 /** Standing transfers that an actor may see, newest first. */

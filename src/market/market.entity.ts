@@ -1,14 +1,8 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { dollarsColumn, localDateColumn, monthColumn, percentColumn } from '../boundary/columns.js';
+import { byWhomAndWhen, dollarsColumn, localDateColumn, monthColumn, percentColumn } from '../boundary/columns.js';
 import { programs } from '../domain/program.js';
 
 const whoDecided = { decidedAt: p.datetime().nullable(), decidedBy: p.bigint('string').nullable() };
-const whoAsked = {
-  createdAt: p.datetime(),
-  recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
-  createdBy: p.bigint('string'),
-};
-
 export const transferStates = ['OFFERED', 'ACCEPTED', 'REJECTED', 'WITHDRAWN', 'LAPSED'] as const;
 export type TransferState = (typeof transferStates)[number];
 
@@ -27,7 +21,7 @@ export const TransferEntity = defineEntity({
     standingTransferId: p.bigint('string').nullable(),
     proposedByOrganisationId: p.bigint('string'),
     ...whoDecided,
-    ...whoAsked,
+    ...byWhomAndWhen,
   },
 });
 export type TransferRow = InferEntity<typeof TransferEntity>;
@@ -69,7 +63,7 @@ export const StandingTransferEntity = defineEntity({
     priceDollars: p.type(dollarsColumn).nullable(),
     state: p.enum(standingTransferStates),
     ...whoDecided,
-    ...whoAsked,
+    ...byWhomAndWhen,
   },
 });
 export type StandingTransferRow = InferEntity<typeof StandingTransferEntity>;
@@ -102,7 +96,7 @@ export const BrokerAuthorizationEntity = defineEntity({
     fromOn: p.type(localDateColumn),
     untilOn: p.type(localDateColumn).nullable(),
     reason: p.text(),
-    ...whoAsked,
+    ...byWhomAndWhen,
     endedBy: p.bigint('string').nullable(),
     endReason: p.text().nullable(),
   },

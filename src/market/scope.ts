@@ -1,19 +1,11 @@
 import type { Actor } from '../boundary/context.js';
+import { seesEverything } from '../boundary/sees-everything.js';
+import { holdsCertificates } from '../ledger/scope.js';
 import { rawSql, type Sql, sql } from '../platform/sql.js';
-
-/** Whose transfers: staff and the regulator see all of them, others those of the GIS accounts of their organisation. */
-export function seesAllTransfers(actor: Actor): boolean {
-  return actor.kinds.has('STAFF') || actor.kinds.has('REGULATOR');
-}
-
-/** Whether the actor may act for the GIS accounts of its organisation: REC owners and suppliers hold certificates. */
-export function isHolder(actor: Actor): boolean {
-  return actor.kinds.has('REC_OWNER') || actor.kinds.has('SUPPLIER');
-}
 
 /** The GIS accounts that the actor acts for itself. */
 export function ownAccounts(actor: Actor): Sql {
-  return sql`select own.id from gis_account own where ${isHolder(actor)}::boolean and own.organisation_id = ${actor.organisationId}`;
+  return sql`select own.id from gis_account own where ${holdsCertificates(actor)}::boolean and own.organisation_id = ${actor.organisationId}`;
 }
 
 /** The condition under which the transfer of an alias, standing or not, leaves or reaches an account of the actor. */
@@ -24,20 +16,20 @@ export function isParty(actor: Actor, alias: string): Sql {
 
 /** The condition under which an actor sees the transfer of an alias: as a party, or as the broker who proposed it. */
 export function transferIsVisible(actor: Actor, alias: string): Sql {
-  if (seesAllTransfers(actor)) return sql`true`;
+  if (seesEverything(actor)) return sql`true`;
   return sql`(${isParty(actor, alias)} or ${isProposer(actor, alias)})`;
 }
 
 /** The condition under which an actor sees the standing transfer of an alias. */
 export function standingTransferIsVisible(actor: Actor, alias: string): Sql {
-  return seesAllTransfers(actor) ? sql`true` : isParty(actor, alias);
+  return seesEverything(actor) ? sql`true` : isParty(actor, alias);
 }
 
 /** The condition under which an actor sees the authorization of an alias: as who gave it, or the broker who got it. */
 export function authorizationIsVisible(actor: Actor, alias: string): Sql {
-  if (seesAllTransfers(actor)) return sql`true`;
+  if (seesEverything(actor)) return sql`true`;
   const authorization = rawSql(alias);
-  return sql`((${isHolder(actor)}::boolean and ${authorization}.principal_organisation_id = ${actor.organisationId})
+  return sql`((${holdsCertificates(actor)}::boolean and ${authorization}.principal_organisation_id = ${actor.organisationId})
     or (${actor.kinds.has('BROKER')}::boolean and ${authorization}.broker_organisation_id = ${actor.organisationId}))`;
 }
 

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { accuracyColumn, kwhColumn, localDateColumn, whoAndWhen } from '../boundary/columns.js';
+import { accuracyColumn, byWhomAndWhen, kwhColumn, localDateColumn, whoAndWhen } from '../boundary/columns.js';
 
 /** A metering point of a system. Its device may be replaced; the point stays. */
 export const MeterEntity = defineEntity({
@@ -34,9 +34,7 @@ export const MeterReplacementEntity = defineEntity({
     newRegisterDigits: p.integer().nullable(),
     newAccuracyPercent: p.type(accuracyColumn).nullable(),
     reason: p.text(),
-    createdAt: p.datetime(),
-    recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
-    createdBy: p.bigint('string'),
+    ...byWhomAndWhen,
   },
 });
 export type MeterReplacementRow = InferEntity<typeof MeterReplacementEntity>;

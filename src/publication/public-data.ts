@@ -6,6 +6,7 @@ import { Refusal } from '../domain/error.js';
 import { addMonths, firstDayOf, type Month, monthsBetween } from '../domain/month.js';
 import { valueOn } from '../domain/rules/dated-table.js';
 import { minimumPublishedSystems } from '../domain/rules/publication.js';
+import { isStanding } from '../ledger/standing.js';
 import { empty, maybeRow, rows, type Sql, sql } from '../platform/sql.js';
 import type { PublicMinting, PublicProduction, PublicSystem, PublicSystemFilter } from './public.type.js';
 
@@ -105,7 +106,7 @@ export async function publicMintings(em: EntityManager): Promise<PublicMinting[]
     em,
     sql`select run.quarter, coalesce(sum(i.reported_mwh), 0)::text as "reportedMwh", coalesce(sum(i.minted), 0)::int as certificates
         from issuance_run run left join issuance i on i.run_id = run.id
-          and not exists (select from issuance later where later.replaces_id = i.id)
+          and ${isStanding('i.id')}
         where run.completed_at is not null group by run.quarter order by run.quarter`,
   );
   return found.map(minting => ({ ...minting, mintDate: mintDatesOf(minting.quarter).mintDate }));

@@ -1,4 +1,5 @@
 import type { Actor } from '../boundary/context.js';
+import { seesEverything } from '../boundary/sees-everything.js';
 import type { RequestKind } from '../domain/request-steps.js';
 import { join, rawSql, type Sql, sql } from '../platform/sql.js';
 
@@ -19,7 +20,7 @@ const aboutASystem: readonly RequestKind[] = [
 export function requestIsVisible(actor: Actor, alias: string): Sql {
   const request = rawSql(alias);
   const own = sql`${request}.organisation_id = ${actor.organisationId}`;
-  if (actor.kinds.has('STAFF') || actor.kinds.has('REGULATOR')) {
+  if (seesEverything(actor)) {
     return sql`(${own} or ${request}.submitted_at is not null)`;
   }
   const roles = (['SYSTEM_OWNER', 'REC_OWNER'] as const).filter(role => actor.kinds.has(role));

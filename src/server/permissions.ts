@@ -1,4 +1,4 @@
-import type { AccountKind } from '../domain/account-kind.js';
+import { type AccountKind, accountKinds } from '../domain/account-kind.js';
 
 /** A kind of account, or ANYBODY: also somebody who sends no credential. */
 export type Asker = AccountKind | 'ANYBODY';
@@ -8,15 +8,7 @@ export type Asker = AccountKind | 'ANYBODY';
  * needs a line lacks one (`guard.ts`). *Whose row* is not here: that is the scope of each slice (`system/scope`,
  * `ledger/scope`), the same on reads and inside verbs.
  */
-const everyone: readonly Asker[] = [
-  'SYSTEM_OWNER',
-  'REC_OWNER',
-  'SYSTEM_REPRESENTATIVE',
-  'SUPPLIER',
-  'BROKER',
-  'STAFF',
-  'REGULATOR',
-];
+const everyone: readonly Asker[] = accountKinds;
 const anybody: readonly Asker[] = [...everyone, 'ANYBODY'];
 const ledgerReaders: readonly Asker[] = ['REC_OWNER', 'SUPPLIER', 'STAFF', 'REGULATOR'];
 const staff: readonly Asker[] = ['STAFF'];

@@ -1,5 +1,6 @@
 import { issuanceProcess } from '../../domain/rules/issuance.js';
 import { sql } from '../../platform/sql.js';
+import { isStanding } from '../standing.js';
 import { datedRows } from './dated-rows.js';
 import type { Law } from './law.js';
 import { issuancePlace, issuances, monthText } from './places.js';
@@ -43,7 +44,7 @@ export const adjustmentLaws: readonly Law[] = [
         from adjustment a
         left join (
           select u.system_id, u.month, sum(u.eligible_kwh) as kwh from reading_use u
-          where not exists (select from issuance later where later.replaces_id = u.issuance_id)
+          where ${isStanding('u.issuance_id')}
           group by u.system_id, u.month) issued on issued.system_id = a.system_id and issued.month = a.month
         where a.kind = 'PRIOR_PERIOD') a
       left join gis_asset asset on asset.id = a.asset_id
@@ -114,7 +115,7 @@ export const adjustmentLaws: readonly Law[] = [
         select i.asset_id, i.program, i.minted, 0 as carried_mwh, 0 as waiting_mwh, i.eligible_mwh,
                coalesce((select sum(f.deferred_kwh / 1000 * f.srec_factor) from issuance_factor f where f.issuance_id = i.id), 0) as deferred_mwh,
                0 as adjusted_mwh
-        from issuance i where not exists (select from issuance later where later.replaces_id = i.id)
+        from issuance i where ${isStanding('i.id')}
         union all
         select last.asset_id, last.program, 0, last.closing_gis_carry_mwh, 0, 0, 0, 0
         from (select distinct on (asset_id, program) * from issuance order by asset_id, program, month desc, revision desc) last

@@ -1,4 +1,5 @@
 import { rawSql, type Sql, sql } from '../../platform/sql.js';
+import { isNotTakenOut, isStanding } from '../standing.js';
 
 /** A month column as people write it: 2017-10. */
 export function monthText(column: string): Sql {
@@ -28,11 +29,9 @@ export const batches: Sql = sql`certificate_batch b left join gis_asset asset on
  */
 export const counted: Sql = sql`(
   select u.month, u.reading_month, u.reading_id, u.system_id, u.issuance_id, u.production_kwh, u.eligible_kwh from reading_use u
-  where not exists (select from issuance later where later.replaces_id = u.issuance_id)
-    and not exists (select from adjustment_use out where out.month = u.month and out.reading_month = u.reading_month
-      and out.reading_id = u.reading_id and out.sign = -1)
+  where ${isStanding('u.issuance_id')}
+    and ${isNotTakenOut}
   union all
   select u.month, u.reading_month, u.reading_id, u.system_id, null, u.production_kwh, u.eligible_kwh from adjustment_use u
   where u.sign = 1
-    and not exists (select from adjustment_use out where out.month = u.month and out.reading_month = u.reading_month
-      and out.reading_id = u.reading_id and out.sign = -1))`;
+    and ${isNotTakenOut})`;

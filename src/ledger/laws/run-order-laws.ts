@@ -1,6 +1,7 @@
 import { reportingWindowDays } from '../../domain/rules/reporting.js';
 import { timeZone } from '../../domain/time-zone.js';
 import { sql } from '../../platform/sql.js';
+import { isStanding } from '../standing.js';
 import { datedRows } from './dated-rows.js';
 import type { Law } from './law.js';
 import { issuancePlace, issuances, quarterText } from './places.js';
@@ -15,7 +16,7 @@ export const runOrderLaws: readonly Law[] = [
       select asset.gis_id as asset, i.program, to_char(i.month, 'YYYY-MM') as month, array_agg(i.id order by i.id) as issuances
       from ${issuances} group by i.asset_id, asset.gis_id, i.program, i.month
       having max(i.revision) <> count(*) or count(distinct i.revision) <> count(*)
-        or count(*) filter (where not exists (select from issuance later where later.replaces_id = i.id)) <> 1`,
+        or count(*) filter (where ${isStanding('i.id')}) <> 1`,
   },
   {
     name: 'issued-in-its-quarter',

@@ -8,7 +8,7 @@ import type { Month } from '../../domain/month.js';
 import { firstDayOfQuarter, monthsOf, type Quarter } from '../../domain/quarter.js';
 import { valueOn } from '../../domain/rules/dated-table.js';
 import { minimumPublishedSystems } from '../../domain/rules/publication.js';
-import { isStanding } from '../../ledger/quarter-totals.js';
+import { isStanding } from '../../ledger/standing.js';
 import { maybeRow, rows, sql } from '../../platform/sql.js';
 import type { TableRow } from './table.js';
 import { type Group, withheldGroups } from './withheld.js';
@@ -91,7 +91,7 @@ async function issuanceOf(em: EntityManager, quarter: Quarter) {
         from issuance_run where quarter = ${quarter} and frozen_at is not null`,
   );
   if (!run) return null;
-  const standing = sql`i.run_id = ${run.id}::bigint and ${isStanding('i')}`;
+  const standing = sql`i.run_id = ${run.id}::bigint and ${isStanding('i.id')}`;
   const sums = await rows<Issued>(
     em,
     sql`select i.program, sum(i.reported_mwh)::text as "reportedMwh", sum(i.minted)::text as certificates
