@@ -11,6 +11,16 @@ export interface ServeConfig {
   readonly clock?: Date;
   /** Keeps the secrets of a demonstration, of which the database has hashes only, for the next start; may not exist yet. */
   readonly credentialsFile: string;
+  /** Whether this process also does jobs of the queue. */
+  readonly withWorker: boolean;
+}
+
+/** What a worker needs to know. */
+export interface WorkConfig {
+  readonly databaseUrl: string;
+  readonly mode: Mode;
+  /** Jobs done at once. */
+  readonly concurrency: number;
 }
 
 /** A server that listens. */
@@ -26,6 +36,7 @@ export interface RunningServer {
 /** src/server/start.ts */
 export interface ServerPort {
   startServer(config: ServeConfig): Promise<RunningServer>;
+  startWorkerAlone(config: WorkConfig): Promise<{ close(): Promise<void> }>;
 }
 
 /** src/server/database.ts */

@@ -12,10 +12,12 @@ import { serveCommand } from './serve.js';
 import { syntheticYearCommand } from './synthetic-year.js';
 import { tokenCommand } from './token.js';
 import { vectorsCommand } from './vectors.js';
+import { workCommand } from './work.js';
 
 /** Every command, in the order of the help. A new one is a file and a line here. */
 const commands = [
   serveCommand,
+  workCommand,
   migrateCommand,
   tokenCommand,
   clockCommand,

@@ -12,6 +12,7 @@ import { loadServer, type RunningServer } from './ports.js';
 interface ServeOptions extends CommonOptions {
   readonly host: string;
   readonly port: number;
+  readonly jobs: boolean;
 }
 
 /** `pts serve`: the server in the foreground, with the database it needs, until a signal ends both. */
@@ -19,11 +20,12 @@ export function serveCommand(): Command {
   return command('serve', 'Run the server until Ctrl-C')
     .addOption(new Option('--port <number>', 'TCP port').env('PORT').default(4000).argParser(parsePort))
     .addOption(new Option('--host <address>', 'address to listen on').env('HOST_ADDRESS').default('127.0.0.1'))
+    .addOption(new Option('--no-jobs', 'leave the job queue to `pts work`'))
     .action(does<ServeOptions, []>(serve));
 }
 
 async function serve(context: CommandContext<ServeOptions>): Promise<void> {
-  const { host, port, mode, clock } = context.options;
+  const { host, port, mode, clock, jobs } = context.options;
   if (mode === 'production' && clock)
     throw new Trouble('In production the clock cannot be set: leave out --clock and PTS_CLOCK.');
   await requireFreePort(host, port);
@@ -38,6 +40,7 @@ async function serve(context: CommandContext<ServeOptions>): Promise<void> {
       host,
       port,
       mode,
+      withWorker: jobs,
       credentialsFile: credentialsFile(context.options.dataDir, database),
       ...(clock ? { clock } : {}),
     });

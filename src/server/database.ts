@@ -3,6 +3,7 @@ import { MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import { row, sql } from '../platform/sql.js';
 import { forgetBrokenConnections } from './broken-connections.js';
 import { entities } from './entities.js';
+import { migrateJobs, pendingJobMigrations } from './job-schema.js';
 import { migrationsList } from './migrations-list.js';
 
 /** Opens the pool on a database. */
@@ -34,7 +35,7 @@ export async function migrate(url: string): Promise<readonly string[]> {
     return await orm.em.fork().transactional(async em => {
       await row(em, sql`select pg_advisory_xact_lock(hashtextextended('migrate', 0))`);
       const applied = await orm.migrator.up();
-      return applied.map(migration => migration.name);
+      return [...applied.map(migration => migration.name), ...(await migrateJobs(orm, url))];
     });
   } finally {
     await orm.close(true);
@@ -49,8 +50,10 @@ export async function pendingMigrations(url: string): Promise<readonly string[]>
       orm.em.fork(),
       sql`select to_regclass('migration') is not null as begun`,
     );
-    if (!begun) return migrationsList.map(migration => migration.name); // the migrator would make its table to look into it
-    return (await orm.migrator.getPending()).map(migration => migration.name);
+    const pending = begun // the migrator would make its table to look into it
+      ? (await orm.migrator.getPending()).map(migration => migration.name)
+      : migrationsList.map(migration => migration.name);
+    return [...pending, ...(await pendingJobMigrations(orm))];
   } finally {
     await orm.close(true);
   }

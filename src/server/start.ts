@@ -3,6 +3,9 @@ import { writeClock } from '../clock/clock.js';
 import { openSandbox } from '../demo/open-sandbox.js';
 import { openDatabase } from './database.js';
 import { buildHttp, type HttpOptions } from './http.js';
+import { jobLog } from './job-log.js';
+import { jobs } from './jobs.js';
+import { startWorker, type WorkerOptions } from './worker.js';
 
 /** Where a server listens, on which database. */
 export interface HttpConfig extends HttpOptions {
@@ -41,17 +44,47 @@ export async function startHttp(config: HttpConfig): Promise<StartedHttp> {
   }
 }
 
-/** As `startHttp`, for a person: in sandbox mode an empty database becomes the demonstration, and the screen says how to go on. */
+/**
+ * As `startHttp`, for a person: in sandbox mode an empty database becomes the demonstration, and the screen says how to go on. With a
+ * worker in the same process, unless jobs are left to others.
+ */
 export async function startServer(
-  config: HttpConfig & { readonly credentialsFile: string },
+  config: HttpConfig & { readonly credentialsFile: string; readonly withWorker: boolean },
 ): Promise<{ readonly url: string; readonly welcome: readonly string[]; close(): Promise<void> }> {
   const server = await startHttp(config);
   try {
     const welcome =
       config.mode === 'sandbox' ? await openSandbox(server.orm.em.fork(), server.url, config.credentialsFile) : [];
-    return { url: server.url, welcome, close: server.close };
+    const worker = config.withWorker ? await startWorker(server.orm, jobs, workerOptions(config)) : null;
+    const close = async () => {
+      await worker?.close();
+      await server.close();
+    };
+    return { url: server.url, welcome, close };
   } catch (error) {
     await server.close();
     throw error;
   }
+}
+
+/** A worker alone, on a pool of its own, until it is closed. */
+export async function startWorkerAlone(
+  config: Pick<HttpConfig, 'databaseUrl' | 'mode'> & { readonly concurrency: number },
+): Promise<{ close(): Promise<void> }> {
+  const orm = await openDatabase(config.databaseUrl);
+  try {
+    const worker = await startWorker(orm, jobs, { ...workerOptions(config), concurrency: config.concurrency });
+    const close = async () => {
+      await worker.close();
+      await orm.close(true);
+    };
+    return { close };
+  } catch (error) {
+    await orm.close(true);
+    throw error;
+  }
+}
+
+function workerOptions({ databaseUrl, mode }: Pick<HttpConfig, 'databaseUrl' | 'mode'>): WorkerOptions {
+  return { databaseUrl, mode, log: jobLog(process.stderr) };
 }

@@ -1,0 +1,94 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { Logger, run, runOnce, type TaskList } from 'graphile-worker';
+import { readClock } from '../clock/clock.js';
+import { enqueue, type Job } from '../platform/job.js';
+import type { LogDefect } from './errors.js';
+
+/** How a worker works. */
+export interface WorkerOptions {
+  readonly databaseUrl: string;
+  readonly mode: 'sandbox' | 'production';
+  /** Jobs done at once by this worker. */
+  readonly concurrency?: number;
+  /** Gets what a job failed with; the queue tries again later. */
+  readonly log: LogDefect;
+}
+
+/** A worker at work. */
+export interface RunningWorker {
+  /** Lets the jobs under way come to an end, for a few seconds at most; the others wait in the queue for another worker. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a worker on a migrated database. Any number of them, in any processes, share one queue: each job is done by one of them,
+ * and one that dies in the middle is done again by another.
+ */
+export async function startWorker(orm: MikroORM, jobs: readonly Job[], options: WorkerOptions): Promise<RunningWorker> {
+  const { databaseUrl, concurrency = 2 } = options;
+  const runner = await run({
+    connectionString: databaseUrl,
+    maxPoolSize: concurrency + 2,
+    concurrency,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+    gracefulShutdownAbortTimeout: 3_000,
+    logger: loggerTo(options.log),
+    taskList: taskList(orm, jobs, options),
+    parsedCronItems: [],
+  });
+  const stopTicking = tick(orm, jobs, options.log);
+  return {
+    async close() {
+      stopTicking();
+      await runner.stop();
+      await runner.promise;
+    },
+  };
+}
+
+/** Does every job that is due, one after the other, and those that they ask for; then it ends. */
+export async function workOnce(orm: MikroORM, jobs: readonly Job[], options: WorkerOptions): Promise<void> {
+  await runOnce({
+    connectionString: options.databaseUrl,
+    maxPoolSize: 3,
+    noHandleSignals: true,
+    logger: loggerTo(options.log),
+    taskList: taskList(orm, jobs, options),
+  });
+}
+
+function taskList(orm: MikroORM, jobs: readonly Job[], { mode }: WorkerOptions): TaskList {
+  return Object.fromEntries(
+    jobs.map(job => [
+      job.name,
+      async (payload: unknown, helpers) => {
+        const em = orm.em.fork();
+        const { attempts: attempt } = helpers.job;
+        const signal = helpers.abortSignal ?? new AbortController().signal;
+        await job.run({ em, payload, now: await readClock(em, mode), mode, attempt, signal });
+      },
+    ]),
+  );
+}
+
+/** Asks for the jobs that recur. Every worker asks; the key makes one of it, the queue keeps two from running at once. */
+function tick(orm: MikroORM, jobs: readonly Job[], log: LogDefect): () => void {
+  const timers = jobs.flatMap(job => {
+    if (job.everySeconds === undefined) return [];
+    const ask = () =>
+      enqueue(orm.em.fork(), job.name, {}, { key: job.name, queue: job.name, attempts: 1 }).catch(
+        error => void log(error),
+      );
+    void ask();
+    return [setInterval(ask, job.everySeconds * 1_000)];
+  });
+  return () => timers.forEach(clearInterval);
+}
+
+/** The queue's own log: only what went wrong is worth a line. */
+function loggerTo(log: LogDefect): Logger {
+  return new Logger(() => (level, message, meta) => {
+    if (level === 'error') log(meta?.error instanceof Error ? meta.error : new Error(message));
+  });
+}
