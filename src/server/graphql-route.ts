@@ -119,7 +119,10 @@ function extensionsIn(text: string | null): NamedDocument['extensions'] {
 }
 
 function withText(asked: HTTPGraphQLRequest, query: string): HTTPGraphQLRequest {
-  if (asked.method === 'POST') return { ...asked, body: { ...(asked.body as object), query, extensions: undefined } };
+  if (asked.method === 'POST') {
+    const { extensions: _, ...body } = asked.body as NamedDocument;
+    return { ...asked, body: { ...body, query } };
+  }
   const given = new URLSearchParams(asked.search);
   given.set('query', query);
   given.delete('extensions');

@@ -115,7 +115,7 @@ describe.each(endpoints)('an operation at %s', (path, limits) => {
       i => `a${i}: __schema { types { fields { args { type { name } } name } } b: types { fields { args { name } } } }`,
     );
     expect((await askFor(path, types)).status).toBe(200);
-    const inside = `{ __schema { ${'types { fields { args { name } } } '.repeat(120)} } }`;
+    const inside = `{ __schema { ${'types { fields { args { name } } } '.repeat(limits.values / 1_000)} } }`;
     expect(limitOf(await askFor(path, inside))).toEqual([['QUERY_TOO_LARGE', 'values']]);
   });
 });
