@@ -90,16 +90,22 @@ export function querySize(
     return name === undefined ? undefined : schema.getType(name);
   }
 
-  /** The rows that a page asks for; null where nothing is asked for by pages. More than a page may have is refused elsewhere. */
+  /** The rows that a page asks for, or a list of ids; null where nothing is asked for by pages. More than a page may have is refused elsewhere. */
   function pageOf(field: GraphQLField<unknown, unknown>, node: FieldNode): number | null {
     const argument = field.args.find(each => each.name === 'first');
-    if (!argument) return null;
+    if (!argument) return field.args.some(each => each.name === 'nodeIds') ? idsOf(node) : null;
     const given = node.arguments?.find(each => each.name.value === 'first')?.value;
     let first: unknown = argument.defaultValue;
     if (given?.kind === Kind.INT) first = given.value;
     if (given?.kind === Kind.VARIABLE) first = variableOf(given.name.value) ?? first;
     const asked = Number(first);
     return Number.isFinite(asked) ? Math.min(Math.max(asked, 1), maximumPageSize) : maximumPageSize;
+  }
+
+  function idsOf(node: FieldNode): number {
+    const given = node.arguments?.find(each => each.name.value === 'nodeIds')?.value;
+    const ids = given?.kind === Kind.VARIABLE ? variables[given.name.value] : given?.kind === Kind.LIST && given.values;
+    return Array.isArray(ids) ? ids.length : 1;
   }
 
   function variableOf(name: string): unknown {
