@@ -1,7 +1,5 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { transportError } from './errors.js';
-import type { HttpContext } from './http-context.js';
 
 /**
  * How long a request is worked on. Its signal goes to the entity manager: once it is given, statements that run are cancelled in the
@@ -49,19 +47,6 @@ export class Deadline {
     clearTimeout(this.#timer);
     this.#controller.abort(reason);
   }
-}
-
-/** Gives queries of an endpoint so many milliseconds. */
-export function limitTime(milliseconds: number): ApolloServerPlugin<HttpContext> {
-  return {
-    async requestDidStart() {
-      return {
-        async didResolveOperation({ operation, contextValue }) {
-          if (operation?.operation === 'query') contextValue.deadline.watch(milliseconds);
-        },
-      };
-    },
-  };
 }
 
 function timeout(milliseconds: number): GraphQLError {

@@ -1,12 +1,12 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import { limitTime } from './deadline.js';
 import { formatError, type LogDefect } from './errors.js';
-import type { HttpContext } from './http-context.js';
+import type { HttpContext, Spend } from './http-context.js';
 import { statusByMediaType } from './http-status.js';
 import { operationTypeExists } from './operation-type-rule.js';
-import { limitQueries, nameLimit, type QueryLimits, type Spend, sizeRules } from './query-limits.js';
+import { limitQueries, nameLimit, type QueryLimits, sizeRules } from './query-limits.js';
+import { limitTime } from './time-limit.js';
 
 /** What an endpoint is made of. */
 export interface EndpointOptions {
