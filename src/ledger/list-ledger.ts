@@ -35,6 +35,16 @@ export function listEntries(em: EntityManager, actor: Actor, page: PageArgs): Pr
   );
 }
 
+/** The entries of ids that an actor may see. */
+export async function findEntries(
+  em: EntityManager,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<LedgerEntryRecord[]> {
+  const wanted = sql`e.id = any(${ids}::bigint[])`;
+  return (await rows<EntryText>(em, selectEntries(actor, wanted, null, ids.length))).map(entryOf);
+}
+
 /** As `listEntries`, of the certificates that a system contributed to; systems asked for together take one statement. */
 export function listEntriesOfSystem(
   context: AccountContext,

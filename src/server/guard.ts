@@ -1,4 +1,14 @@
-import { type GraphQLSchema, getNamedType, isLeafType, isNonNullType, isObjectType } from 'graphql';
+import {
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
 import type { Context } from '../boundary/context.js';
 import { Refusal } from '../domain/error.js';
 import { type Asker, type FieldPermissions, permissions, readersOf } from './permissions.js';
@@ -30,7 +40,25 @@ export function guard(
       Object.fromEntries(Object.keys(fields).map(field => [field, generated[type]?.[field] as never])),
     ]),
   );
-  return applyMiddleware(schema, edges);
+  return guardAbstractTypes(applyMiddleware(schema, edges));
+}
+
+/**
+ * Has every interface and union ask, of the row that it turned out to be, whether the asker's kinds may read such a type: an edge to it
+ * is open to whoever may read any of its members.
+ */
+function guardAbstractTypes(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isAbstractType(type) || !type.resolveType) continue;
+    const { resolveType } = type;
+    type.resolveType = async (value, context: Context, info, abstractType) => {
+      const name = await resolveType(value, context, info, abstractType);
+      const refused = name === undefined ? null : refusalFor(readersOf(name), context);
+      if (refused) throw refused;
+      return name;
+    };
+  }
+  return schema;
 }
 
 /** The sentences that name each edge without a line, each line without an edge, and each guarded edge that is non-null. */
@@ -43,13 +71,15 @@ export function unguardedEdges(schema: GraphQLSchema, table: Readonly<Record<str
       const edge = `${type.name}.${field.name}`;
       const kinds = listed[field.name];
       const named = getNamedType(field.type);
-      const readers = readersOf(isLeafType(named) ? type.name : named.name); // a plain value is for who may read its parent
+      const readers = readersAt(schema, type.name, named);
       const isRoot = rootTypes.includes(type.name);
       const rises = isRoot || readersOf(type.name).some(kind => !readers.includes(kind));
       if (rises && !kinds) gaps.push(`${edge} has no line`);
       if (kinds?.some(kind => !readers.includes(kind))) gaps.push(`${edge} lets in who may not read its type`);
       if (kinds && !isRoot && isNonNullType(field.type))
         gaps.push(`${edge} is non-null: refused, it would null its parent`);
+      if (isAbstractType(named) && isNonNullItem(field.type))
+        gaps.push(`${edge} is non-null and leads to an interface: refused, a member of it would null its parent`);
     }
     for (const name of Object.keys(listed)) {
       if (!type.getFields()[name]) gaps.push(`${type.name}.${name} is listed and does not exist`);
@@ -61,14 +91,31 @@ export function unguardedEdges(schema: GraphQLSchema, table: Readonly<Record<str
   return gaps;
 }
 
+/** Who may read what an edge leads to: a plain value who may read its parent, an interface or union who may read one of its members. */
+function readersAt(schema: GraphQLSchema, parent: string, type: GraphQLNamedType): readonly Asker[] {
+  if (isLeafType(type)) return readersOf(parent);
+  if (!isAbstractType(type)) return readersOf(type.name);
+  return [...new Set(schema.getPossibleTypes(type).flatMap(member => readersOf(member.name)))];
+}
+
+/** Whether an edge gives a row, or rows, none of which may be null. */
+function isNonNullItem(type: GraphQLOutputType): boolean {
+  if (isNonNullType(type)) return isListType(type.ofType) ? isNonNullItem(type.ofType) : true;
+  return isListType(type) && isNonNullItem(type.ofType);
+}
+
 /** Lets an account of one of the kinds pass, and with ANYBODY everybody: UNAUTHENTICATED without a credential, FORBIDDEN with another kind. */
 function allow(kinds: readonly Asker[]) {
-  return rule({ cache: 'no_cache' })((_parent: unknown, _args: unknown, context: Context) => {
-    if (kinds.includes('ANYBODY')) return true;
-    if (!context.actor) return new Refusal('UNAUTHENTICATED', 'This needs a credential.');
-    if ([...context.actor.kinds].some(kind => kinds.includes(kind))) return true;
-    return new Refusal('FORBIDDEN', `This takes an account of kind ${kinds.join(' or ')}.`, { kinds });
-  });
+  return rule({ cache: 'no_cache' })(
+    (_parent: unknown, _args: unknown, context: Context) => refusalFor(kinds, context) ?? true,
+  );
+}
+
+function refusalFor(kinds: readonly Asker[], { actor }: Context): Refusal | null {
+  if (kinds.includes('ANYBODY')) return null;
+  if (!actor) return new Refusal('UNAUTHENTICATED', 'This needs a credential.');
+  if ([...actor.kinds].some(kind => kinds.includes(kind))) return null;
+  return new Refusal('FORBIDDEN', `This takes an account of kind ${kinds.join(' or ')}.`, { kinds });
 }
 
 function mapTable<T>(

@@ -33,6 +33,8 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
   Query: {
     me: everyone,
     clock: everyone,
+    node: everyone,
+    nodes: everyone,
     reportingWindow: everyone,
     ruleTables: everyone,
     programmeCalendar: everyone,

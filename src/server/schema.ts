@@ -49,10 +49,13 @@ import { RegistrationResolver } from '../registration/registration.resolver.js';
 import { RequestEventResolver, RequestEvidenceResolver, RequestResolver } from '../request/request.resolver.js';
 import { SystemResolver } from '../system/system.resolver.js';
 import { checkInputs } from './input-checks.js';
+import { describeUse } from './manual.js';
+import { withNodes } from './nodes.js';
+import { permissions } from './permissions.js';
 
 /** The schema of `/graphql`, for accounts. What it may answer to whom is not here: see `permissions`. */
-export function accountSchema(): Promise<GraphQLSchema> {
-  return schemaOf([
+export async function accountSchema(): Promise<GraphQLSchema> {
+  const schema = await schemaOf([
     AccountResolver,
     DocumentResolver,
     OrganisationTermsResolver,
@@ -106,11 +109,12 @@ export function accountSchema(): Promise<GraphQLSchema> {
     CalendarResolver,
     SystemDeadlinesResolver,
   ]);
+  return describeUse(withNodes(schema), permissions);
 }
 
 /** The schema of `/public/graphql`: only what everybody may read, from a list of its own. */
-export function publicSchema(): Promise<GraphQLSchema> {
-  return schemaOf([
+export async function publicSchema(): Promise<GraphQLSchema> {
+  const schema = await schemaOf([
     PublicResolver,
     TablesResolver,
     CalendarResolver,
@@ -119,6 +123,7 @@ export function publicSchema(): Promise<GraphQLSchema> {
     ReportingWindowResolver,
     RuleTableResolver,
   ]);
+  return describeUse(schema, {});
 }
 
 type Resolvers = Parameters<typeof buildSchema>[0]['resolvers'];

@@ -471,7 +471,7 @@ describe('the public endpoint', () => {
     const mutation = await ask(endpoint(), null, 'mutation { setClock(input: {}, idempotencyKey: "k") { now } }');
     const name = await ask(endpoint(), null, '{ systems { edges { node { name streetAddress } } } }');
     for (const { status, errors } of [mutation, name]) {
-      expect(status).toBe(400);
+      expect(status).toBe(200);
       expect(errors[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
     }
   });

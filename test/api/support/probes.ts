@@ -10,6 +10,8 @@ export interface Probe {
 }
 
 const ptsId = (target: MadeSystem) => ({ ptsId: target.ptsId });
+/** As the API makes it, which tells nobody how. */
+const nodeIdOf = (type: string, key: string) => Buffer.from(`${type}:${key}`).toString('base64url');
 const showsPtsId = (target: MadeSystem) => `"${target.ptsId}"`;
 const showsGisId = (target: MadeSystem) => `"${target.gisId}"`;
 
@@ -27,6 +29,16 @@ const capacityBits = (target: MadeSystem, { oak, ash }: SampleWorld) => {
 export const probes: Readonly<Record<string, Probe>> = {
   'Query.me': { query: '{ me { id name email kinds organisation { name } credentials { label } } }' },
   'Query.clock': { query: '{ clock { now movable } }' },
+  'Query.node': {
+    query: 'query ($id: ID!) { node(nodeId: $id) { nodeId ... on System { ptsId name } } }',
+    variables: target => ({ id: nodeIdOf('System', target.ptsId) }),
+    shown: showsPtsId,
+  },
+  'Query.nodes': {
+    query: 'query ($ids: [ID!]!) { nodes(nodeIds: $ids) { nodeId ... on System { ptsId name } } }',
+    variables: target => ({ ids: [nodeIdOf('System', target.ptsId)] }),
+    shown: showsPtsId,
+  },
   'Query.reportingWindow': { query: '{ reportingWindow(month: "2024-01") { month opensAt } }' },
   'Query.ruleTables': { query: '{ ruleTables { key rows { value } } }' },
   'Query.programmeCalendar': { query: '{ programmeCalendar(year: 2024) { id firstOn lastOn } }' },

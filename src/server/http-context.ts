@@ -1,0 +1,15 @@
+import type { Context } from '../boundary/context.js';
+import type { Deadline } from './deadline.js';
+import type { Budget, Spending } from './spending.js';
+
+/** The context of a request that came over HTTP: what resolvers get, and what the endpoint itself keeps of it. */
+export interface HttpContext extends Context {
+  readonly deadline: Deadline;
+  readonly spending: Spending;
+}
+
+/**
+ * Takes the points of an operation from the budget of who asks, before it is executed. Out: what is left, null where nothing is counted.
+ * Throws the error that refuses it.
+ */
+export type Spend = (context: HttpContext, points: number) => Promise<Budget | null>;
