@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { authenticate } from '../account/authenticate.js';
+import { authenticateFor } from '../account/authenticate.js';
 import { documentContent } from '../document/find-document.js';
 import { publishedFile } from '../document/program-documents.js';
-import { Refusal } from '../domain/error.js';
 import { isRowId } from './input-checks.js';
 import { type Surroundings, sendFile } from './send-file.js';
 
@@ -16,8 +15,7 @@ export function serveDocuments(app: FastifyInstance, { em, clock, during }: Surr
     during(request, () =>
       sendFile(request, reply, 'private, no-cache', async () => {
         const ofRequest = em();
-        const actor = await authenticate(ofRequest, request.headers.authorization, await clock(ofRequest));
-        if (!actor) throw new Refusal('UNAUTHENTICATED', 'This needs a credential.');
+        const actor = await authenticateFor('READ', ofRequest, request.headers.authorization, await clock(ofRequest));
         const { id } = request.params;
         return isRowId(id) ? documentContent(ofRequest, actor, id) : null;
       }),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { authenticate } from '../account/authenticate.js';
+import { authenticateFor } from '../account/authenticate.js';
 import { Refusal } from '../domain/error.js';
 import { parseQuarter } from '../domain/quarter.js';
 import { gisReportFile } from '../ledger/gis-report.js';
@@ -16,8 +16,7 @@ export function serveGisReports(app: FastifyInstance, { em, clock, during }: Sur
     during(request, () =>
       sendFile(request, reply, 'private, no-cache', async () => {
         const ofRequest = em();
-        const actor = await authenticate(ofRequest, request.headers.authorization, await clock(ofRequest));
-        if (!actor) throw new Refusal('UNAUTHENTICATED', 'This needs a credential.');
+        const actor = await authenticateFor('READ', ofRequest, request.headers.authorization, await clock(ofRequest));
         if (!readersOf('GisReport').some(kind => kind !== 'ANYBODY' && actor.kinds.has(kind))) {
           throw new Refusal('FORBIDDEN', 'This kind of account may not read what is reported to the GIS.');
         }
