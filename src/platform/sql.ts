@@ -5,9 +5,24 @@ import type { Sql } from 'sql-template-tag';
 
 export { default as sql, empty, join, raw as rawSql, type Sql } from 'sql-template-tag';
 
+const cancellation = new WeakMap<EntityManager, AbortSignal>();
+
+/** A fork whose statements are cancelled in the database when the signal is given, those of the ORM and hand-written ones alike. */
+export function cancellable(em: EntityManager, signal: AbortSignal): EntityManager {
+  const fork = em.fork({ signal, inflightQueryAbortStrategy: 'cancel query' });
+  cancellation.set(fork, signal);
+  return fork;
+}
+
 /** Rows of a hand-written statement, with bound parameters, inside the entity manager's transaction if it has one. */
 export async function rows<Row>(em: EntityManager, query: Sql): Promise<Row[]> {
-  const result = await em.getKysely().executeQuery<Row>(CompiledQuery.raw(query.text, [...query.values]));
+  const signal = cancellation.get(em);
+  const result = await em
+    .getKysely()
+    .executeQuery<Row>(
+      CompiledQuery.raw(query.text, [...query.values]),
+      signal && { signal, inflightQueryAbortStrategy: 'cancel query' },
+    );
   return result.rows;
 }
 

@@ -6,23 +6,33 @@ import { entities } from './entities.js';
 import { migrateJobs, pendingJobMigrations } from './job-schema.js';
 import { migrationsList } from './migrations-list.js';
 
-/** Opens the pool on a database. */
-export async function openDatabase(url: string, options: { poolSize?: number } = {}): Promise<MikroORM> {
+export interface PoolOptions {
+  /** At most so many connections, 10. */
+  readonly poolSize?: number;
+  /** How the connections are called in `pg_stat_activity`. */
+  readonly name?: string;
+  /** A statement that runs longer is cancelled. */
+  readonly statementMs?: number;
+}
+
+/** Opens a pool on a database. */
+export async function openDatabase(url: string, options: PoolOptions = {}): Promise<MikroORM> {
+  const { poolSize = 10, name = 'pts', statementMs = 0 } = options;
   return MikroORM.init({
     clientUrl: url,
     entities,
     namingStrategy: UnderscoreNamingStrategy,
     extensions: [Migrator],
     migrations: { migrationsList, tableName: 'migration', snapshot: false, allOrNothing: true },
-    pool: { min: 0, max: options.poolSize ?? 10 },
+    pool: { min: 0, max: poolSize },
     forceUtcTimezone: true,
     allowGlobalContext: false,
     logger: () => undefined,
     ensureDatabase: false,
     driverOptions: {
       connectionTimeoutMillis: 10_000,
-      options: '-c timezone=UTC -c jit=off',
-      application_name: 'pts',
+      options: `-c timezone=UTC -c jit=off -c statement_timeout=${statementMs}`,
+      application_name: name,
       onPoolCreated: forgetBrokenConnections,
     },
   });

@@ -6,9 +6,8 @@ import { isRowId } from './input-checks.js';
 import { type Surroundings, sendFile } from './send-file.js';
 
 /**
- * The contents of documents: `GET /documents/:id` with the credential of who may see it, `GET /public/documents/:versionId` of what
- * the programme published, for everybody. Always to be saved, never shown as a page of ours. Refusals as everywhere:
- * UNAUTHENTICATED (401), NOT_FOUND (404: another's document and none are one answer).
+ * The contents of documents: `GET /documents/:id` with the credential of who may see it. Always to be saved, never shown as a page of
+ * ours. Refusals as everywhere: UNAUTHENTICATED (401), NOT_FOUND (404: another's document and none are one answer).
  */
 export function serveDocuments(app: FastifyInstance, { em, clock, during }: Surroundings): void {
   app.get<{ Params: { id: string } }>('/documents/:id', (request, reply) =>
@@ -21,6 +20,10 @@ export function serveDocuments(app: FastifyInstance, { em, clock, during }: Surr
       }),
     ),
   );
+}
+
+/** `GET /public/documents/:versionId`: what the programme published, for everybody; NOT_FOUND as above. */
+export function servePublishedDocuments(app: FastifyInstance, { em, during }: Surroundings): void {
   app.get<{ Params: { versionId: string } }>('/public/documents/:versionId', (request, reply) =>
     during(request, () =>
       sendFile(request, reply, 'public, max-age=3600', async () => {

@@ -1,28 +1,49 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import type { Context } from '../boundary/context.js';
+import { limitTime } from './deadline.js';
 import { formatError, type LogDefect } from './errors.js';
+import type { HttpContext } from './http-context.js';
+import { statusByMediaType } from './http-status.js';
 import { operationTypeExists } from './operation-type-rule.js';
-import { limitQueries, nameTokenLimit, type QueryLimits } from './query-limits.js';
+import { limitQueries, nameLimit, type QueryLimits, type Spend, sizeRules } from './query-limits.js';
 
-/** An Apollo server on a schema, with the settings of this house and its limits. `log` gets what was no refusal. */
-export async function startEndpoint(
-  schema: GraphQLSchema,
-  limits: QueryLimits,
-  log: LogDefect,
-): Promise<ApolloServer<Context>> {
-  const apollo = new ApolloServer<Context>({
+/** What an endpoint is made of. */
+export interface EndpointOptions {
+  readonly schema: GraphQLSchema;
+  readonly limits: QueryLimits;
+  /** How long a query may take; a mutation comes to its end. */
+  readonly queryMs: number;
+  readonly spend: Spend;
+  /** Whether a page of somebody else's could have a browser ask in the name of its user. */
+  readonly csrfPrevention: boolean;
+  /** Gets what was no refusal. */
+  readonly log: LogDefect;
+}
+
+/** A credential in a header of its own is sent by no browser unasked: the request is preflighted. */
+const preflighted = ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'];
+
+/** An Apollo server on a schema, with the settings of this house and its limits. */
+export async function startEndpoint(options: EndpointOptions): Promise<ApolloServer<HttpContext>> {
+  const { schema, limits, queryMs, spend, csrfPrevention, log } = options;
+  const apollo = new ApolloServer<HttpContext>({
     schema,
     introspection: true,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [operationTypeExists],
-    csrfPrevention: true,
+    validationRules: [operationTypeExists, ...sizeRules(limits)],
+    csrfPrevention: csrfPrevention && { requestHeaders: preflighted },
+    allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     hideSchemaDetailsFromClientErrors: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), limitQueries(schema, limits)],
-    formatError: (formatted, error) => formatError(nameTokenLimit(formatted, limits), error, log),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      limitQueries(schema, limits, spend),
+      limitTime(queryMs),
+      statusByMediaType(),
+    ],
+    formatError: (formatted, error) => formatError(nameLimit(formatted, error, limits), error, log),
     logger: { debug: () => {}, info: () => {}, warn: log, error: log },
   });
   await apollo.start();

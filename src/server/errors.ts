@@ -11,6 +11,9 @@ export const transportCodes = {
   QUERY_TOO_LARGE: 'The operation asks for more than the limit in the facts. Ask for less, or in several requests.',
   BAD_REQUEST: 'The HTTP request is not a GraphQL request.',
   PERSISTED_QUERY_NOT_FOUND: 'No document is known by that hash. Send it whole once.',
+  DOCUMENT_NOT_TRUSTED: 'This document is not on the list of this server. Name one that is by its `documentId`.',
+  TIMEOUT: 'The query took too long and was ended, also in the database. Ask for less.',
+  OVERLOADED: 'Too many others are asking here at this moment. Ask again after `Retry-After` seconds.',
   INTERNAL_SERVER_ERROR: 'A defect of ours. It is logged with the request id; nothing was half-written.',
 } as const;
 
@@ -52,6 +55,15 @@ export function defect(requestId: string): GraphQLFormattedError {
 export function badRequest(message: string): GraphQLFormattedError {
   const code = 'BAD_REQUEST';
   return { message, extensions: { code, help: transportCodes[code] } };
+}
+
+/** An answer with one error by its code alone. */
+export function transportError(
+  code: keyof typeof transportCodes,
+  message: string,
+  facts: RefusalFacts = {},
+): GraphQLFormattedError {
+  return { message, extensions: { code, help: transportCodes[code], facts } };
 }
 
 /** Apollo gives some refusals of HTTP no code, only the status. */

@@ -1,4 +1,3 @@
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import fastify, {
   type FastifyError,
@@ -9,21 +8,26 @@ import fastify, {
 } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { authenticate } from '../account/authenticate.js';
-import type { Actor, Context } from '../boundary/context.js';
+import type { Actor } from '../boundary/context.js';
 import { readClock } from '../clock/clock.js';
 import { refusalCodes } from '../domain/error.js';
 import { refusalOf } from '../platform/refusal-of.js';
-import { serveDocuments } from './document-routes.js';
+import { cancellable } from '../platform/sql.js';
+import { serveDocuments, servePublishedDocuments } from './document-routes.js';
 import { startEndpoint } from './endpoint.js';
 import { badRequest, defect } from './errors.js';
-import { explorerPage } from './explorer.js';
+import { Gate, type GateOptions } from './gate.js';
 import { serveGisReports } from './gis-report-route.js';
+import { serveGraphql } from './graphql-route.js';
 import { guard } from './guard.js';
-import { accountLimits, publicBodyLimit, publicLimits } from './query-limits.js';
+import { PublicAnswers } from './public-answers.js';
+import { behindTheDoor } from './public-door.js';
+import { accountLimits, publicBodyLimit, publicLimits, type Spend } from './query-limits.js';
 import { isReady } from './readiness.js';
 import { logByRequest, requestIdOf } from './request-log.js';
 import { accountSchema, publicSchema } from './schema.js';
 import { servePublicFiles } from './table-routes.js';
+import { type TrustedDocuments, trustedDocuments } from './trusted-documents.js';
 import { answerUnknownRoutes } from './unknown-route.js';
 
 export interface HttpOptions {
@@ -32,14 +36,42 @@ export interface HttpOptions {
   readonly logLevel?: 'warn' | 'silent';
   /** Where that log goes instead. */
   readonly logStream?: { write(line: string): void };
+  /** For how many seconds an answer of the public endpoint may be given again; 0, as here: not at all. */
+  readonly publicCacheSeconds?: number;
+  readonly documents?: TrustedDocuments;
+  /** Takes what an operation costs from the budget of who asks; without it nothing is counted. */
+  readonly spend?: Spend;
+  readonly limits?: Partial<ServerLimits>;
 }
+
+/** The databases of a server: a flood on the second leaves the connections of the first alone. */
+export interface Databases {
+  readonly accounts: MikroORM;
+  readonly everybody: MikroORM;
+}
+
+/** What a server takes on at once, and for how long. */
+export interface ServerLimits {
+  readonly accountQueryMs: number;
+  readonly publicQueryMs: number;
+  /** The door of the public endpoint. */
+  readonly gate: GateOptions;
+}
+
+export const serverLimits: ServerLimits = {
+  accountQueryMs: 10_000,
+  publicQueryMs: 5_000,
+  gate: { atOnce: 4, waiting: 64, patienceMs: 2_000 },
+};
 
 /** The largest request body in bytes: room for the most readings that one call takes, and for the largest document in base64. */
 const bodyLimit = 8 * 1024 * 1024;
 
-/** Assembles the HTTP server on an open database: two GraphQL endpoints, the explorer, health. It does not listen yet. */
-export async function buildHttp(orm: MikroORM, options: HttpOptions): Promise<FastifyInstance> {
+/** Assembles the HTTP server on open databases: two GraphQL endpoints, the explorer, files, health. It does not listen yet. */
+export async function buildHttp(databases: Databases, options: HttpOptions): Promise<FastifyInstance> {
   const { mode, logLevel = 'warn', logStream = process.stderr } = options;
+  const { documents = trustedDocuments(), spend = async () => null, publicCacheSeconds = 0 } = options;
+  const { accountQueryMs, publicQueryMs, gate } = { ...serverLimits, ...options.limits };
   const app = fastify({
     bodyLimit,
     logger: { level: logLevel, stream: logStream },
@@ -51,42 +83,53 @@ export async function buildHttp(orm: MikroORM, options: HttpOptions): Promise<Fa
     routerOptions: { ignoreTrailingSlash: true },
   });
   const { log, during } = logByRequest(app);
-  const accounts = await startEndpoint(guard(await accountSchema()), accountLimits, log);
-  const everybody = await startEndpoint(await publicSchema(), publicLimits, log);
-  const em = () => orm.em.fork();
-
-  const accountHandler = fastifyApolloHandler(accounts, {
-    context: async request => {
-      const ofRequest = em();
-      const now = await readClock(ofRequest, mode);
-      return contextOf(request, ofRequest, now, await actorOf(ofRequest, request, now));
-    },
+  const clock = (em: EntityManager) => readClock(em, mode);
+  const accounts = await startEndpoint({
+    ...{ schema: guard(await accountSchema()), limits: accountLimits, queryMs: accountQueryMs },
+    ...{ spend, csrfPrevention: true, log },
   });
-  const publicHandler = fastifyApolloHandler(everybody, {
-    context: async request => {
-      const ofRequest = em();
-      return contextOf(request, ofRequest, await readClock(ofRequest, mode), null);
-    },
+  const everybody = await startEndpoint({
+    ...{ schema: await publicSchema(), limits: publicLimits, queryMs: publicQueryMs },
+    ...{ spend, csrfPrevention: false, log }, // it reads what everybody may, and knows no credential
   });
 
-  for (const [url, handler, bodyLimitOfRoute] of [
-    ['/graphql', accountHandler, bodyLimit],
-    ['/public/graphql', publicHandler, publicBodyLimit],
-  ] as const) {
-    app.route({
-      url,
-      bodyLimit: bodyLimitOfRoute,
-      method: ['GET', 'POST', 'OPTIONS'],
-      handler: async (request: FastifyRequest, reply: FastifyReply) =>
-        wantsPage(request)
-          ? reply.type('text/html; charset=utf-8').send(await explorerPage(url))
-          : during(request, () => handler.call(app, request, reply)),
-    });
-  }
-  const surroundings = { em, clock: (ofRequest: EntityManager) => readClock(ofRequest, mode), during };
+  serveGraphql(app, {
+    ...{ url: '/graphql', bodyLimit, apollo: accounts, limits: accountLimits, documents, during },
+    contextOf: async (request, own) => {
+      const em = cancellable(databases.accounts.em, own.deadline.signal);
+      const now = await clock(em);
+      return {
+        em,
+        actor: await actorOf(em, request, now),
+        now,
+        mode,
+        requestId: request.id,
+        loaders: new Map(),
+        ...own,
+      };
+    },
+  });
+  serveGraphql(app, {
+    ...{
+      url: '/public/graphql',
+      bodyLimit: publicBodyLimit,
+      apollo: everybody,
+      limits: publicLimits,
+      documents,
+      during,
+    },
+    contextOf: async (request, own) => {
+      const em = cancellable(databases.everybody.em, own.deadline.signal);
+      return { em, actor: null, now: await clock(em), mode, requestId: request.id, loaders: new Map(), ...own };
+    },
+    around: behindTheDoor(new Gate(gate), new PublicAnswers(publicCacheSeconds)),
+  });
+  const surroundings = { em: () => databases.accounts.em.fork(), clock, during };
+  const ofEverybody = { ...surroundings, em: () => databases.everybody.em.fork() };
   serveDocuments(app, surroundings);
+  servePublishedDocuments(app, ofEverybody);
   serveGisReports(app, surroundings);
-  servePublicFiles(app, surroundings);
+  servePublicFiles(app, ofEverybody);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     return reply
@@ -97,22 +140,12 @@ export async function buildHttp(orm: MikroORM, options: HttpOptions): Promise<Fa
   app.get('/', (_request, reply) => reply.redirect('/graphql'));
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) =>
-    (await isReady(orm)) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
+    (await isReady(databases.accounts)) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
   );
   app.addHook('onClose', async () => {
     await Promise.all([accounts.stop(), everybody.stop()]);
   });
   return app;
-
-  function contextOf(request: FastifyRequest, ofRequest: EntityManager, now: Date, actor: Actor | null): Context {
-    return { em: ofRequest, actor, now, mode, requestId: request.id, loaders: new Map() };
-  }
-}
-
-/** A browser that opens the address gets the explorer; a client that sends a query gets its answer. */
-function wantsPage(request: FastifyRequest): boolean {
-  const { query } = request.query as { query?: string };
-  return request.method === 'GET' && query === undefined && (request.headers.accept ?? '').includes('text/html');
 }
 
 /** Who asks; a credential that is no good is answered with HTTP 401 and UNAUTHENTICATED. */

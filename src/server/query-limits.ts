@@ -1,59 +1,146 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import type { Context } from '../boundary/context.js';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, type ValidationRule } from 'graphql';
+import type { HttpContext } from './http-context.js';
+import { costOf } from './query-cost.js';
 import { type QuerySize, querySize } from './query-size.js';
 
 /** The most that one operation of an endpoint may ask for: no question of a client, and all of a flood. */
-export interface QueryLimits extends QuerySize {
+export interface QueryLimits extends Pick<QuerySize, 'rows' | 'values'> {
   /** Words and signs of the document; the parser stops there. */
   readonly tokens: number;
+  readonly depth: number;
+  readonly aliases: number;
+  readonly directives: number;
 }
 
-export const accountLimits: QueryLimits = { tokens: 4_000, fields: 50, depth: 16, rows: 10_000, values: 200_000 };
-export const publicLimits: QueryLimits = { tokens: 2_000, fields: 20, depth: 16, rows: 10_000, values: 100_000 };
+export const accountLimits: QueryLimits = {
+  ...{ tokens: 4_000, depth: 16, aliases: 50, directives: 50 },
+  ...{ rows: 10_000, values: 200_000 },
+};
+export const publicLimits: QueryLimits = {
+  ...{ tokens: 2_000, depth: 16, aliases: 20, directives: 20 },
+  ...{ rows: 10_000, values: 100_000 },
+};
 
 /** The largest body of a request to the public endpoint in bytes: a document of as many tokens as it takes, and its variables. */
 export const publicBodyLimit = 64 * 1024;
 
-const words: Readonly<Record<keyof QuerySize, string>> = {
-  fields: 'fields or aliases at its root',
+/** What is left of what somebody may spend, in points, and in how many seconds all of it is there again. */
+export interface Budget {
+  readonly limit: number;
+  readonly remaining: number;
+  readonly resetSeconds: number;
+}
+
+/**
+ * Takes the points of an operation from the budget of who asks, before it is executed: out, what is left (null where nothing is
+ * counted), or the error that refuses it.
+ */
+export type Spend = (context: HttpContext, points: number) => Promise<Budget | null>;
+
+/** What one request costs: filled in when it is known. */
+export interface Spending {
+  size?: QuerySize;
+  points?: number;
+  budget?: Budget | null;
+}
+
+const words = {
   depth: 'levels of fields',
+  aliases: 'aliases',
+  directives: 'directives',
   rows: 'rows of pages (`first`, times that of the pages around it)',
   values: 'values (fields, times the rows that they are asked of)',
-};
-const measures = ['fields', 'depth', 'rows', 'values'] as const satisfies readonly (keyof QuerySize)[];
+} as const;
 
-/** Refuses an operation past a limit before anything is executed. */
-export function limitQueries(schema: GraphQLSchema, limits: QueryLimits): ApolloServerPlugin<Context> {
+const code = 'QUERY_TOO_LARGE';
+
+function tooLarge(limit: keyof typeof words, maximum: number, asked?: number): GraphQLError {
+  const facts = { limit, ...(asked === undefined ? {} : { asked }), maximum };
+  const has = asked === undefined ? `more than ${maximum}` : `${asked}`;
+  const message = `The operation asks for ${has} ${words[limit]}; at most ${maximum} are answered.`;
+  return new GraphQLError(message, { extensions: { code, facts, http: { status: 400 } } });
+}
+
+/** Rules of validation, by graphql-armor: depth, aliases and directives, fragments resolved. Each document is asked once. */
+export function sizeRules({ depth, aliases, directives }: QueryLimits): ValidationRule[] {
+  const options = (limit: 'depth' | 'aliases' | 'directives', n: number) => ({
+    n,
+    propagateOnRejection: false,
+    onReject: [
+      (context: { reportError(error: GraphQLError): void } | null) => context?.reportError(tooLarge(limit, n)),
+    ],
+  });
+  return [
+    maxDepthRule({ ...options('depth', depth), flattenFragments: true, ignoreIntrospection: false }),
+    maxAliasesRule({ ...options('aliases', aliases), allowList: [] }),
+    maxDirectivesRule(options('directives', directives)),
+  ] as unknown as ValidationRule[];
+}
+
+const measures = ['rows', 'values'] as const;
+
+/**
+ * Before anything is executed: refuses an operation past a limit that only its variables tell, has its points taken from the budget,
+ * and says in `extensions.cost` of every answer what it cost, what the most is, and what is left.
+ */
+export function limitQueries(
+  schema: GraphQLSchema,
+  limits: QueryLimits,
+  spend: Spend,
+): ApolloServerPlugin<HttpContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, operation, request }) {
+        async didResolveOperation({ document, operation, request, contextValue }) {
           if (!operation) return; // which of several is not said: refused on execution
-          const size = querySize(schema, document, operation, request.variables ?? {});
+          const { spending } = contextValue;
+          const variables = request.variables ?? {};
+          const size = querySize(schema, document, operation, variables);
+          spending.size = size;
           const passed = measures.find(measure => size[measure] > limits[measure]);
-          if (!passed) return;
-          throw new GraphQLError(
-            `The operation asks for ${size[passed]} ${words[passed]}; at most ${limits[passed]} are answered.`,
-            {
-              extensions: {
-                code: 'QUERY_TOO_LARGE',
-                facts: { limit: passed, asked: size[passed], maximum: limits[passed] },
-                http: { status: 400 },
-              },
-            },
-          );
+          if (passed) throw tooLarge(passed, limits[passed], size[passed]);
+          spending.points = costOf(size, operation, variables);
+          spending.budget = await spend(contextValue, spending.points);
+        },
+        async willSendResponse({ response, contextValue }) {
+          if (response.body.kind !== 'single') return;
+          const { singleResult } = response.body;
+          singleResult.extensions = { ...singleResult.extensions, cost: costShown(contextValue.spending, limits) };
         },
       };
     },
   };
 }
 
-/** The parser tells of too many tokens by its message alone: here it gets the code of the others. */
-export function nameTokenLimit(formatted: GraphQLFormattedError, { tokens }: QueryLimits): GraphQLFormattedError {
-  if (!/Document contains more tha[nt] \d+ tokens/.test(formatted.message)) return formatted;
+/** What an answer says of its cost. A request that was refused before it could be measured counts as the least. */
+export function costShown({ size, points = 1, budget }: Spending, limits: QueryLimits) {
   return {
-    message: `The document has more than ${tokens} words and signs. Send values as variables.`,
-    extensions: { code: 'QUERY_TOO_LARGE', facts: { limit: 'tokens', maximum: tokens } },
+    requested: points,
+    rows: size?.rows ?? 0,
+    maximumRows: limits.rows,
+    values: size?.values ?? 0,
+    maximumValues: limits.values,
+    ...(budget ? { budget } : {}),
   };
+}
+
+/** The parser tells of too many tokens by its message, and a rule of validation loses its code: here both get that of the others. */
+export function nameLimit(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  { tokens }: QueryLimits,
+): GraphQLFormattedError {
+  if (/Document contains more tha[nt] \d+ tokens/.test(formatted.message)) {
+    return {
+      message: `The document has more than ${tokens} words and signs. Send values as variables.`,
+      extensions: { code, facts: { limit: 'tokens', maximum: tokens } },
+    };
+  }
+  const cause = error instanceof GraphQLError ? error.originalError : undefined;
+  if (!(cause instanceof GraphQLError) || cause.extensions.code !== code) return formatted;
+  return { message: formatted.message, extensions: { code, facts: cause.extensions.facts } };
 }

@@ -27,11 +27,9 @@ export interface QuerySize {
   readonly rows: number;
   /** Fields at every level, each times the rows that it is asked of. */
   readonly values: number;
-  /** Levels of fields. */
-  readonly depth: number;
 }
 
-const nothing: QuerySize = { fields: 0, rows: 0, values: 0, depth: 0 };
+const nothing: QuerySize = { fields: 0, rows: 0, values: 0 };
 /** What a list of introspection counts as: it has no `first`, and schemas do not grow at run time. */
 const introspectionList = 10;
 
@@ -70,7 +68,7 @@ export function querySize(
 
   function ofField(node: FieldNode, parent: GraphQLNamedType): QuerySize {
     const field = fieldOf(parent, node.name.value);
-    if (!field) return { fields: 1, rows: 0, values: 1, depth: 1 };
+    if (!field) return { fields: 1, rows: 0, values: 1 };
     const inside = ofSet(node.selectionSet, getNamedType(field.type));
     const page = pageOf(field, node);
     const times =
@@ -79,7 +77,6 @@ export function querySize(
       fields: 1,
       rows: (page ?? 0) + times * inside.rows,
       values: 1 + times * inside.values,
-      depth: 1 + inside.depth,
     };
   }
 
@@ -113,10 +110,5 @@ export function querySize(
 }
 
 function together(a: QuerySize, b: QuerySize): QuerySize {
-  return {
-    fields: a.fields + b.fields,
-    rows: a.rows + b.rows,
-    values: a.values + b.values,
-    depth: Math.max(a.depth, b.depth),
-  };
+  return { fields: a.fields + b.fields, rows: a.rows + b.rows, values: a.values + b.values };
 }

@@ -10,6 +10,8 @@ import { startWorker, type WorkerOptions } from './worker.js';
 /** Where a server listens, on which database. */
 export interface HttpConfig extends HttpOptions {
   readonly databaseUrl: string;
+  /** Where the public endpoint reads, if not there: a copy that follows it. */
+  readonly readDatabaseUrl?: string;
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
@@ -26,20 +28,25 @@ export interface StartedHttp {
   close(): Promise<void>;
 }
 
+/** Few connections, and none for long: the deadline of a query is shorter, files of tables take their time. */
+const publicPool = { poolSize: 4, name: 'pts-public', statementMs: 30_000 };
+
 /** Starts the HTTP server on a migrated database: it listens when this returns. */
 export async function startHttp(config: HttpConfig): Promise<StartedHttp> {
   const orm = await openDatabase(config.databaseUrl);
+  const publicOrm = await openDatabase(config.readDatabaseUrl ?? config.databaseUrl, publicPool);
+  const closeAll = () => Promise.all([orm.close(true), publicOrm.close(true)]);
   try {
     if (config.clock && config.mode === 'sandbox') await writeClock(orm.em.fork(), config.clock, null);
-    const http = await buildHttp(orm, config);
+    const http = await buildHttp({ accounts: orm, everybody: publicOrm }, config);
     const url = await http.listen({ host: config.host, port: config.port });
     const close = async () => {
       await http.close();
-      await orm.close(true);
+      await closeAll();
     };
     return { url, orm, close };
   } catch (error) {
-    await orm.close(true);
+    await closeAll();
     throw error;
   }
 }

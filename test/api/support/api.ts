@@ -4,7 +4,7 @@ import pg from 'pg';
 import { createApiCredential } from '../../../src/account/create-api-credential.js';
 import { newSecret } from '../../../src/account/credential-secret.js';
 import { contextFor, operatorActor } from '../../../src/operator/operator.js';
-import { startHttp } from '../../../src/server/start.js';
+import { type HttpConfig, startHttp } from '../../../src/server/start.js';
 import { createTestDatabase } from '../../support/database.js';
 import { type Answer, ask, dataOf, type Json, type Variables } from './ask.js';
 import { mutationDocument } from './documents.js';
@@ -38,9 +38,14 @@ export interface Api {
 }
 
 /** Starts a server as `npm start` does, silent, on a database that nobody else uses. */
-export async function startApi(mode: 'sandbox' | 'production' = 'sandbox', databaseUrl?: string): Promise<Api> {
+export async function startApi(
+  mode: 'sandbox' | 'production' = 'sandbox',
+  databaseUrl?: string,
+  options: Partial<HttpConfig> = {},
+): Promise<Api> {
   const own = databaseUrl === undefined ? await createTestDatabase() : { url: databaseUrl, drop: async () => {} };
-  const server = await startHttp({ databaseUrl: own.url, host: '127.0.0.1', port: 0, mode, logLevel: 'silent' });
+  const address = { host: '127.0.0.1', port: 0 };
+  const server = await startHttp({ databaseUrl: own.url, ...address, mode, logLevel: 'silent', ...options });
   const endpoint = `${server.url}/graphql`;
   const database = new pg.Client({ connectionString: own.url });
   await database.connect();

@@ -1,0 +1,138 @@
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { errorAnswer, type HttpAnswer, sendAnswer } from './answer.js';
+import { Deadline } from './deadline.js';
+import { transportError } from './errors.js';
+import { explorerPage } from './explorer.js';
+import type { HttpContext } from './http-context.js';
+import { mediaTypeFor } from './media-type.js';
+import { costShown, type QueryLimits, type Spending } from './query-limits.js';
+import type { RequestLog } from './request-log.js';
+import type { NamedDocument, TrustedDocuments } from './trusted-documents.js';
+
+/** An endpoint and how it is reached. */
+export interface GraphqlRoute {
+  readonly url: string;
+  readonly bodyLimit: number;
+  readonly apollo: ApolloServer<HttpContext>;
+  readonly limits: QueryLimits;
+  readonly documents: TrustedDocuments;
+  readonly during: RequestLog['during'];
+  readonly contextOf: (
+    request: FastifyRequest,
+    own: Pick<HttpContext, 'deadline' | 'spending'>,
+  ) => Promise<HttpContext>;
+  /** What stands before the work: may answer without it. */
+  readonly around?: (request: FastifyRequest, mediaType: string | undefined, work: () => Work) => Promise<HttpAnswer>;
+}
+
+/** An answer, and when the work for it is over: past a deadline that is later than the answer. */
+export interface Work {
+  readonly answer: Promise<HttpAnswer>;
+  readonly settled: Promise<unknown>;
+}
+
+/** Serves an endpoint and its explorer: Apollo's own HTTP layer, driven by what fastify has read. */
+export function serveGraphql(app: FastifyInstance, route: GraphqlRoute): void {
+  const { url, bodyLimit, during, around = plain } = route;
+  app.route({
+    url,
+    bodyLimit,
+    method: ['GET', 'POST', 'OPTIONS'],
+    handler: async (request, reply) => {
+      if (wantsPage(request)) return reply.type('text/html; charset=utf-8').send(await explorerPage(url));
+      const mediaType = mediaTypeFor(request.headers.accept);
+      const work = () => startWork(request, reply, route, mediaType);
+      return sendAnswer(reply, await during(request, () => around(request, mediaType, work)));
+    },
+  });
+}
+
+async function plain(_request: FastifyRequest, _mediaType: string | undefined, work: () => Work): Promise<HttpAnswer> {
+  const { status, headers, body } = await work().answer;
+  return { status, headers: new Map([['cache-control', 'no-store'], ...headers]), body };
+}
+
+function startWork(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { apollo, limits, documents, contextOf }: GraphqlRoute,
+  mediaType: string | undefined,
+): Work {
+  const asked = askedOf(request, mediaType);
+  const named = namedIn(asked);
+  const text = documents.textOf(named);
+  if (text === null) {
+    const error = transportError('DOCUMENT_NOT_TRUSTED', 'No document that this server trusts is named.');
+    return { answer: Promise.resolve(errorAnswer(400, [error], { mediaType })), settled: Promise.resolve() };
+  }
+  const deadline = new Deadline();
+  const spending: Spending = {};
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) deadline.clientLeft();
+  });
+  const executed = apollo
+    .executeHTTPGraphQLRequest({
+      httpGraphQLRequest: text === undefined ? asked : withText(asked, text),
+      context: () => contextOf(request, { deadline, spending }),
+    })
+    .then(({ status = 200, headers, body }) => {
+      if (body.kind !== 'complete') throw new Error('an answer in parts was not asked for');
+      return { status, headers, body: body.string };
+    })
+    .finally(() => deadline.done());
+  const late = deadline.passed.then(({ message, extensions }) =>
+    errorAnswer(504, [{ message, extensions }], { mediaType, extensions: { cost: costShown(spending, limits) } }),
+  );
+  executed.catch(() => undefined); // it counts below, unless it comes too late
+  return { answer: Promise.race([executed, late]), settled: executed };
+}
+
+/** The request as Apollo reads it; the media type is the one that was chosen, so that nobody chooses again. */
+function askedOf(request: FastifyRequest, mediaType: string | undefined): HTTPGraphQLRequest {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  if (mediaType !== undefined) headers.set('accept', mediaType);
+  const at = request.url.indexOf('?');
+  return { method: request.method, headers, search: at < 0 ? '' : request.url.slice(at), body: request.body };
+}
+
+function namedIn({ method, search, body }: HTTPGraphQLRequest): NamedDocument {
+  if (method === 'POST') return (body ?? {}) as NamedDocument;
+  const given = new URLSearchParams(search);
+  return {
+    query: given.get('query') ?? undefined,
+    documentId: given.get('documentId') ?? undefined,
+    extensions: extensionsIn(given.get('extensions')),
+  };
+}
+
+/** What is no JSON is refused by Apollo. */
+function extensionsIn(text: string | null): NamedDocument['extensions'] {
+  try {
+    return text === null ? undefined : (JSON.parse(text) as NamedDocument['extensions']);
+  } catch {
+    return undefined;
+  }
+}
+
+function withText(asked: HTTPGraphQLRequest, query: string): HTTPGraphQLRequest {
+  if (asked.method === 'POST') {
+    const { extensions: _, ...body } = asked.body as NamedDocument;
+    return { ...asked, body: { ...body, query } };
+  }
+  const given = new URLSearchParams(asked.search);
+  given.set('query', query);
+  given.delete('extensions');
+  return { ...asked, search: `?${given}` };
+}
+
+/** A browser that opens the address gets the explorer; a client that names a document gets its answer. */
+function wantsPage({ method, query, headers }: FastifyRequest): boolean {
+  const { query: text, extensions, documentId } = query as Readonly<Record<string, string | undefined>>;
+  return (
+    method === 'GET' && (text ?? extensions ?? documentId) === undefined && (headers.accept ?? '').includes('text/html')
+  );
+}

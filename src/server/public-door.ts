@@ -1,0 +1,28 @@
+import { errorAnswer } from './answer.js';
+import { transportError } from './errors.js';
+import type { Gate } from './gate.js';
+import type { GraphqlRoute } from './graphql-route.js';
+import { type PublicAnswers, questionOf, unlessUnchanged } from './public-answers.js';
+
+const retryAfterSeconds = 1;
+
+/**
+ * What stands before the public endpoint: what was answered a moment ago is answered again; of the rest so many are worked on at once,
+ * a few wait, and the others are told to come back (503, OVERLOADED). Past its deadline a query keeps its place until its work ends.
+ */
+export function behindTheDoor(gate: Gate, answers: PublicAnswers): NonNullable<GraphqlRoute['around']> {
+  return async (request, mediaType, work) => {
+    const key = questionOf(request, mediaType);
+    const known = answers.find(key);
+    if (known) return unlessUnchanged(request, known);
+    const leave = await gate.enter();
+    if (!leave) {
+      const error = transportError('OVERLOADED', 'Too many are asking at once.', { retryAfterSeconds });
+      const headers = { 'retry-after': String(retryAfterSeconds), 'cache-control': 'no-store' };
+      return errorAnswer(503, [error], { mediaType, headers });
+    }
+    const { answer, settled } = work();
+    void settled.then(leave, leave);
+    return unlessUnchanged(request, answers.complete(request, key, await answer));
+  };
+}
