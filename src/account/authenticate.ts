@@ -64,13 +64,7 @@ export async function authenticate(em: EntityManager, header: string | undefined
 }
 
 /** Who asks, for what takes a credential of a scope: UNAUTHENTICATED without one, FORBIDDEN when it may not be used for this. */
-export async function authenticateFor(
-  scope: CredentialScope,
-  em: EntityManager,
-  header: string | undefined,
-  now: Date,
-): Promise<Actor> {
-  const actor = await authenticate(em, header, now);
+export function requireScope(actor: Actor | null, scope: CredentialScope): Actor {
   if (!actor) throw new Refusal('UNAUTHENTICATED', 'This needs a credential.');
   if (!actor.scopes.has(scope)) throw outOfScope(actor, scope);
   return actor;

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { authenticateFor } from '../account/authenticate.js';
 import { documentContent } from '../document/find-document.js';
 import { publishedFile } from '../document/program-documents.js';
 import { isRowId } from './input-checks.js';
@@ -9,14 +8,14 @@ import { type Surroundings, sendFile } from './send-file.js';
  * The contents of documents: `GET /documents/:id` with the credential of who may see it. Always to be saved, never shown as a page of
  * ours. Refusals as everywhere: UNAUTHENTICATED (401), NOT_FOUND (404: another's document and none are one answer).
  */
-export function serveDocuments(app: FastifyInstance, { em, clock, during }: Surroundings): void {
+export function serveDocuments(app: FastifyInstance, { em, clock, during, actor }: Surroundings): void {
   app.get<{ Params: { id: string } }>('/documents/:id', (request, reply) =>
     during(request, () =>
       sendFile(request, reply, 'private, no-cache', async () => {
         const ofRequest = em();
-        const actor = await authenticateFor('READ', ofRequest, request.headers.authorization, await clock(ofRequest));
+        const who = await actor(request, ofRequest, await clock(ofRequest), 'READ');
         const { id } = request.params;
-        return isRowId(id) ? documentContent(ofRequest, actor, id) : null;
+        return isRowId(id) ? documentContent(ofRequest, who, id) : null;
       }),
     ),
   );

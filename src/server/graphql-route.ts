@@ -6,8 +6,9 @@ import { transportError } from './errors.js';
 import { explorerPage } from './explorer.js';
 import type { HttpContext } from './http-context.js';
 import { mediaTypeFor } from './media-type.js';
-import { costShown, type QueryLimits, type Spending } from './query-limits.js';
+import { costShown, type QueryLimits } from './query-limits.js';
 import type { RequestLog } from './request-log.js';
+import type { Spending } from './spending.js';
 import type { NamedDocument, TrustedDocuments } from './trusted-documents.js';
 
 /** An endpoint and how it is reached. */

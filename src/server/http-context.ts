@@ -1,10 +1,15 @@
 import type { Context } from '../boundary/context.js';
 import type { Deadline } from './deadline.js';
-import type { Spending } from './query-limits.js';
+import type { Budget, Spending } from './spending.js';
 
 /** The context of a request that came over HTTP: what resolvers get, and what the endpoint itself keeps of it. */
 export interface HttpContext extends Context {
   readonly deadline: Deadline;
   /** What the operation costs, once that is known. */
   readonly spending: Spending;
+  /**
+   * Takes the points of an operation from the budget of who asks, before it is executed: out, what is left (null where nothing is
+   * counted), or the error that refuses it.
+   */
+  readonly spend: (points: number) => Promise<Budget | null>;
 }

@@ -6,6 +6,7 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, type Vali
 import type { HttpContext } from './http-context.js';
 import { costOf } from './query-cost.js';
 import { type QuerySize, querySize } from './query-size.js';
+import type { Spending } from './spending.js';
 
 /** The most that one operation of an endpoint may ask for: no question of a client, and all of a flood. */
 export interface QueryLimits extends Pick<QuerySize, 'rows' | 'values'> {
@@ -27,26 +28,6 @@ export const publicLimits: QueryLimits = {
 
 /** The largest body of a request to the public endpoint in bytes: a document of as many tokens as it takes, and its variables. */
 export const publicBodyLimit = 64 * 1024;
-
-/** What is left of what somebody may spend, in points, and in how many seconds all of it is there again. */
-export interface Budget {
-  readonly limit: number;
-  readonly remaining: number;
-  readonly resetSeconds: number;
-}
-
-/**
- * Takes the points of an operation from the budget of who asks, before it is executed: out, what is left (null where nothing is
- * counted), or the error that refuses it.
- */
-export type Spend = (context: HttpContext, points: number) => Promise<Budget | null>;
-
-/** What one request costs: filled in when it is known. */
-export interface Spending {
-  size?: QuerySize;
-  points?: number;
-  budget?: Budget | null;
-}
 
 const words = {
   depth: 'levels of fields',
@@ -87,11 +68,7 @@ const measures = ['rows', 'values'] as const;
  * Before anything is executed: refuses an operation past a limit that only its variables tell, has its points taken from the budget,
  * and says in `extensions.cost` of every answer what it cost, what the most is, and what is left.
  */
-export function limitQueries(
-  schema: GraphQLSchema,
-  limits: QueryLimits,
-  spend: Spend,
-): ApolloServerPlugin<HttpContext> {
+export function limitQueries(schema: GraphQLSchema, limits: QueryLimits): ApolloServerPlugin<HttpContext> {
   return {
     async requestDidStart() {
       return {
@@ -104,7 +81,7 @@ export function limitQueries(
           const passed = measures.find(measure => size[measure] > limits[measure]);
           if (passed) throw tooLarge(passed, limits[passed], size[passed]);
           spending.points = costOf(size, operation, variables);
-          spending.budget = await spend(contextValue, spending.points);
+          spending.budget = await contextValue.spend(spending.points);
         },
         async willSendResponse({ response, contextValue }) {
           if (response.body.kind !== 'single') return;
