@@ -1,7 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateTimeScalar } from '../boundary/scalars.js';
 import type { AccountKind } from '../domain/account-kind.js';
-import { AccountKindEnum, OrganisationKindEnum } from './account.type.js';
+import { type CredentialScope, longestCredentialDays } from '../domain/credential-scope.js';
+import { AccountKindEnum, CredentialScopeEnum, OrganisationKindEnum } from './account.type.js';
 import type { OrganisationKind } from './organisation.entity.js';
 
 @InputType({ description: 'A party to be entered.' })
@@ -47,6 +48,30 @@ export class CreateApiCredentialInput {
     description: 'From when on it is refused; absent: it does not expire.',
   })
   expiresAt?: Date | null;
+
+  @Field(() => [CredentialScopeEnum], {
+    nullable: true,
+    description: 'What it may be used for; absent: for all that its account may do.',
+  })
+  scopes?: CredentialScope[] | null;
+}
+
+@InputType({ description: 'A credential to be made beside the one in use, which it is to replace.' })
+export class RotateApiCredentialInput {
+  @Field(() => String, { description: 'What it is for.' })
+  label!: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: `From when on it is refused, at most ${longestCredentialDays} days from now; absent: as long as that.`,
+  })
+  expiresAt?: Date | null;
+
+  @Field(() => [CredentialScopeEnum], {
+    nullable: true,
+    description: 'What it may be used for, of what the credential in use may; absent: the same.',
+  })
+  scopes?: CredentialScope[] | null;
 }
 
 @InputType({ description: 'A credential to be revoked.' })

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { DateTimeScalar } from '../boundary/scalars.js';
 import { MutationPayload } from '../platform/mutation.type.js';
 
 @ObjectType({ implements: MutationPayload, description: 'The organisation entered.' })
@@ -24,6 +25,12 @@ export class CreateApiCredentialPayload extends MutationPayload {
       'The secret, to be sent as `Authorization: Bearer <secret>`. Shown this once; null in a dry run and on a retry, since only its hash is kept.',
   })
   secret!: string | null;
+}
+
+@ObjectType({ implements: MutationPayload, description: 'The credential made, beside the one in use.' })
+export class RotateApiCredentialPayload extends CreateApiCredentialPayload {
+  @Field(() => DateTimeScalar, { description: 'From when on it is refused.' })
+  expiresAt!: string;
 }
 
 @ObjectType({ implements: MutationPayload, description: 'The credential revoked.' })

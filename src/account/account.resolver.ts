@@ -1,22 +1,26 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { AccountContext, Context } from '../boundary/context.js';
+import { loadOne } from '../boundary/loader.js';
+import { DateTimeScalar } from '../boundary/scalars.js';
 import { MutationArgs } from '../platform/mutation.type.js';
-import { perform } from '../platform/perform.js';
+import { type Performed, perform } from '../platform/perform.js';
 import { AccountEntity, type AccountRow } from './account.entity.js';
 import {
   CreateAccountInput,
   CreateApiCredentialInput,
   CreateOrganisationInput,
   RevokeApiCredentialInput,
+  RotateApiCredentialInput,
 } from './account.input.js';
 import {
   CreateAccountPayload,
   CreateApiCredentialPayload,
   CreateOrganisationPayload,
   RevokeApiCredentialPayload,
+  RotateApiCredentialPayload,
 } from './account.payload.js';
 import { Account, ApiCredential, Organisation } from './account.type.js';
-import { ApiCredentialEntity, type ApiCredentialRow } from './api-credential.entity.js';
+import { ApiCredentialEntity, type ApiCredentialRow, ApiCredentialUseEntity } from './api-credential.entity.js';
 import { createAccount } from './create-account.js';
 import { createApiCredential } from './create-api-credential.js';
 import { createOrganisation } from './create-organisation.js';
@@ -24,6 +28,7 @@ import { newSecret } from './credential-secret.js';
 import { loadOrganisation } from './load-organisation.js';
 import type { OrganisationRow } from './organisation.entity.js';
 import { revokeApiCredential } from './revoke-api-credential.js';
+import { rotateApiCredential } from './rotate-api-credential.js';
 
 @Resolver(() => Account)
 export class AccountResolver {
@@ -76,11 +81,28 @@ export class AccountResolver {
     const made = await perform(context, { mutation: 'createApiCredential', input, ...args }, verb =>
       createApiCredential(verb, input, secret),
     );
-    return { ...made, secret: made.replayed || made.dryRun ? null : secret };
+    return shownOnce(made, secret);
+  }
+
+  @Mutation(() => RotateApiCredentialPayload, {
+    description:
+      'Makes a second credential of your own account: put it in place, then revoke the first. Two are alive at a time. Refusals: CONFLICT (two are alive), BAD_USER_INPUT, FORBIDDEN (scopes beyond those of the credential in use).',
+  })
+  async rotateApiCredential(
+    @Arg('input', () => RotateApiCredentialInput, { description: 'The credential.' }) input: RotateApiCredentialInput,
+    @Args(() => MutationArgs) args: MutationArgs,
+    @Ctx() context: AccountContext,
+  ) {
+    const secret = newSecret();
+    const made = await perform(context, { mutation: 'rotateApiCredential', input, ...args }, verb =>
+      rotateApiCredential(verb, input, secret),
+    );
+    return shownOnce(made, secret);
   }
 
   @Mutation(() => RevokeApiCredentialPayload, {
-    description: 'Staff revokes a credential at once. Refusals: NOT_FOUND.',
+    description:
+      'Revokes a credential at once: one of your own account, also the one in use; staff any. Refusals: NOT_FOUND.',
   })
   revokeApiCredential(
     @Arg('input', () => RevokeApiCredentialInput, { description: 'The credential.' }) input: RevokeApiCredentialInput,
@@ -91,4 +113,27 @@ export class AccountResolver {
       revokeApiCredential(verb, input),
     );
   }
+}
+
+@Resolver(() => ApiCredential)
+export class ApiCredentialResolver {
+  @FieldResolver(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was last used, to the minute; null: never.',
+  })
+  async lastUsedAt(@Root() { id }: ApiCredentialRow, @Ctx() context: Context): Promise<Date | null> {
+    const use = await loadOne(
+      context,
+      'use of a credential',
+      id,
+      ids => context.em.find(ApiCredentialUseEntity, { credentialId: { $in: [...ids] } }),
+      ({ credentialId }) => credentialId,
+    );
+    return use?.lastUsedAt ?? null;
+  }
+}
+
+/** A secret goes with the answer that made it, and with no later one: only its hash is kept. */
+function shownOnce<T extends Performed>(made: T, secret: string): T & { secret: string | null } {
+  return { ...made, secret: made.replayed || made.dryRun ? null : secret };
 }

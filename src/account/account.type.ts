@@ -2,6 +2,7 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../boundary/enum-of.js';
 import { DateTimeScalar } from '../boundary/scalars.js';
 import { type AccountKind, accountKinds } from '../domain/account-kind.js';
+import { type CredentialScope, credentialScopes } from '../domain/credential-scope.js';
 import type { AccountRow } from './account.entity.js';
 import type { ApiCredentialRow } from './api-credential.entity.js';
 import { type OrganisationKind, type OrganisationRow, organisationKinds } from './organisation.entity.js';
@@ -33,6 +34,18 @@ registerEnumType(OrganisationKindEnum, {
     PERSON: { description: 'A private person, e.g. a home-owner.' },
     COMPANY: { description: 'A company, e.g. an aggregator or a DAS provider.' },
     PUBLIC_BODY: { description: 'A town, a school, a state agency.' },
+  },
+});
+
+export const CredentialScopeEnum = enumOf(credentialScopes);
+registerEnumType(CredentialScopeEnum, {
+  name: 'CredentialScope',
+  description: 'What a credential may be used for, within what its account may do.',
+  valuesConfig: {
+    READ: { description: 'Queries and files.' },
+    REPORT: { description: 'Submitting readings: `submitReadings` and uploads.' },
+    WRITE: { description: 'Every other mutation.' },
+    CREDENTIALS: { description: 'Making and revoking credentials.' },
   },
 });
 
@@ -70,12 +83,17 @@ export class Account implements Pick<AccountRow, 'id' | 'name' | 'email' | 'kind
 }
 
 @ObjectType({ description: 'An API credential. Its secret is shown once, when it is made; only a hash is kept.' })
-export class ApiCredential implements Pick<ApiCredentialRow, 'id' | 'label' | 'createdAt' | 'expiresAt' | 'revokedAt'> {
+export class ApiCredential
+  implements Pick<ApiCredentialRow, 'id' | 'label' | 'scopes' | 'createdAt' | 'expiresAt' | 'revokedAt'>
+{
   @Field(() => ID, { description: 'Identifies the credential; not a secret.' })
   id!: string;
 
   @Field(() => String, { description: 'What it is for, in the words of who made it.' })
   label!: string;
+
+  @Field(() => [CredentialScopeEnum], { description: 'What it may be used for.' })
+  scopes!: CredentialScope[];
 
   @Field(() => DateTimeScalar, { description: 'When it was made.' })
   createdAt!: Date;

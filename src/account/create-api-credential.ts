@@ -1,3 +1,4 @@
+import { credentialScopes } from '../domain/credential-scope.js';
 import { Refusal } from '../domain/error.js';
 import type { Verb } from '../platform/perform.js';
 import { AccountEntity } from './account.entity.js';
@@ -15,6 +16,7 @@ export async function createApiCredential({ em, context, now }: Verb, input: Cre
   const credential = em.create(ApiCredentialEntity, {
     accountId: input.accountId,
     label: input.label,
+    scopes: [...new Set(input.scopes ?? credentialScopes)],
     secretHash: hashSecret(secret),
     createdAt: now,
     createdBy: context.actor.accountId,

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../boundary/context.js';
 import type { AccountKind } from '../domain/account-kind.js';
+import { credentialScopes } from '../domain/credential-scope.js';
 import { localDateOf } from '../domain/time-zone.js';
 import { row, sql } from '../platform/sql.js';
 import { AccountEntity, type AccountRow } from './account.entity.js';
@@ -32,6 +33,8 @@ export function actorOf(account: AccountRow, now: Date): Actor {
     organisationId: account.organisationId,
     name: account.name,
     kinds: new Set(account.kinds),
+    credentialId: null,
+    scopes: new Set(credentialScopes),
     on: localDateOf(now),
   };
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AccountKind } from '../domain/account-kind.js';
+import type { CredentialScope } from '../domain/credential-scope.js';
 import type { LocalDate } from '../domain/local-date.js';
 
 /** Who asks: one account, for its organisation, on a day. Roles and rights are those of that day. */
@@ -8,6 +9,10 @@ export interface Actor {
   readonly organisationId: string;
   readonly name: string;
   readonly kinds: ReadonlySet<AccountKind>;
+  /** The credential that was shown; null when the house acts by itself. */
+  readonly credentialId: string | null;
+  /** What the credential may be used for. */
+  readonly scopes: ReadonlySet<CredentialScope>;
   readonly on: LocalDate;
 }
 

@@ -11,6 +11,10 @@ export interface ServeConfig {
   readonly clock?: Date;
   /** Keeps the secrets of a demonstration, of which the database has hashes only, for the next start; may not exist yet. */
   readonly credentialsFile: string;
+  /** What may be spent in a minute, in points. */
+  readonly rates: { readonly accountPointsPerMinute: number; readonly publicPointsPerMinute: number };
+  /** Proxies whose word on the address of a client counts. */
+  readonly trustProxy?: string;
   /** Whether this process also does jobs of the queue. */
   readonly withWorker: boolean;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { Trouble } from '../embedded/trouble.js';
 import { type CommandContext, command, does } from './command.js';
 import { type OpenDatabase, openDatabase } from './database.js';
@@ -13,6 +13,10 @@ interface ServeOptions extends CommonOptions {
   readonly host: string;
   readonly port: number;
   readonly jobs: boolean;
+  readonly accountPoints: number;
+  readonly publicPoints: number;
+  /** Addresses or networks, separated by commas. */
+  readonly trustProxy?: string;
 }
 
 /** `pts serve`: the server in the foreground, with the database it needs, until a signal ends both. */
@@ -20,12 +24,29 @@ export function serveCommand(): Command {
   return command('serve', 'Run the server until Ctrl-C')
     .addOption(new Option('--port <number>', 'TCP port').env('PORT').default(4000).argParser(parsePort))
     .addOption(new Option('--host <address>', 'address to listen on').env('HOST_ADDRESS').default('127.0.0.1'))
+    .addOption(
+      new Option('--account-points <number>', 'points that an account may spend in a minute')
+        .env('PTS_ACCOUNT_POINTS')
+        .default(30_000)
+        .argParser(parsePoints),
+    )
+    .addOption(
+      new Option('--public-points <number>', 'points that an address may spend in a minute on the public side')
+        .env('PTS_PUBLIC_POINTS')
+        .default(1_200)
+        .argParser(parsePoints),
+    )
+    .addOption(
+      new Option('--trust-proxy <addresses>', 'proxies in front that tell the address of a client').env(
+        'PTS_TRUST_PROXY',
+      ),
+    )
     .addOption(new Option('--no-jobs', 'leave the job queue to `pts work`'))
     .action(does<ServeOptions, []>(serve));
 }
 
 async function serve(context: CommandContext<ServeOptions>): Promise<void> {
-  const { host, port, mode, clock, jobs } = context.options;
+  const { host, port, mode, clock, jobs, accountPoints, publicPoints, trustProxy } = context.options;
   if (mode === 'production' && clock)
     throw new Trouble('In production the clock cannot be set: leave out --clock and PTS_CLOCK.');
   await requireFreePort(host, port);
@@ -41,6 +62,8 @@ async function serve(context: CommandContext<ServeOptions>): Promise<void> {
       port,
       mode,
       withWorker: jobs,
+      rates: { accountPointsPerMinute: accountPoints, publicPointsPerMinute: publicPoints },
+      ...(trustProxy === undefined ? {} : { trustProxy }),
       credentialsFile: credentialsFile(context.options.dataDir, database),
       ...(clock ? { clock } : {}),
     });
@@ -51,6 +74,11 @@ async function serve(context: CommandContext<ServeOptions>): Promise<void> {
   } finally {
     await database.close();
   }
+}
+
+function parsePoints(text: string): number {
+  if (!/^[1-9]\d{0,9}$/.test(text)) throw new InvalidArgumentError('Points are a number of at least 1.');
+  return Number(text);
 }
 
 /** Beside the data directory, not in it: that one belongs to PostgreSQL. An external database has a file of its own. */

@@ -1,8 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { authenticate } from '../account/authenticate.js';
 import { documentContent } from '../document/find-document.js';
 import { publishedFile } from '../document/program-documents.js';
-import { Refusal } from '../domain/error.js';
 import { isRowId } from './input-checks.js';
 import { type Surroundings, sendFile } from './send-file.js';
 
@@ -10,15 +8,14 @@ import { type Surroundings, sendFile } from './send-file.js';
  * The contents of documents: `GET /documents/:id` with the credential of who may see it. Always to be saved, never shown as a page of
  * ours. Refusals as everywhere: UNAUTHENTICATED (401), NOT_FOUND (404: another's document and none are one answer).
  */
-export function serveDocuments(app: FastifyInstance, { em, clock, during }: Surroundings): void {
+export function serveDocuments(app: FastifyInstance, { em, clock, during, actor }: Surroundings): void {
   app.get<{ Params: { id: string } }>('/documents/:id', (request, reply) =>
     during(request, () =>
       sendFile(request, reply, 'private, no-cache', async () => {
         const ofRequest = em();
-        const actor = await authenticate(ofRequest, request.headers.authorization, await clock(ofRequest));
-        if (!actor) throw new Refusal('UNAUTHENTICATED', 'This needs a credential.');
+        const who = await actor(request, ofRequest, await clock(ofRequest), 'READ');
         const { id } = request.params;
-        return isRowId(id) ? documentContent(ofRequest, actor, id) : null;
+        return isRowId(id) ? documentContent(ofRequest, who, id) : null;
       }),
     ),
   );

@@ -2,7 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { formatError, type LogDefect } from './errors.js';
-import type { HttpContext, Spend } from './http-context.js';
+import type { HttpContext } from './http-context.js';
 import { statusByMediaType } from './http-status.js';
 import { operationTypeExists } from './operation-type-rule.js';
 import { limitQueries, nameLimit, type QueryLimits, sizeRules } from './query-limits.js';
@@ -14,7 +14,6 @@ export interface EndpointOptions {
   readonly limits: QueryLimits;
   /** How long a query may take; a mutation comes to its end. */
   readonly queryMs: number;
-  readonly spend: Spend;
   /** Whether a page of somebody else's could have a browser ask in the name of its user. */
   readonly csrfPrevention: boolean;
   /** Gets what was no refusal. */
@@ -26,7 +25,7 @@ const preflighted = ['authorization', 'apollo-require-preflight', 'x-apollo-oper
 
 /** An Apollo server on a schema, with the settings of this house and its limits. */
 export async function startEndpoint(options: EndpointOptions): Promise<ApolloServer<HttpContext>> {
-  const { schema, limits, queryMs, spend, csrfPrevention, log } = options;
+  const { schema, limits, queryMs, csrfPrevention, log } = options;
   const apollo = new ApolloServer<HttpContext>({
     schema,
     introspection: true,
@@ -39,7 +38,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<ApolloSer
     hideSchemaDetailsFromClientErrors: false,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
-      limitQueries(schema, limits, spend),
+      limitQueries(schema, limits),
       limitTime(queryMs),
       statusByMediaType(),
     ],

@@ -1,5 +1,5 @@
 import { AccountEntity } from '../account/account.entity.js';
-import { ApiCredentialEntity } from '../account/api-credential.entity.js';
+import { ApiCredentialEntity, ApiCredentialUseEntity } from '../account/api-credential.entity.js';
 import { OrganisationEntity } from '../account/organisation.entity.js';
 import {
   AuctionBidderEntity,
@@ -72,6 +72,7 @@ export const entities = [
   OrganisationEntity,
   AccountEntity,
   ApiCredentialEntity,
+  ApiCredentialUseEntity,
   DocumentEntity,
   ProgramDocumentEntity,
   ProgramDocumentVersionEntity,

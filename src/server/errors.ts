@@ -12,6 +12,8 @@ export const transportCodes = {
   BAD_REQUEST: 'The HTTP request is not a GraphQL request.',
   PERSISTED_QUERY_NOT_FOUND: 'No document is known by that hash. Send it whole once.',
   DOCUMENT_NOT_TRUSTED: 'This document is not on the list of this server. Name one that is by its `documentId`.',
+  RATE_LIMITED:
+    'The budget of this minute is spent. Ask again after `Retry-After` seconds; `RateLimit` in every answer tells what is left.',
   TIMEOUT: 'The query took too long and was ended, also in the database. Ask for less.',
   OVERLOADED: 'Too many others are asking here at this moment. Ask again after `Retry-After` seconds.',
   INTERNAL_SERVER_ERROR: 'A defect of ours. It is logged with the request id; nothing was half-written.',

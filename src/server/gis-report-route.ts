@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { authenticate } from '../account/authenticate.js';
 import { Refusal } from '../domain/error.js';
 import { parseQuarter } from '../domain/quarter.js';
 import { gisReportFile } from '../ledger/gis-report.js';
@@ -11,14 +10,13 @@ import { type Surroundings, sendFile } from './send-file.js';
  * The file that was uploaded to the GIS for a quarter, byte for byte as on that day: `GET /gis-reports/2017-Q3.csv` with a credential of
  * those who may read the report (`permissions`).
  */
-export function serveGisReports(app: FastifyInstance, { em, clock, during }: Surroundings): void {
+export function serveGisReports(app: FastifyInstance, { em, clock, during, actor }: Surroundings): void {
   app.get<{ Params: { quarter: string } }>('/gis-reports/:quarter.csv', (request, reply) =>
     during(request, () =>
       sendFile(request, reply, 'private, no-cache', async () => {
         const ofRequest = em();
-        const actor = await authenticate(ofRequest, request.headers.authorization, await clock(ofRequest));
-        if (!actor) throw new Refusal('UNAUTHENTICATED', 'This needs a credential.');
-        if (!readersOf('GisReport').some(kind => kind !== 'ANYBODY' && actor.kinds.has(kind))) {
+        const who = await actor(request, ofRequest, await clock(ofRequest), 'READ');
+        if (!readersOf('GisReport').some(kind => kind !== 'ANYBODY' && who.kinds.has(kind))) {
           throw new Refusal('FORBIDDEN', 'This kind of account may not read what is reported to the GIS.');
         }
         const quarter = parseQuarter(request.params.quarter);

@@ -9,9 +9,11 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { outOfScope } from '../account/authenticate.js';
 import type { Context } from '../boundary/context.js';
+import type { CredentialScope } from '../domain/credential-scope.js';
 import { Refusal } from '../domain/error.js';
-import { type Asker, type FieldPermissions, permissions, readersOf } from './permissions.js';
+import { type Asker, type FieldPermissions, permissions, readersOf, scopeOf } from './permissions.js';
 import { applyMiddleware, deny, rule, shield } from './shield.js';
 
 const rootTypes = ['Query', 'Mutation'];
@@ -28,7 +30,7 @@ export function guard(
 ): GraphQLSchema {
   const gaps = unguardedEdges(schema, table);
   if (gaps.length > 0) throw new Error(`The permission table is not complete:\n  ${gaps.join('\n  ')}`);
-  const rules = mapTable(table, kinds => allow(kinds));
+  const rules = mapTable(table, (kinds, type, field) => allow(kinds, scopeOf(type, field)));
   const generated = shield(rules, {
     fallbackRule: deny,
     fallbackError: (thrown: unknown) =>
@@ -104,14 +106,18 @@ function isNonNullItem(type: GraphQLOutputType): boolean {
   return isListType(type) && isNonNullItem(type.ofType);
 }
 
-/** Lets an account of one of the kinds pass, and with ANYBODY everybody: UNAUTHENTICATED without a credential, FORBIDDEN with another kind. */
-function allow(kinds: readonly Asker[]) {
+/**
+ * Lets an account of one of the kinds pass, and with ANYBODY everybody: UNAUTHENTICATED without a credential, FORBIDDEN with another kind
+ * or a scope that is wanting.
+ */
+function allow(kinds: readonly Asker[], scope: CredentialScope | null) {
   return rule({ cache: 'no_cache' })(
-    (_parent: unknown, _args: unknown, context: Context) => refusalFor(kinds, context) ?? true,
+    (_parent: unknown, _args: unknown, context: Context) => refusalFor(kinds, context, scope) ?? true,
   );
 }
 
-function refusalFor(kinds: readonly Asker[], { actor }: Context): Refusal | null {
+function refusalFor(kinds: readonly Asker[], { actor }: Context, scope: CredentialScope | null = null): Refusal | null {
+  if (actor && scope && !actor.scopes.has(scope)) return outOfScope(actor, scope);
   if (kinds.includes('ANYBODY')) return null;
   if (!actor) return new Refusal('UNAUTHENTICATED', 'This needs a credential.');
   if ([...actor.kinds].some(kind => kinds.includes(kind))) return null;
@@ -120,12 +126,12 @@ function refusalFor(kinds: readonly Asker[], { actor }: Context): Refusal | null
 
 function mapTable<T>(
   table: Readonly<Record<string, FieldPermissions>>,
-  of: (kinds: readonly Asker[]) => T,
+  of: (kinds: readonly Asker[], type: string, field: string) => T,
 ): Record<string, Record<string, T>> {
   return Object.fromEntries(
     Object.entries(table).map(([type, fields]) => [
       type,
-      Object.fromEntries(Object.entries(fields).map(([field, kinds]) => [field, of(kinds)])),
+      Object.fromEntries(Object.entries(fields).map(([field, kinds]) => [field, of(kinds, type, field)])),
     ]),
   );
 }

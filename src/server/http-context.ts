@@ -6,10 +6,9 @@ import type { Budget, Spending } from './spending.js';
 export interface HttpContext extends Context {
   readonly deadline: Deadline;
   readonly spending: Spending;
+  /**
+   * Takes the points of an operation from the budget of who asks, before it is executed: out, what is left (null where nothing is
+   * counted), or the error that refuses it.
+   */
+  readonly spend: (points: number) => Promise<Budget | null>;
 }
-
-/**
- * Takes the points of an operation from the budget of who asks, before it is executed. Out: what is left, null where nothing is counted.
- * Throws the error that refuses it.
- */
-export type Spend = (context: HttpContext, points: number) => Promise<Budget | null>;

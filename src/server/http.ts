@@ -7,7 +7,7 @@ import fastify, {
   LogController,
 } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { authenticate } from '../account/authenticate.js';
+import { authenticate, requireScope } from '../account/authenticate.js';
 import type { Actor } from '../boundary/context.js';
 import { readClock } from '../clock/clock.js';
 import { refusalCodes } from '../domain/error.js';
@@ -20,13 +20,16 @@ import { Gate, type GateOptions } from './gate.js';
 import { serveGisReports } from './gis-report-route.js';
 import { serveGraphql } from './graphql-route.js';
 import { guard } from './guard.js';
-import type { Spend } from './http-context.js';
+import type { HttpContext } from './http-context.js';
 import { PublicAnswers } from './public-answers.js';
 import { behindTheDoor } from './public-door.js';
 import { accountLimits, publicBodyLimit, publicLimits } from './query-limits.js';
+import { createRateLimiter } from './rate-limiter.js';
 import { isReady } from './readiness.js';
 import { logByRequest, requestIdOf } from './request-log.js';
+import { type RateBudgets, RequestRates } from './request-rate.js';
 import { accountSchema, publicSchema } from './schema.js';
+import { type Surroundings } from './send-file.js';
 import { servePublicFiles } from './table-routes.js';
 import { type TrustedDocuments, trustedDocuments } from './trusted-documents.js';
 import { answerUnknownRoutes } from './unknown-route.js';
@@ -40,8 +43,10 @@ export interface HttpOptions {
   /** For how many seconds an answer of the public endpoint may be given again; 0, as here: not at all. */
   readonly publicCacheSeconds?: number;
   readonly documents?: TrustedDocuments;
-  /** Takes what an operation costs from the budget of who asks; without it nothing is counted. */
-  readonly spend?: Spend;
+  /** What may be spent in a minute; without it nothing is counted. */
+  readonly rates?: RateBudgets;
+  /** Whether the address of a client is told by a proxy in front of this server, and by which. */
+  readonly trustProxy?: boolean | string;
   readonly limits?: Partial<ServerLimits>;
 }
 
@@ -65,16 +70,20 @@ export const serverLimits: ServerLimits = {
   gate: { atOnce: 4, waiting: 64, patienceMs: 2_000 },
 };
 
+/** A file costs as much as a page of rows. */
+const pointsOfFile = 5;
+
 /** The largest request body in bytes: room for the most readings that one call takes, and for the largest document in base64. */
 const bodyLimit = 8 * 1024 * 1024;
 
 /** Assembles the HTTP server on open databases: two GraphQL endpoints, the explorer, files, health. It does not listen yet. */
 export async function buildHttp(databases: Databases, options: HttpOptions): Promise<FastifyInstance> {
   const { mode, logLevel = 'warn', logStream = process.stderr } = options;
-  const { documents = trustedDocuments(), spend = async () => null, publicCacheSeconds = 0 } = options;
+  const { documents = trustedDocuments(), publicCacheSeconds = 0, trustProxy = false } = options;
   const { accountQueryMs, publicQueryMs, gate } = { ...serverLimits, ...options.limits };
   const app = fastify({
     bodyLimit,
+    trustProxy,
     logger: { level: logLevel, stream: logStream },
     genReqId: requestIdOf,
     logController: new LogController({ requestIdLogLabel: 'requestId' }),
@@ -84,14 +93,21 @@ export async function buildHttp(databases: Databases, options: HttpOptions): Pro
     routerOptions: { ignoreTrailingSlash: true },
   });
   const { log, during } = logByRequest(app);
+  const rates = options.rates
+    ? new RequestRates(
+        createRateLimiter(() => databases.accounts.em.fork()),
+        options.rates,
+      )
+    : null;
+  rates?.watch(app);
   const clock = (em: EntityManager) => readClock(em, mode);
   const accounts = await startEndpoint({
     ...{ schema: guard(await accountSchema()), limits: accountLimits, queryMs: accountQueryMs },
-    ...{ spend, csrfPrevention: true, log },
+    ...{ csrfPrevention: true, log },
   });
   const everybody = await startEndpoint({
     ...{ schema: await publicSchema(), limits: publicLimits, queryMs: publicQueryMs },
-    ...{ spend, csrfPrevention: false, log }, // it reads what everybody may, and knows no credential
+    ...{ csrfPrevention: false, log }, // it reads what everybody may, and knows no credential
   });
 
   serveGraphql(app, {
@@ -99,15 +115,9 @@ export async function buildHttp(databases: Databases, options: HttpOptions): Pro
     contextOf: async (request, own) => {
       const em = cancellable(databases.accounts.em, own.deadline.signal);
       const now = await clock(em);
-      return {
-        em,
-        actor: await actorOf(em, request, now),
-        now,
-        mode,
-        requestId: request.id,
-        loaders: new Map(),
-        ...own,
-      };
+      const actor = await actorOf(em, request, now, rates);
+      const spend = spendingOf(request, actor, rates);
+      return { em, actor, now, mode, requestId: request.id, loaders: new Map(), spend, ...own };
     },
   });
   serveGraphql(app, {
@@ -121,11 +131,19 @@ export async function buildHttp(databases: Databases, options: HttpOptions): Pro
     },
     contextOf: async (request, own) => {
       const em = cancellable(databases.everybody.em, own.deadline.signal);
-      return { em, actor: null, now: await clock(em), mode, requestId: request.id, loaders: new Map(), ...own };
+      const spend = spendingOf(request, null, rates);
+      return { em, actor: null, now: await clock(em), mode, requestId: request.id, loaders: new Map(), spend, ...own };
     },
     around: behindTheDoor(new Gate(gate), new PublicAnswers(publicCacheSeconds)),
   });
-  const surroundings = { em: () => databases.accounts.em.fork(), clock, during };
+  const surroundings: Surroundings = {
+    ...{ em: () => databases.accounts.em.fork(), clock, during },
+    async actor(request, em, now, scope) {
+      const actor = await authenticated(em, request, now, rates);
+      await rates?.require(request, actor, pointsOfFile);
+      return requireScope(actor, scope);
+    },
+  };
   const ofEverybody = { ...surroundings, em: () => databases.everybody.em.fork() };
   serveDocuments(app, surroundings);
   servePublishedDocuments(app, ofEverybody);
@@ -149,10 +167,35 @@ export async function buildHttp(databases: Databases, options: HttpOptions): Pro
   return app;
 }
 
-/** Who asks; a credential that is no good is answered with HTTP 401 and UNAUTHENTICATED. */
-async function actorOf(em: EntityManager, request: FastifyRequest, now: Date): Promise<Actor | null> {
+/** Takes points from the budget of who asks; gives what is left. */
+function spendingOf(request: FastifyRequest, actor: Actor | null, rates: RequestRates | null): HttpContext['spend'] {
+  return async points => {
+    const state = await rates?.require(request, actor, points);
+    return state
+      ? { limit: state.pointsPerMinute, remaining: state.remaining, resetSeconds: state.resetSeconds }
+      : null;
+  };
+}
+
+/** Who asks; a credential that is no good is counted, and refused with UNAUTHENTICATED. */
+async function authenticated(
+  em: EntityManager,
+  request: FastifyRequest,
+  now: Date,
+  rates: RequestRates | null,
+): Promise<Actor | null> {
   try {
     return await authenticate(em, request.headers.authorization, now);
+  } catch (error) {
+    if (refusalOf(error)) await rates?.credentialFailed(request);
+    throw error;
+  }
+}
+
+/** As `authenticated`, for GraphQL: the refusal takes HTTP 401 with it. */
+async function actorOf(...given: Parameters<typeof authenticated>): Promise<Actor | null> {
+  try {
+    return await authenticated(...given);
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) throw error;

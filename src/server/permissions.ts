@@ -1,4 +1,5 @@
 import { type AccountKind, accountKinds } from '../domain/account-kind.js';
+import type { CredentialScope } from '../domain/credential-scope.js';
 
 /** A kind of account, or ANYBODY: also somebody who sends no credential. */
 export type Asker = AccountKind | 'ANYBODY';
@@ -88,7 +89,8 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     createOrganisation: staff,
     createAccount: staff,
     createApiCredential: staff,
-    revokeApiCredential: staff,
+    rotateApiCredential: everyone,
+    revokeApiCredential: everyone,
     registerSystem: staff,
     setUpMeter: staff,
     replaceMeter: staff,
@@ -190,4 +192,18 @@ export const typeReaders: FieldPermissions = {
 /** Who may read a type: as listed; a page and its edges as their rows; everything else everyone. */
 export function readersOf(typeName: string): readonly Asker[] {
   return typeReaders[typeName.replace(/(Connection|Edge)$/, '')] ?? everyone;
+}
+
+/** The scope that a credential needs for a mutation; the other mutations take WRITE, every query and file READ. */
+const mutationScopes: Readonly<Record<string, CredentialScope>> = {
+  submitReadings: 'REPORT',
+  createApiCredential: 'CREDENTIALS',
+  rotateApiCredential: 'CREDENTIALS',
+  revokeApiCredential: 'CREDENTIALS',
+};
+
+/** The scope that a credential needs for a field at the root; null below it, where the root has asked already. */
+export function scopeOf(typeName: string, fieldName: string): CredentialScope | null {
+  if (typeName === 'Query') return 'READ';
+  return typeName === 'Mutation' ? (mutationScopes[fieldName] ?? 'WRITE') : null;
 }

@@ -3,7 +3,7 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, type ValidationRule } from 'graphql';
-import type { HttpContext, Spend } from './http-context.js';
+import type { HttpContext } from './http-context.js';
 import { costOf } from './query-cost.js';
 import { type QuerySize, querySize } from './query-size.js';
 import type { Spending } from './spending.js';
@@ -68,11 +68,7 @@ const measures = ['rows', 'values'] as const;
  * Before anything is executed: refuses an operation past a limit that only its variables tell, has its points taken from the budget,
  * and says in `extensions.cost` of every answer what it cost, what the most is, and what is left.
  */
-export function limitQueries(
-  schema: GraphQLSchema,
-  limits: QueryLimits,
-  spend: Spend,
-): ApolloServerPlugin<HttpContext> {
+export function limitQueries(schema: GraphQLSchema, limits: QueryLimits): ApolloServerPlugin<HttpContext> {
   return {
     async requestDidStart() {
       return {
@@ -85,7 +81,7 @@ export function limitQueries(
           const passed = measures.find(measure => size[measure] > limits[measure]);
           if (passed) throw tooLarge(passed, limits[passed], size[passed]);
           spending.points = costOf(size, operation, variables);
-          spending.budget = await spend(contextValue, spending.points);
+          spending.budget = await contextValue.spend(spending.points);
         },
         async willSendResponse({ response, contextValue }) {
           if (response.body.kind !== 'single') return;

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import { AccountResolver } from '../account/account.resolver.js';
+import { AccountResolver, ApiCredentialResolver } from '../account/account.resolver.js';
 import { AuctionResolver } from '../auction/auction.resolver.js';
 import { ChangeResolver } from '../change/change.resolver.js';
 import { ClockResolver } from '../clock/clock.resolver.js';
@@ -57,6 +57,7 @@ import { permissions } from './permissions.js';
 export async function accountSchema(): Promise<GraphQLSchema> {
   const schema = await schemaOf([
     AccountResolver,
+    ApiCredentialResolver,
     DocumentResolver,
     OrganisationTermsResolver,
     TermsAcceptanceResolver,

@@ -1,9 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../boundary/context.js';
+import type { CredentialScope } from '../domain/credential-scope.js';
 import { Refusal, type RefusalCode } from '../domain/error.js';
 import { refusalOf } from '../platform/refusal-of.js';
+import { sendAnswer } from './answer.js';
 import { refused } from './errors.js';
 import type { RequestLog } from './request-log.js';
+import { RateLimited } from './request-rate.js';
 
 /** A file as it is sent. */
 export interface SentFile {
@@ -18,6 +22,8 @@ export interface Surroundings {
   readonly em: () => EntityManager;
   readonly clock: (em: EntityManager) => Promise<Date>;
   readonly during: RequestLog['during'];
+  /** Who asks, for what takes a credential of a scope; counted. UNAUTHENTICATED, FORBIDDEN, RATE_LIMITED. */
+  readonly actor: (request: FastifyRequest, em: EntityManager, now: Date, scope: CredentialScope) => Promise<Actor>;
 }
 
 const statuses: Partial<Record<RefusalCode, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, BAD_USER_INPUT: 400 };
@@ -44,6 +50,7 @@ export async function answerRefusals(reply: FastifyReply, work: () => Promise<Fa
   try {
     return await work();
   } catch (error) {
+    if (error instanceof RateLimited) return sendAnswer(reply, error.answer());
     const refusal = refusalOf(error);
     if (!refusal) throw error;
     return reply

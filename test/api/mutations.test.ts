@@ -25,7 +25,7 @@ const mutations = rootFields('Mutation')
   .map(field => field.name)
   .sort((a, b) => last.indexOf(a) - last.indexOf(b));
 /** Who performs a mutation: the representative and the owner of the elm, the regulator, staff everything else. */
-const tokenFor = (name: string) =>
+const tokenFor = (name: string, n = 0) =>
   ({
     applyAsDasProvider: world.dasProvider.token,
     decideQualification: world.regulator.token,
@@ -34,6 +34,7 @@ const tokenFor = (name: string) =>
     submitReadings: world.dasProvider.token,
     retireCertificates: world.elmOwner.token,
     withdrawRequest: world.elmOwner.token,
+    rotateApiCredential: n === 2 ? world.elmOwner.token : world.dasProvider.token, // two are alive at a time
     ...Object.fromEntries(holderMutations.map(mutation => [mutation, world.elmOwner.token])),
     ...filingTokens(world),
   })[name] ?? world.staff.token;
@@ -41,6 +42,7 @@ const tokenFor = (name: string) =>
 /** What a mutation shows once, and never to a retry. */
 const shownOnce: Readonly<Record<string, object>> = {
   createApiCredential: { secret: null },
+  rotateApiCredential: { secret: null },
   applyForRegistration: { receipt: null },
 };
 
@@ -79,7 +81,7 @@ describe.each(mutations)('%s', name => {
   });
 
   const perform = (n: 0 | 1 | 2, request: { readonly key?: string; readonly dryRun?: boolean } = {}) =>
-    api.mutate(tokenFor(name), name, inputOf(name, n), { key, ...request });
+    api.mutate(tokenFor(name, n), name, inputOf(name, n), { key, ...request });
   const payloadOf = async (answer: ReturnType<typeof perform>) => dataOf(await answer)[name] ?? {};
 
   test('as a dry run answers as it would, and changes no row of any table', async () => {

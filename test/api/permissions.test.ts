@@ -47,6 +47,8 @@ describe('who may do what', () => {
   const papers = {
     'Mutation.fileDocument': 'yes',
     'Mutation.applyForRegistration': 'yes',
+    'Mutation.rotateApiCredential': 'yes',
+    'Mutation.revokeApiCredential': expect.stringMatching(/^yes$|^NOT_FOUND$/),
     'Mutation.withdrawRequest': expect.stringMatching(/^own, else NOT_FOUND$|^NOT_FOUND$/),
   };
   /** Who holds a system cancels what others asked for about it. */
@@ -249,7 +251,10 @@ describe('who may do what', () => {
     expect(traded('those three').map(line => line.split(':')[0])).toEqual(
       traded('REC_OWNER').map(line => line.split(':')[0]),
     );
-    for (const [operation, word] of Object.entries(all).filter(([name]) => !trades.includes(name))) {
+    const others = ['Mutation.revokeApiCredential']; // the sample is a credential of somebody else
+    for (const [operation, word] of Object.entries(all).filter(
+      ([name]) => !trades.includes(name) && !others.includes(name),
+    )) {
       expect({ operation, word }).toEqual({
         operation,
         word: mayOne(operation) ? expect.stringMatching(/^yes$|^own, else /) : 'FORBIDDEN',
@@ -291,6 +296,7 @@ describe('whose row', () => {
     'Mutation.rejectTransfer': all => [transferOfElm(all), '999999'],
     'Mutation.withdrawTransfer': all => [transferOfElm(all), '999999'],
     'Mutation.moveToSubaccount': all => [all.certificates[all.elm.gisId]?.[9] ?? '', '4999999 - 1 to 1'],
+    'Mutation.revokeApiCredential': ({ credentialIds }) => [credentialIds[0] ?? '', '999999'],
     'Mutation.endBrokerAuthorization': ({ authorizationIds }) => [authorizationIds[0] ?? '', '999999'],
     'Mutation.offerStandingTransfer': ({ elm }) => [elm.gisAccountId, '999999'],
     'Mutation.acceptStandingTransfer': all => [standingOfElm(all), '999999'],
@@ -324,6 +330,7 @@ describe('whose row', () => {
     );
     const withoutId = [
       ...['fileDocument', 'applyForRegistration', 'applyForMeterModel', 'applyAsDasProvider', 'submitFiling'],
+      'rotateApiCredential',
       ...['authorizeBroker', 'depositCertificates', 'placeBid'], // brokers and auctions are there for everybody
     ].map(name => `Mutation.${name}`);
     const takesId = (operation: string) =>

@@ -73,6 +73,8 @@ const attempts: Readonly<Record<string, Again>> = {
   account_email_unique: { table: 'account', where: 'email is not null' },
   api_credential_secret_unique: { table: 'api_credential' },
   idempotent_request_pk: { table: 'idempotent_request' },
+  api_credential_use_pk: { table: 'api_credential_use' },
+  rate_count_pk: { table: 'rate_count' },
   program_document_slug_unique: { table: 'program_document', changed: { position: '0' } },
   program_document_position_unique: { table: 'program_document', changed: { slug: `'another'` } },
   program_document_version_unique: { table: 'program_document_version' },
@@ -107,6 +109,8 @@ const before = [
   `update system set source_key = 'a key' where id = (select min(id) from system)`,
   `insert into api_credential (account_id, label, secret_hash, created_at)
    select min(id), 'one', decode(repeat('00', 32), 'hex'), now() from account`,
+  `insert into api_credential_use (credential_id, last_used_at) select min(id), now() from api_credential`,
+  `insert into rate_count (key, minute, points) values ('account 1', date_trunc('minute', now()), 1)`,
   `insert into terms_acceptance (organisation_id, version_id, created_at, created_by)
    select a.organisation_id, (select min(id) from program_document_version), now(), a.id from account a limit 1`,
   `insert into document (organisation_id, name, media_type, byte_length, sha256, content, created_at)

@@ -118,6 +118,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   }),
   reportQuarter: ({ quarters }, _, n) => ({ quarter: quarters[n], reason }),
   revokeApiCredential: ({ credentialIds }, _, n) => ({ credentialId: credentialIds[n] }),
+  rotateApiCredential: (_, __, n) => ({ label: `credential ${n}` }),
   revokeDasProvider: ({ providerIds }, _, n) => ({ organisationId: providerIds[n], revokedOn: '2024-04-01', reason }),
   setClock: (_, __, n) => ({ moveByHours: n + 1 }),
   setUpMeter: (_, { ptsId }, n) => ({

@@ -1,0 +1,114 @@
+import { isIPv6 } from 'node:net';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { Actor } from '../boundary/context.js';
+import { errorAnswer, type HttpAnswer, sendAnswer } from './answer.js';
+import { transportError } from './errors.js';
+import type { RateLimiter, RatePolicy, RateState } from './rate-limiter.js';
+
+/** What may be spent in a minute, in points (`query-cost`). */
+export interface RateBudgets {
+  /** By an account, with all its credentials. */
+  readonly accountPointsPerMinute: number;
+  /** By an address, of those who send no credential. */
+  readonly publicPointsPerMinute: number;
+}
+
+/** A credential that is no good costs as much: who guesses soon has to wait. */
+const pointsOfFailedCredential = 20;
+
+/** Counts requests and says so in the headers of every answer: `RateLimit-Policy`, `RateLimit`, and `Retry-After` with a refusal. */
+export class RequestRates {
+  readonly #limiter: RateLimiter;
+  readonly #account: RatePolicy;
+  readonly #public: RatePolicy;
+  readonly #states = new WeakMap<FastifyRequest, RateState>();
+
+  constructor(limiter: RateLimiter, { accountPointsPerMinute, publicPointsPerMinute }: RateBudgets) {
+    this.#limiter = limiter;
+    this.#account = { name: 'account', pointsPerMinute: accountPointsPerMinute };
+    this.#public = { name: 'public', pointsPerMinute: publicPointsPerMinute };
+  }
+
+  /** Has what is public counted at the door, a point each, and every answer tell where its asker stands. */
+  watch(app: FastifyInstance): void {
+    app.addHook('onRequest', async (request, reply) => {
+      if (!request.url.startsWith('/public/')) return;
+      const state = await this.spend(request, null, 1);
+      if (!state.allowed) return sendAnswer(reply, new RateLimited(state, 1).answer());
+    });
+    app.addHook('onSend', async (request, reply) => {
+      const state = this.#states.get(request);
+      if (state) tell(reply, state);
+    });
+  }
+
+  /** Takes points from the budget of an actor, or of the address of who has none; all or nothing. */
+  async spend(request: FastifyRequest, actor: Actor | null, points: number): Promise<RateState> {
+    const state = actor
+      ? await this.#limiter.take(this.#account, actor.accountId, points)
+      : await this.#limiter.take(this.#public, addressOf(request.ip), points);
+    this.#states.set(request, state);
+    return state;
+  }
+
+  /** As `spend`, for work that is refused by throwing. */
+  async require(request: FastifyRequest, actor: Actor | null, points: number): Promise<RateState> {
+    const state = await this.spend(request, actor, points);
+    if (!state.allowed) throw new RateLimited(state, points);
+    return state;
+  }
+
+  /** Counts a credential that was no good. */
+  async credentialFailed(request: FastifyRequest): Promise<void> {
+    await this.require(request, null, pointsOfFailedCredential);
+  }
+}
+
+/** The refusal of who has spent the budget of the minute: HTTP 429, wherever it comes up. */
+export class RateLimited extends GraphQLError {
+  readonly state: RateState;
+
+  constructor(state: RateState, points: number) {
+    const { message, extensions } = errorOf(state, points);
+    super(message, { extensions: { ...extensions, http: { status: 429 } } });
+    this.state = state;
+  }
+
+  /** As an answer that is no GraphQL. */
+  answer(): HttpAnswer {
+    const headers = { 'cache-control': 'no-store' };
+    return errorAnswer(429, [errorOf(this.state, 1)], { headers });
+  }
+}
+
+function errorOf({ pointsPerMinute, remaining, resetSeconds }: RateState, points: number) {
+  return transportError(
+    'RATE_LIMITED',
+    `This costs ${points} points; ${remaining} of ${pointsPerMinute} are left for ${resetSeconds} more seconds.`,
+    { points, remaining, pointsPerMinute, retryAfterSeconds: resetSeconds },
+  );
+}
+
+/** The headers of draft-ietf-httpapi-ratelimit-headers: quota and window in seconds; what remains and when it is whole again. */
+function tell(reply: FastifyReply, { name, pointsPerMinute, allowed, remaining, resetSeconds }: RateState): void {
+  if (!allowed) reply.header('retry-after', resetSeconds);
+  reply
+    .header('ratelimit-policy', `"${name}";q=${pointsPerMinute};w=60`)
+    .header('ratelimit', `"${name}";r=${remaining};t=${resetSeconds}`);
+}
+
+/** By whom a stranger is known: the address, or of the newer kind the network of it, of which one household has many. */
+export function addressOf(ip: string): string {
+  const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '');
+  if (!isIPv6(plain)) return plain;
+  const [head = '', tail] = plain.toLowerCase().split('%')[0]?.split('::') ?? [];
+  const before = head === '' ? [] : head.split(':');
+  const after = tail === undefined || tail === '' ? [] : tail.split(':');
+  const missing = tail === undefined ? 0 : 8 - before.length - after.length;
+  const groups = [...before, ...Array<string>(missing).fill('0'), ...after];
+  return `${groups
+    .slice(0, 4)
+    .map(group => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
+}

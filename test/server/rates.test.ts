@@ -1,0 +1,121 @@
+import { addressOf } from '../../src/server/request-rate.js';
+import { type Api, startApi } from '../api/support/api.js';
+import { makeParty } from '../api/support/world.js';
+
+const rates = { accountPointsPerMinute: 300, publicPointsPerMinute: 40 };
+/** Two servers on one database, as behind a balancer. */
+let first: Api;
+let second: Api;
+beforeAll(async () => {
+  first = await startApi('sandbox', undefined, { rates, trustProxy: true });
+  second = await startApi('sandbox', first.databaseUrl, { rates, trustProxy: true });
+}, 60_000);
+afterAll(async () => {
+  await second.stop();
+  await first.stop();
+});
+
+/** A budget is that of a minute: a test begins early enough in one. */
+beforeEach(async () => {
+  const { rows } = await first.database.query<{ left: number }>(
+    'select 60 - extract(second from now())::float8 as left',
+  );
+  const left = rows[0]?.left ?? 0;
+  if (left < 8) await new Promise(resolve => setTimeout(resolve, left * 1_000 + 200));
+});
+
+let strangers = 0;
+function newAddress(): string {
+  strangers += 1;
+  return `203.0.113.${strangers}`;
+}
+
+function get(api: Api, path: string, headers: Record<string, string>): Promise<Response> {
+  return fetch(`${api.url}${path}`, { headers });
+}
+
+async function post(api: Api, path: string, headers: Record<string, string>, query = '{ __typename }') {
+  const response = await fetch(`${api.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+  return { response, body: (await response.json()) as { data?: unknown; errors?: { extensions: unknown }[] } };
+}
+
+const refusal = {
+  code: 'RATE_LIMITED',
+  help: expect.stringContaining('Retry-After'),
+  facts: { points: expect.any(Number), remaining: 0, pointsPerMinute: 300, retryAfterSeconds: expect.any(Number) },
+};
+
+test('every answer tells the budget and what is left of it; spent over two servers, it refuses with 429 and says when to come back', async () => {
+  const party = await makeParty(first, 'Spender', ['SYSTEM_OWNER']);
+  const headers = { authorization: `Bearer ${party.token}` };
+  const told = [];
+  for (let asked = 0; asked < 290; asked += 1) {
+    const { response } = await post(asked % 2 ? first : second, '/graphql', headers);
+    expect(response.status).toBe(200);
+    told.push(response.headers.get('ratelimit'));
+    expect(response.headers.get('ratelimit-policy')).toBe('"account";q=300;w=60');
+  }
+  expect(told[0]).toMatch(/^"account";r=\d+;t=\d+$/);
+  let refused = await post(first, '/graphql', headers);
+  for (let more = 0; more < 30 && refused.response.status === 200; more += 1) {
+    refused = await post(more % 2 ? first : second, '/graphql', headers);
+  }
+  expect(refused.response.status).toBe(429);
+  expect(refused.body.errors?.map(error => error.extensions)).toEqual([refusal]);
+  expect(Number(refused.response.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(refused.response.headers.get('ratelimit')).toMatch(/^"account";r=0;t=\d+$/);
+  const file = await get(first, '/documents/1', headers);
+  expect([file.status, await file.json()]).toEqual([
+    429,
+    { errors: [expect.objectContaining({ extensions: refusal })] },
+  ]);
+});
+
+test('who has spent its budget stops nobody else, and a refused mutation is not performed', async () => {
+  const [spent, other] = [await makeParty(first, 'A', ['SYSTEM_OWNER']), await makeParty(first, 'B', ['SYSTEM_OWNER'])];
+  const asked = Array.from({ length: 35 }, (_, n) =>
+    first.mutate(spent.token, 'fileDocument', { name: 'x', contentBase64: '' }, { key: `${n}` }),
+  );
+  const codes = (await Promise.all(asked)).map(({ errors }) => errors[0]?.extensions.code);
+  expect(codes.filter(code => code === 'RATE_LIMITED').length).toBeGreaterThanOrEqual(35 - 300 / 11);
+  expect((await first.ask(other.token, '{ me { name } }')).data).toEqual({ me: { name: 'B' } });
+});
+
+test('the public side counts by address, files too; another address has its own budget', async () => {
+  const headers = { 'x-forwarded-for': newAddress() };
+  const statuses = [];
+  for (let asked = 0; asked < 50; asked += 1)
+    statuses.push((await get(first, '/public/calendar/2024.ics', headers)).status);
+  expect(statuses).toEqual([...Array(40).fill(200), ...Array(10).fill(429)]);
+  expect((await post(first, '/public/graphql', headers)).response.status).toBe(429);
+  expect((await post(first, '/public/graphql', { 'x-forwarded-for': newAddress() })).response.status).toBe(200);
+});
+
+test('who guesses credentials soon waits', async () => {
+  const headers = { 'x-forwarded-for': newAddress(), authorization: 'Bearer pts_guess' };
+  const statuses = [];
+  for (let guess = 0; guess < 4; guess += 1) statuses.push((await post(first, '/graphql', headers)).response.status);
+  expect(statuses).toEqual([401, 401, 429, 429]);
+  expect((await get(first, '/documents/1', headers)).status).toBe(429);
+});
+
+test('health is not counted', async () => {
+  const answers = await Promise.all(Array.from({ length: 60 }, () => get(first, '/health/live', {})));
+  expect(answers.every(answer => answer.status === 200 && !answer.headers.has('ratelimit'))).toBe(true);
+});
+
+test.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:DB8:1:2::9', '2001:db8:1:2::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+])('the address %s counts as %s', (ip, counted) => {
+  expect(addressOf(ip)).toBe(counted);
+});
