@@ -1,5 +1,6 @@
 import type { Job } from '../platform/job.js';
 import { forgetRateCounts } from './rate-limiter.js';
+import { freeJobsOfTheDead } from './worker-life.js';
 
 /** Every kind of job that the workers know. A new one is a line here. */
-export const jobs: readonly Job[] = [forgetRateCounts];
+export const jobs: readonly Job[] = [forgetRateCounts, freeJobsOfTheDead];

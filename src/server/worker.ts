@@ -1,8 +1,10 @@
+import { EventEmitter } from 'node:events';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { Logger, run, runOnce, type TaskList } from 'graphile-worker';
+import { Logger, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { readClock } from '../clock/clock.js';
 import { enqueue, type Job } from '../platform/job.js';
 import type { LogDefect } from './errors.js';
+import { sayAlive, sayEnded, signOfLifeSeconds } from './worker-life.js';
 
 /** How a worker works. */
 export interface WorkerOptions {
@@ -26,7 +28,11 @@ export interface RunningWorker {
  */
 export async function startWorker(orm: MikroORM, jobs: readonly Job[], options: WorkerOptions): Promise<RunningWorker> {
   const { databaseUrl, concurrency = 2 } = options;
+  const workerIds = new Set<string>();
+  const events: WorkerEvents = new EventEmitter();
+  events.on('worker:create', ({ worker }) => void workerIds.add(worker.workerId));
   const runner = await run({
+    events,
     connectionString: databaseUrl,
     maxPoolSize: concurrency + 2,
     concurrency,
@@ -37,12 +43,17 @@ export async function startWorker(orm: MikroORM, jobs: readonly Job[], options: 
     taskList: taskList(orm, jobs, options),
     parsedCronItems: [],
   });
+  const live = () => sayAlive(orm.em.fork(), [...workerIds]).catch(error => void options.log(error));
+  await live();
+  const living = setInterval(live, signOfLifeSeconds * 1_000);
   const stopTicking = tick(orm, jobs, options.log);
   return {
     async close() {
       stopTicking();
       await runner.stop();
       await runner.promise;
+      clearInterval(living);
+      await sayEnded(orm.em.fork(), [...workerIds]);
     },
   };
 }

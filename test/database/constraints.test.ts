@@ -75,6 +75,7 @@ const attempts: Readonly<Record<string, Again>> = {
   idempotent_request_pk: { table: 'idempotent_request' },
   api_credential_use_pk: { table: 'api_credential_use' },
   rate_count_pk: { table: 'rate_count' },
+  worker_life_pk: { table: 'worker_life' },
   program_document_slug_unique: { table: 'program_document', changed: { position: '0' } },
   program_document_position_unique: { table: 'program_document', changed: { slug: `'another'` } },
   program_document_version_unique: { table: 'program_document_version' },
@@ -110,6 +111,7 @@ const before = [
   `insert into api_credential (account_id, label, secret_hash, created_at)
    select min(id), 'one', decode(repeat('00', 32), 'hex'), now() from account`,
   `insert into api_credential_use (credential_id, last_used_at) select min(id), now() from api_credential`,
+  `insert into worker_life (worker_id, seen_at) values ('a worker', now())`,
   `insert into rate_count (key, minute, points) values ('account 1', date_trunc('minute', now()), 1)`,
   `insert into terms_acceptance (organisation_id, version_id, created_at, created_by)
    select a.organisation_id, (select min(id) from program_document_version), now(), a.id from account a limit 1`,

@@ -3,6 +3,7 @@ import { enqueue, type Job } from '../../src/platform/job.js';
 import { row, sql } from '../../src/platform/sql.js';
 import { migrate, openDatabase, pendingMigrations } from '../../src/server/database.js';
 import { startWorker, type WorkerOptions, workOnce } from '../../src/server/worker.js';
+import { freeJobsOfTheDead } from '../../src/server/worker-life.js';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.js';
 
 let database: TestDatabase;
@@ -29,6 +30,11 @@ function noting(name: string): Job & { readonly noted: unknown[] } {
   const noted: unknown[] = [];
   return { name, noted, run: async ({ payload }) => void noted.push(payload) };
 }
+
+const run = {
+  ...{ payload: {}, now: new Date(), attempt: 1, signal: new AbortController().signal },
+  mode: 'production',
+} as const;
 
 const waiting = async () =>
   (await row<{ count: number }>(orm.em.fork(), sql`select count(*)::int from graphile_worker.jobs`)).count;
@@ -96,6 +102,32 @@ test('the workers ask for what recurs by themselves', async () => {
   while (recurring.noted.length === 0) await new Promise(resolve => setTimeout(resolve, 20));
   await worker.close();
   expect(await waiting()).toBe(0);
+});
+
+test('the job of a worker that died is given to another, and that of one that lives is not', async () => {
+  const em = orm.em.fork();
+  const took = noting('lost');
+  await enqueue(em, 'lost', { of: 'the dead' }, { queue: 'of the dead' });
+  await enqueue(em, 'lost', { of: 'the living' });
+  await em.getConnection().execute(`
+    update graphile_worker._private_jobs set attempts = 1, locked_at = now() - interval '1 minute',
+      locked_by = case payload ->> 'of' when 'the dead' then 'dead' else 'living' end;
+    update graphile_worker._private_job_queues set locked_at = now() - interval '1 minute', locked_by = 'dead'
+      where queue_name = 'of the dead';
+    insert into worker_life values ('dead', now() - interval '1 minute'), ('living', now());`);
+  await workOnce(orm, [took], options());
+  expect(took.noted).toEqual([]);
+  await freeJobsOfTheDead.run({ ...run, em });
+  await workOnce(orm, [took], options());
+  expect(took.noted).toEqual([{ of: 'the dead' }]);
+});
+
+test('a worker says that it lives, and takes leave', async () => {
+  const living = () => row(orm.em.fork(), sql`select count(*)::int from worker_life where worker_id like 'worker-%'`);
+  const worker = await startWorker(orm, [], options());
+  expect(await living()).toEqual({ count: 2 });
+  await worker.close();
+  expect(await living()).toEqual({ count: 0 });
 });
 
 test('the tables of the queue are part of what a database may lack', async () => {
