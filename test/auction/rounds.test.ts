@@ -138,7 +138,10 @@ test('what an auction minted anew is not deposited again', async () => {
   const other = await makeTrader(world, 'nobody', ['REC_OWNER'], begins);
   const { em, actor } = await asTrader(world, other, '2018-08-10T12:00:00Z');
   expect((await listEntries(em, actor, { first: 50 })).edges).toEqual([]);
-  await rows(world.orm.em.fork(), sql`update auction set state = 'DEPOSITING' where id = ${auctionId}`);
+  await world.orm.em.fork().transactional(async em => {
+    await rows(em, sql`set local session_replication_role = replica`);
+    await rows(em, sql`update auction set state = 'DEPOSITING' where id = ${auctionId}`);
+  });
   await expect(
     traderDoes(world, buyer, '2018-06-01T12:00:00Z', verb =>
       depositCertificates(verb, { auctionId, ranges: [`${batchId} - 1 to 2`], reason: 'again' }),
