@@ -1,4 +1,9 @@
-import { rawSql, type Sql, sql } from '../platform/sql.js';
+import { auctionDaysOf } from '../domain/auction-days.js';
+import type { Month } from '../domain/month.js';
+import type { Program } from '../domain/program.js';
+import { localDateOf } from '../domain/time-zone.js';
+import type { Verb } from '../platform/perform.js';
+import { maybeRow, rawSql, type Sql, sql } from '../platform/sql.js';
 
 /** Auctions of which no round has closed. */
 const sealedAuctions = sql`
@@ -37,4 +42,17 @@ export function holdingIsSealed(alias: string): Sql {
 /** The condition under which deposits of certificates of a year are sealed. */
 export function yearIsSealed(year: number): Sql {
   return sql`exists (select from (${sealedAuctions}) sealed where sealed.generation_year = ${year}::int)`;
+}
+
+/**
+ * Whether certificates of a programme and month may lie in sealed deposits: an auction of them was opened, its window has begun, and no
+ * round of it has closed.
+ */
+export async function mayBeDeposited({ em, now }: Verb, program: Program, month: Month): Promise<boolean> {
+  const year = Number(month.slice(0, 4));
+  const auction = await maybeRow(
+    em,
+    sql`select sealed.id from (${sealedAuctions}) sealed where sealed.program = ${program} and sealed.generation_year = ${year}::int`,
+  );
+  return auction !== null && localDateOf(now) >= auctionDaysOf(year).depositFrom;
 }
