@@ -126,7 +126,7 @@ export class AuctionResolver {
 
   @Mutation(() => OpenAuctionRoundPayload, {
     description:
-      'Staff opens the next round: the first after deposits ended and by July 31, a further one within three business days of one that did not clear. With nothing deposited the auction is not held. Refusals: NOT_FOUND, NOT_OPEN, CONFLICT (a round is open), BAD_USER_INPUT.',
+      'Staff opens the next round: the first is held after deposits ended and by July 31, a further one within three business days of one that did not clear; it closes by the end of that day. With nothing deposited the auction is not held. Refusals: NOT_FOUND, NOT_OPEN, CONFLICT (a round is open), BAD_USER_INPUT.',
   })
   openAuctionRound(
     @Arg('input', () => OpenAuctionRoundInput, { description: 'The round.' }) input: OpenAuctionRoundInput,

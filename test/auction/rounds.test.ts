@@ -87,6 +87,11 @@ test('a first round that was missed is opened within three business days, and is
       ...{ code: 'BAD_USER_INPUT', facts: { field: 'opensAt' } },
     },
   );
+  await expect(openRound('2018-08-01T12:00:00Z', '2018-08-06T14:00:00Z', '2018-08-07T04:00:01Z')).rejects.toMatchObject(
+    {
+      ...{ code: 'NOT_OPEN', facts: { until: '2018-08-06', closesAt: '2018-08-07T04:00:01.000Z' } },
+    },
+  ); // a slip of the year would seal everything for as long
   await openRound('2018-08-01T12:00:00Z', '2018-08-06T14:00:00Z', '2018-08-06T18:00:00Z');
   expect(await rounds()).toMatchObject([{ round: 1, late: true, deposited: null, asked: null }]);
 });
