@@ -79,6 +79,7 @@ const seenBy = async (party: 'operator' | 'regulator', at: string) => {
   return {
     held: held.edges.map(({ node }) => `${node.range} ${node.state}`),
     entries: entries.edges.map(({ node }) => `${node.kind} ${node.range}`),
+    until: [...new Set(held.edges.map(({ node }) => node.tradedUntil))],
     sums: [certificatesActive, certificatesRetired],
     seven: (await explainCertificate(em, actor, `${batchId} - 7`))?.state,
   };
@@ -99,12 +100,11 @@ test('the close of the year leaves what is deposited, and retires the rest', asy
 
 test('until a round has closed, neither staff nor the regulator can tell by what the close left over what is deposited', async () => {
   const sealed = {
-    ...{
-      held: [`${batchId} - 1 to 10 ACTIVE`],
-      entries: [`MINT ${batchId} - 1 to 10`],
-      sums: [10, 0],
-      seven: 'ACTIVE',
-    },
+    held: [`${batchId} - 1 to 10 ACTIVE`],
+    entries: [`MINT ${batchId} - 1 to 10`],
+    until: ['2013-06-15'],
+    sums: [10, 0],
+    seven: 'ACTIVE',
   };
   expect(await seenBy('operator', '2013-06-17T12:00:00Z')).toEqual(sealed);
   expect(await seenBy('regulator', '2013-06-17T12:00:00Z')).toEqual(sealed);
@@ -151,6 +151,7 @@ describe('what is auctioned after its year is closed', () => {
         `DEPOSIT ${batchId} - 1 to 6`,
         `MINT ${batchId} - 1 to 10`,
       ],
+      until: ['2015-06-15', '2013-06-15'],
       sums: [6, 4],
       seven: 'RETIRED',
     });

@@ -245,6 +245,20 @@ describe('compliance year 2017, as worked in the sources', () => {
     expect(await changed(again.filingId)).toBe(true);
   });
 
+  test('a supplier sells less than the state takes twice, however many rows say so', async () => {
+    const { other } = made.suppliers;
+    await refusal(
+      enterLoad(made.world, other, 2014, [
+        ['2013-01-01', '60000000'],
+        ['2013-01-02', '60000000'],
+      ]),
+    ).toMatchObject({ code: 'BAD_USER_INPUT', facts: { field: 'loads', value: '120000000' } });
+    await enterLoad(made.world, other, 2014, [['2013-01-01', '60000000']]);
+    await refusal(enterLoad(made.world, other, 2014, [['2013-01-02', '40000000']])).toMatchObject({
+      facts: { value: '100000000' },
+    });
+  });
+
   test('a municipal light district is exempt', async () => {
     const { town } = made.suppliers;
     await refusal(draft(town, 2017)).toMatchObject({ code: 'EXEMPT_FROM_COMPLIANCE' });
