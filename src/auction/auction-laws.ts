@@ -28,19 +28,21 @@ export const auctionLaws: readonly Law[] = [
   },
   {
     name: 'sold-and-returned-are-deposited',
-    sentence: 'Of a settled auction every certificate was sold or returned, as its result says; of another none was.',
+    sentence:
+      'Of a settled auction every certificate was sold or returned, as its result says; of another none was, and of one that lapsed all went to the residual mix.',
     violations: sql`
-      select a.program, a.generation_year, a.state, went.deposited, went.sold, went.returned, a.result ->> 'sold' as result_sold,
+      select a.program, a.generation_year, a.state, went.deposited, went.sold, went.returned, went.retired, a.result ->> 'sold' as result_sold,
              a.result ->> 'returned' as result_returned
       from auction a
       cross join lateral (
         select coalesce(sum(d.last_serial - d.first_serial + 1), 0) as deposited, coalesce(sum(moved.sold), 0) as sold,
-               coalesce(sum(moved.returned), 0) as returned
+               coalesce(sum(moved.returned), 0) as returned, coalesce(sum(moved.retired), 0) as retired
         from auction_deposit d
         cross join lateral (
-          select sum(e.quantity) filter (where e.kind = 'SELL') as sold, sum(e.quantity) filter (where e.kind = 'RETURN') as returned
+          select sum(e.quantity) filter (where e.kind = 'SELL') as sold, sum(e.quantity) filter (where e.kind = 'RETURN') as returned,
+                 sum(e.quantity) filter (where e.kind = 'RETIRE_RESIDUAL') as retired
           from ledger_entry e
-          where e.batch_id = d.batch_id and e.kind in ('SELL', 'RETURN') and e.first_serial >= d.first_serial
+          where e.batch_id = d.batch_id and e.kind in ('SELL', 'RETURN', 'RETIRE_RESIDUAL') and e.first_serial >= d.first_serial
             and e.last_serial <= d.last_serial) moved
         where d.auction_id = a.id) went
       where case a.state
@@ -48,6 +50,7 @@ export const auctionLaws: readonly Law[] = [
           ((a.result ->> 'deposited')::numeric, (a.result ->> 'sold')::numeric, (a.result ->> 'returned')::numeric)
           or went.sold + went.returned <> went.deposited
         when 'NOT_HELD' then went.deposited > 0
+        when 'LAPSED' then went.sold + went.returned > 0 or went.retired <> went.deposited
         else went.sold + went.returned > 0 end`,
   },
   {

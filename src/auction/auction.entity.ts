@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { bigDollarsColumn, byWhomAndWhen, dollarsColumn, factorColumn } from '../boundary/columns.js';
 
-export const auctionStates = ['DEPOSITING', 'BIDDING', 'SETTLED', 'NOT_HELD'] as const;
+export const auctionStates = ['DEPOSITING', 'BIDDING', 'SETTLED', 'NOT_HELD', 'LAPSED'] as const;
 export type AuctionState = (typeof auctionStates)[number];
 
 /** The Solar Credit Clearinghouse Auction of a programme and generation year. */

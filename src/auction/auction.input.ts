@@ -18,10 +18,14 @@ export class DepositCertificatesInput {
   @Field(() => ID, { description: 'The auction.' })
   auctionId!: string;
 
-  @Field(() => [String], { description: 'Ranges of serial numbers as the market shows them: `4086133 - 24 to 137`.' })
+  @Field(() => [String], {
+    description: '1 to 20000 ranges of serial numbers as the market shows them: `4086133 - 24 to 137`.',
+  })
   ranges!: string[];
 
-  @Field(() => String, { description: 'Why, for the record; name no person: the ledger keeps it for ever.' })
+  @Field(() => String, {
+    description: 'Why, for the record, at most 2,000 characters; name no person: the ledger keeps it for ever.',
+  })
   reason!: string;
 }
 

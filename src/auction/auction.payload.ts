@@ -77,6 +77,9 @@ export class CloseAuctionRoundPayload extends MutationPayload {
   @Field(() => Boolean, { description: 'true: everything was asked for.' })
   cleared!: boolean;
 
-  @Field(() => AuctionStateEnum, { description: 'SETTLED: it decided; BIDDING: open the next round.' })
+  @Field(() => AuctionStateEnum, {
+    description:
+      'SETTLED: it decided; BIDDING: open the next round; LAPSED: it would have decided, too late for anybody to use the certificates.',
+  })
   state!: AuctionState;
 }

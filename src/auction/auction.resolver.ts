@@ -99,7 +99,7 @@ export class AuctionResolver {
 
   @Mutation(() => DepositCertificatesPayload, {
     description:
-      'A REC owner or supplier deposits certificates of its accounts, May 16 through June 15, Eastern time; sealed until round 1 has closed, and not taken back. Refusals: NOT_FOUND, NOT_OPEN, CERTIFICATES_NOT_DEPOSITABLE, CERTIFICATES_NOT_HELD (also those in an account that bids here), CERTIFICATES_EXPIRED, BAD_USER_INPUT.',
+      'A REC owner or supplier deposits certificates of its accounts, May 16 through June 15, Eastern time; sealed until round 1 has closed, and not taken back. Refusals: NOT_FOUND, NOT_OPEN, CERTIFICATES_NOT_DEPOSITABLE, CERTIFICATES_NOT_HELD (also those in an account that bids here), CERTIFICATES_EXPIRED, TOO_MANY_ROWS, BAD_USER_INPUT.',
   })
   depositCertificates(
     @Arg('input', () => DepositCertificatesInput, { description: 'The certificates.' })
@@ -126,7 +126,7 @@ export class AuctionResolver {
 
   @Mutation(() => OpenAuctionRoundPayload, {
     description:
-      'Staff opens the next round: the first after deposits ended and by July 31, a further one within three business days of one that did not clear. With nothing deposited the auction is not held. Refusals: NOT_FOUND, NOT_OPEN, CONFLICT (a round is open), BAD_USER_INPUT.',
+      'Staff opens the next round: the first is held after deposits ended and by July 31, a further one within three business days of one that did not clear; it closes by the end of that day. With nothing deposited the auction is not held. Refusals: NOT_FOUND, NOT_OPEN, CONFLICT (a round is open), BAD_USER_INPUT.',
   })
   openAuctionRound(
     @Arg('input', () => OpenAuctionRoundInput, { description: 'The round.' }) input: OpenAuctionRoundInput,
@@ -150,7 +150,7 @@ export class AuctionResolver {
 
   @Mutation(() => CloseAuctionRoundPayload, {
     description:
-      'Staff closes a round whose time is over and opens its seals; when it decides, certificates go to their buyers and back. Refusals: NOT_FOUND, NOT_OPEN (its time is not over, or the auction is), CONFLICT (closed already), CERTIFICATES_EXPIRED (the last year that the round gives is closed).',
+      'Staff closes a round whose time is over and opens its seals; when it decides, certificates go to their buyers and back; after the last year that the round gives they go to the residual mix, unsold. Refusals: NOT_FOUND, NOT_OPEN (its time is not over, or the auction is), CONFLICT (closed already).',
   })
   closeAuctionRound(
     @Arg('input', () => CloseAuctionRoundInput, { description: 'The auction.' }) input: CloseAuctionRoundInput,

@@ -16,6 +16,10 @@ registerEnumType(AuctionStateEnum, {
     BIDDING: { description: 'A round was opened.' },
     SETTLED: { description: 'Over: what was sold went to its buyers, the rest back.' },
     NOT_HELD: { description: 'Over: nothing was deposited.' },
+    LAPSED: {
+      description:
+        'Over: it was decided so late that nobody could use the certificates any more. Nobody pays, and they went to the residual mix.',
+    },
   },
 });
 

@@ -1,8 +1,10 @@
+import { longestText, textOfLength } from '../boundary/text-length.js';
 import { auctionDaysOf } from '../domain/auction-days.js';
 import { Refusal } from '../domain/error.js';
-import { formatSerialRange, parseSerialRange, type SerialRange } from '../domain/serial-range.js';
+import { formatSerialRange, type SerialRange } from '../domain/serial-range.js';
 import { localDateOf } from '../domain/time-zone.js';
 import { moveCertificates } from '../ledger/move-certificates.js';
+import { rangesOf } from '../ledger/ranges-of.js';
 import { lockTrading, refuseExpired } from '../ledger/tradable.js';
 import { insertRows } from '../platform/insert-rows.js';
 import type { Verb } from '../platform/perform.js';
@@ -18,11 +20,12 @@ import { lockAuction, requireState } from './find-auction.js';
  */
 export async function depositCertificates(verb: Verb, input: DepositCertificatesInput) {
   const { em, context, now } = verb;
+  textOfLength(longestText, 'reason', input.reason);
+  const ranges = rangesOf(input.ranges);
   await lockTrading(em);
   const auction = await lockAuction(em, input.auctionId, 'share');
   requireState(auction, ['DEPOSITING']);
   refuseOutsideWindow(auction, now);
-  const ranges = input.ranges.map(parseSerialRange);
   await refuseNotDepositable(verb, auction, ranges);
   const moved = await moveCertificates(verb, {
     ranges,

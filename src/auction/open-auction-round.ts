@@ -12,8 +12,8 @@ import type { OpenAuctionRoundInput } from './auction.input.js';
 import { lockAuction, requireState } from './find-auction.js';
 
 /**
- * Opens the next round: the first after deposits ended, until July 31; a further one within three business days of one that did not
- * clear. A day that was missed keeps nobody's certificates: the round is then opened within three business days, and is late. With
+ * Opens the next round: the first is held, from its opening to its close, after deposits ended and until July 31; a further one within
+ * three business days of one that did not clear. A day that was missed keeps nobody's certificates: the round is then opened within three business days, and is late. With
  * nothing deposited the auction is not held.
  */
 export async function openAuctionRound({ em, context, now }: Verb, input: OpenAuctionRoundInput) {
@@ -83,9 +83,15 @@ function refusePeriod({ opensAt, closesAt }: OpenAuctionRoundInput, now: Date, d
   }
   const today = localDateOf(now);
   const until = today <= due ? due : addBusinessDays(today, valueOn(businessDaysToNextRound, today));
-  if (localDateOf(opensAt) <= until) return;
-  throw new Refusal('NOT_OPEN', `This round is opened on ${until} at the latest.`, {
+  if (localDateOf(opensAt) > until) {
+    throw new Refusal('NOT_OPEN', `This round is opened on ${until} at the latest.`, {
+      until,
+      opensOn: localDateOf(opensAt),
+    });
+  }
+  if (closesAt <= endOfDay(until)) return;
+  throw new Refusal('NOT_OPEN', `This round is held until ${until}: it closes by the end of that day.`, {
     until,
-    opensOn: localDateOf(opensAt),
+    closesAt: closesAt.toISOString(),
   });
 }

@@ -1,3 +1,4 @@
+import { decimalPlacesAtMost, wholeDigitsAtMost } from '../boundary/decimal-places.js';
 import { textOfLength } from '../boundary/text-length.js';
 import { type Decimal, decimalText } from '../domain/decimal.js';
 import { Refusal } from '../domain/error.js';
@@ -17,6 +18,8 @@ import { lockAuction, requireState } from './find-auction.js';
  */
 export async function qualifyBidder({ em, context, now }: Verb, input: QualifyBidderInput) {
   textOfLength(2000, 'evidence', input.evidence);
+  decimalPlacesAtMost(2, 'securityDollars', input.securityDollars);
+  wholeDigitsAtMost(12, 'securityDollars', input.securityDollars);
   const auction = await lockAuction(em, input.auctionId, 'share');
   requireState(auction, ['DEPOSITING', 'BIDDING']);
   const { organisationId, gisAccountId, securityDollars } = input;

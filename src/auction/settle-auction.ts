@@ -8,11 +8,11 @@ import { valueOn } from '../domain/rules/dated-table.js';
 import { countOfRange, type SerialRange, splitSerialRange } from '../domain/serial-range.js';
 import { lockStreams } from '../ledger/ledger-unit.js';
 import { type Movement, moveCertificates } from '../ledger/move-certificates.js';
-import { refuseExpired } from '../ledger/tradable.js';
 import type { Verb } from '../platform/perform.js';
 import { rows, sql } from '../platform/sql.js';
 import { AuctionBidderEntity, type AuctionRow } from './auction.entity.js';
 import type { StoredOutcome } from './auction-outcome.js';
+import { isBeyondUse, lapseAuction } from './lapse-auction.js';
 
 interface Deposit {
   readonly gisAccountId: string;
@@ -26,7 +26,7 @@ interface Deposit {
  * both usable for as many years as the round gives. Which serial numbers are sold is fixed: of each depositor those that come first,
  * handed out in the order of depositors and buyers. The auction must be locked, and trading (`lockTrading`).
  *
- * CERTIFICATES_EXPIRED when the last year that the round gives is closed already: nobody could use what is sold.
+ * When the last year that the round gives is over already nobody could use what is sold, and the auction lapses.
  */
 export async function settleAuction(
   verb: Verb,
@@ -47,6 +47,15 @@ export async function settleAuction(
     priceDollars: new Decimal(auction.priceDollars),
   });
   if (!result.held) throw new Error(`auction ${auction.id} has a round and no deposits`);
+  const usableUntil = auction.generationYear + result.shelfLifeYears;
+  if (await isBeyondUse(verb, usableUntil)) {
+    return lapseAuction(
+      verb,
+      auction,
+      deposits.map(({ range }) => range),
+      usableUntil,
+    );
+  }
   const terms = valueOn(bidderTerms, `${auction.generationYear}-01-01` as LocalDate);
   const allocation = tieredAllocation(result.sold, bids, terms);
   const bidders = await em.find(AuctionBidderEntity, { auctionId: auction.id });
@@ -57,16 +66,9 @@ export async function settleAuction(
     kind: 'AUCTION',
     reason: `auction ${auction.program} ${auction.generationYear}, round ${round}`,
   } as const;
-  const usableUntil = auction.generationYear + result.shelfLifeYears;
   const deposited = { fromState: 'DEPOSITED', where: sql`true`, toState: 'ACTIVE', usableUntil, unit } as const;
-  const move = async (part: Pick<Movement, 'ranges' | 'kind' | 'toGisAccountId'>) => {
-    const { parts } = await moveCertificates(verb, { ...deposited, ...part });
-    await refuseExpired(
-      em,
-      parts.map(each => ({ ...each, usableUntil })),
-      now,
-    );
-  };
+  const move = (part: Pick<Movement, 'ranges' | 'kind' | 'toGisAccountId'>) =>
+    moveCertificates(verb, { ...deposited, ...part });
   let rest = sold;
   for (const { id, count } of allocation.filter(lot => lot.count > 0)) {
     const [ranges, left] = takeFirst(rest, count);

@@ -57,11 +57,12 @@ async function runOn(
   databaseUrl: string,
 ): Promise<Omit<SyntheticYear, 'from' | 'months' | 'seed' | 'totalMs'>> {
   const { from, months, seed } = options;
-  const [server, { runYear }, { operatorActor }, { runLaws }] = await Promise.all([
+  const [server, { runYear }, { operatorActor }, { runLaws }, { allLaws }] = await Promise.all([
     import('../server/database.js'),
     import('../synthetic/run-year.js'),
     import('../operator/operator.js'),
     import('../ledger/laws/run-laws.js'),
+    import('../operator/all-laws.js'),
   ]);
   const orm = await server.openDatabase(databaseUrl);
   const api = options.url === undefined ? await ownServer(databaseUrl) : null;
@@ -84,7 +85,7 @@ async function runOn(
       },
     });
     const lawsFrom = performance.now();
-    const results = await runLaws(orm.em.fork(), { each: goOn });
+    const results = await runLaws(orm.em.fork(), { laws: allLaws, each: goOn });
     const broken = results.filter(law => !law.holds);
     return { ...figures, laws: { run: results.length, broken, ms: Math.round(performance.now() - lawsFrom) } };
   } finally {

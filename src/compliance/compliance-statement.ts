@@ -46,7 +46,7 @@ export async function complianceStatement(
   const certificates = await certificatesOf(em, organisationId, complianceYear, yearClosed);
   const credits = await creditsOf(em, organisationId);
   const compliantInEarlierYears = await compliedBefore(em, supplier, complianceYear);
-  const cohorts = programs.flatMap(program => loads.map(load => cohortOf(program, complianceYear, load)));
+  const cohorts = programs.flatMap(program => loads.map(load => cohortOf(program, complianceYear, load, supplier)));
   const [classI] = rowsOn(classIMinimumStandards, `${complianceYear}-01-01` as LocalDate);
   return {
     organisationId,
@@ -67,7 +67,12 @@ export async function complianceStatement(
   };
 }
 
-function cohortOf(program: CarveOut, complianceYear: number, load: ContractedLoad): ComplianceCohort {
+function cohortOf(
+  program: CarveOut,
+  complianceYear: number,
+  load: ContractedLoad,
+  { kind }: SupplierRow,
+): ComplianceCohort {
   const standard = minimumStandardFor(program, complianceYear, load.contractedOn);
   return {
     program,
@@ -77,7 +82,7 @@ function cohortOf(program: CarveOut, complianceYear: number, load: ContractedLoa
     minimumStandardPercent: decimalText(standard.value.percent),
     percentSource: standard.source,
     percentConfidence: standard.confidence,
-    paysClassIRate: paysClassIRate(load, complianceYear),
+    paysClassIRate: kind === 'COMPETITIVE' && paysClassIRate(load, complianceYear),
   };
 }
 
@@ -129,7 +134,7 @@ function positionOf(brought: Brought): CompliancePosition {
   };
 }
 
-/** What is paid: for load contracted before 2010 first, at the Class I rate, the rest at the carve-out's own. Source: program/002. */
+/** What is paid: for load that competitive suppliers contracted before 2010 first, at the Class I rate, the rest at the carve-out's own. Source: program/002. */
 function payment(program: CarveOut, complianceYear: number, acpQuantity: number, atClassIRate: number) {
   const on = `${complianceYear}-01-01` as LocalDate;
   const older = Math.min(acpQuantity, atClassIRate);

@@ -25,6 +25,7 @@ import {
 import { complianceDraft } from './compliance-draft.js';
 import { decideFiling } from './decide-filing.js';
 import { enterSupplierLoad } from './enter-supplier-load.js';
+import { countsLoad, loadOfFiling } from './known-load.js';
 import { findFiling, listFilings, listSuppliers } from './list-filings.js';
 import { registerSupplier } from './register-supplier.js';
 import { type FilingContent, submitFiling } from './submit-filing.js';
@@ -120,6 +121,14 @@ export class ComplianceFilingResolver {
     return (content as FilingContent).statement;
   }
 
+  @FieldResolver(() => Boolean, {
+    description:
+      'true: load of its year was entered since it was submitted, which it does not count; it cannot be approved then, and one that is approved was computed from other load than is on record.',
+  })
+  async loadChanged(@Root() filing: ComplianceFilingRow, @Ctx() context: Context) {
+    return !countsLoad((filing.content as FilingContent).statement, await loadOfFiling(context, filing));
+  }
+
   @FieldResolver(() => Boolean, { description: 'true: it was submitted after it was due.' })
   late(@Root() { content }: ComplianceFilingRow) {
     return (content as FilingContent).late;
@@ -144,7 +153,7 @@ export class ComplianceFilingResolver {
 
   @Mutation(() => FilingPayload, {
     description:
-      'The regulator approves a filing, which uses and banks its credits, or returns it. Refusals: NOT_FOUND, CONFLICT (decided already, or another filing used a credit that it counts on), BAD_USER_INPUT.',
+      'The regulator approves a filing, which uses and banks its credits, or returns it. Refusals: NOT_FOUND, CONFLICT (decided already, load was entered since, or another filing used a credit that it counts on), BAD_USER_INPUT.',
   })
   decideFiling(
     @Arg('input', () => DecideFilingInput, { description: 'The decision.' }) input: DecideFilingInput,

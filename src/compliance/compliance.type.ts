@@ -59,7 +59,7 @@ export class ComplianceCohort {
 
   @Field(() => Boolean, {
     description:
-      'true: contracted before 2010 and no Basic Service; what is missing may be paid for at the Class I rate.',
+      'true: contracted before 2010 by a competitive supplier and no Basic Service; what is missing may be paid for at the Class I rate.',
   })
   paysClassIRate!: boolean;
 }

@@ -7,11 +7,12 @@ import { rows, sql } from '../platform/sql.js';
 import { ComplianceFilingEntity, type ComplianceFilingRow } from './compliance.entity.js';
 import type { DecideFilingInput } from './compliance.input.js';
 import type { ComplianceCredit, ComplianceStatement } from './compliance.type.js';
+import { countsLoad, loadOf } from './known-load.js';
 import type { FilingContent } from './submit-filing.js';
 
 /**
  * Approves a filing, which writes what it came to, uses its credits and banks its surplus; or returns it, to be filed again. A credit
- * that another filing used meanwhile makes it CONFLICT: it has to be returned.
+ * that another filing used meanwhile, and load that was entered since, make it CONFLICT: it has to be returned.
  */
 export async function decideFiling({ em, context, now }: Verb, { filingId, approve, reason }: DecideFilingInput) {
   textOfLength(2000, 'reason', reason);
@@ -22,7 +23,10 @@ export async function decideFiling({ em, context, now }: Verb, { filingId, appro
     throw new Refusal('CONFLICT', `The filing is ${filing.state} already.`, { filingId, state: filing.state });
   }
   const { statement, late } = filing.content as FilingContent;
-  if (approve) await carryOut(em, filing, statement);
+  if (approve) {
+    await refuseOtherLoad(em, filing, statement);
+    await carryOut(em, filing, statement);
+  }
   em.assign(filing, {
     state: approve ? 'APPROVED' : 'RETURNED',
     decidedAt: now,
@@ -31,6 +35,17 @@ export async function decideFiling({ em, context, now }: Verb, { filingId, appro
   });
   await em.flush();
   return { filingId, state: filing.state, late };
+}
+
+/** CONFLICT when load was entered since the filing was computed. Until this transaction ends nobody enters any. */
+async function refuseOtherLoad(em: EntityManager, filing: ComplianceFilingRow, statement: ComplianceStatement) {
+  const { id, organisationId, complianceYear } = filing;
+  await rows(em, sql`select from supplier where organisation_id = ${organisationId} for share`);
+  if (countsLoad(statement, await loadOf(em, organisationId, complianceYear))) return;
+  throw new Refusal('CONFLICT', 'Load of this year was entered since it was filed. Return this one.', {
+    filingId: id,
+    complianceYear,
+  });
 }
 
 async function carryOut(em: EntityManager, filing: ComplianceFilingRow, { positions }: ComplianceStatement) {

@@ -1,6 +1,7 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { decimalPlacesAtMost, wholeDigitsAtMost } from '../boundary/decimal-places.js';
 import { textOfLength } from '../boundary/text-length.js';
-import { decimalText } from '../domain/decimal.js';
+import { Decimal, decimalText } from '../domain/decimal.js';
 import { Refusal } from '../domain/error.js';
 import { nextIds } from '../platform/insert-rows.js';
 import type { Verb } from '../platform/perform.js';
@@ -10,6 +11,8 @@ import { requireSupplier } from './find-supplier.js';
 import { requireYear } from './register-supplier.js';
 
 const mostRows = 500;
+/** Rows of a supplier and year that may be in force together. */
+const mostInForce = 5_000;
 /** Below 100 million MWh: all of Massachusetts takes half of that. */
 const wholeDigits = 8;
 
@@ -44,7 +47,21 @@ export async function enterSupplierLoad({ em, context, now }: Verb, input: Enter
           from entered, counted returning id)
         select superseded from counted, (select count(*) from written) as done`,
   );
+  await refuseTooMuch(em, organisationId, input.complianceYear);
   return { organisationId, entered: input.loads.length, superseded };
+}
+
+/** What is in force of a year is asked for whole: TOO_MANY_ROWS, and BAD_USER_INPUT for more than anybody could sell. */
+async function refuseTooMuch(em: EntityManager, organisationId: string, complianceYear: number): Promise<void> {
+  const inForce = await row<{ count: number; sum: string }>(
+    em,
+    sql`select count(*)::int as count, coalesce(sum(sales_mwh), 0)::text as sum from supplier_load
+        where organisation_id = ${organisationId} and compliance_year = ${complianceYear} and superseded_by is null`,
+  );
+  if (inForce.count > mostInForce) {
+    throw new Refusal('TOO_MANY_ROWS', `A year takes at most ${mostInForce} rows in force.`, { maximum: mostInForce });
+  }
+  wholeDigitsAtMost(wholeDigits, 'loads', new Decimal(inForce.sum));
 }
 
 function refuseRows(loads: readonly LoadInput[]): void {

@@ -1,4 +1,4 @@
-import { type Decimal, decimalText } from '../domain/decimal.js';
+import { type Decimal, decimalText, publishedPercentText } from '../domain/decimal.js';
 import { type CarveOut, carveOuts, minimumStandardsOf, minimumStandardTables } from '../domain/load-cohort.js';
 import type { LocalDate } from '../domain/local-date.js';
 import { classIMinimumStandards } from '../domain/rules/class-i-standards.js';
@@ -15,7 +15,7 @@ export function minimumStandards(program: CarveOut, complianceYear: number): Min
     program,
     complianceYear,
     standards: minimumStandardsOf(program, complianceYear).map(({ value, source, confidence }) => ({
-      percent: decimalText(value.percent),
+      percent: publishedPercentText(value.percent),
       obligationMwh: value.obligationMwh && decimalText(value.obligationMwh),
       contractedBefore: value.contractedBefore,
       source,

@@ -42,7 +42,7 @@ export const refusalCodes = {
   ASSET_WITHOUT_HOLDER:
     'No GIS account holds the asset in a month in which it has, or would have, production. Assign it from that month on first.',
   QUARTER_OUT_OF_ORDER:
-    'An earlier quarter with production is not issued yet, or a later one is. Issue quarters in order.',
+    'An earlier quarter with production is not issued yet, a later one is, or an earlier trading year is not closed. Issue quarters, and close years, in order.',
   CERTIFICATES_NOT_HELD: 'These serial numbers are not all in an account of your organisation and free for this.',
   CERTIFICATES_EXPIRED:
     'The last trading year of these certificates is over or closed: they cannot move any more. Name others.',

@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../boundary/enum-of.js';
 import { connectionOf } from '../boundary/page.js';
-import { DateTimeScalar, DecimalScalar, MonthScalar } from '../boundary/scalars.js';
+import { DateScalar, DateTimeScalar, DecimalScalar, MonthScalar } from '../boundary/scalars.js';
+import type { LocalDate } from '../domain/local-date.js';
 import type { Month } from '../domain/month.js';
 import type { Program } from '../domain/program.js';
 import { ProgramEnum } from '../qualification/qualification.type.js';
@@ -57,6 +58,11 @@ export class CertificateHolding {
     description: 'Last compliance year for which an auction made them usable; null: that of their vintage.',
   })
   usableUntil!: number | null;
+
+  @Field(() => DateScalar, {
+    description: 'Last day of the last trading year in which they may move or be used; what is left then is retired.',
+  })
+  tradedUntil!: LocalDate;
 }
 
 export const CertificateHoldingConnection = connectionOf(CertificateHolding, 'CertificateHolding');

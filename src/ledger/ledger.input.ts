@@ -60,10 +60,12 @@ export class QuarterInput {
 
 @InputType({ description: 'Certificates to be retired.' })
 export class RetireCertificatesInput {
-  @Field(() => [String], { description: 'Ranges of serial numbers as the market shows them: `4086133 - 24 to 137`.' })
+  @Field(() => [String], {
+    description: '1 to 20000 ranges of serial numbers as the market shows them: `4086133 - 24 to 137`.',
+  })
   ranges!: string[];
 
-  @Field(() => String, { description: 'Why, for the record; name no person.' })
+  @Field(() => String, { description: 'Why, for the record, at most 2,000 characters; name no person.' })
   reason!: string;
 
   @Field(() => String, {

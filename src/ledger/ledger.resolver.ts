@@ -73,7 +73,7 @@ export class LedgerEntryResolver {
 
   @Mutation(() => RetireCertificatesPayload, {
     description:
-      'A REC owner or supplier retires certificates that lie, active, in its accounts, voluntarily; on any day of their trading year. Refusals: BAD_USER_INPUT, CERTIFICATES_NOT_HELD, CERTIFICATES_EXPIRED.',
+      'A REC owner or supplier retires certificates that lie, active, in its accounts, voluntarily; on any day of their trading year. Refusals: BAD_USER_INPUT, TOO_MANY_ROWS, CERTIFICATES_NOT_HELD, CERTIFICATES_EXPIRED.',
   })
   retireCertificates(
     @Arg('input', () => RetireCertificatesInput, { description: 'The certificates.' }) input: RetireCertificatesInput,

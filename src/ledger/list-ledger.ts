@@ -5,6 +5,7 @@ import { loadMany } from '../boundary/loader.js';
 import { type Page, type PageArgs, pageOf } from '../boundary/page.js';
 import { seesEverything } from '../boundary/sees-everything.js';
 import { formatSerialRange } from '../domain/serial-range.js';
+import { lastTradingYear, tradingYearOf } from '../domain/trading-year.js';
 import { empty, rows, type Sql, sql } from '../platform/sql.js';
 import type { CertificateState } from './certificate.entity.js';
 import type { CertificateHolding, LedgerEntry } from './certificate.type.js';
@@ -122,7 +123,9 @@ export function listHoldings(
     page,
     2,
     async (key, limit) => {
-      const found = await rows<Omit<HoldingRecord, 'range' | 'quantity'> & { readonly lastSerial: number }>(
+      const found = await rows<
+        Omit<HoldingRecord, 'range' | 'quantity' | 'tradedUntil'> & { readonly lastSerial: number }
+      >(
         em,
         sql`select h.batch_id as "batchId", h.first_serial as "firstSerial", h.last_serial as "lastSerial", h.state, b.program,
                    to_char(b.vintage_month, 'YYYY-MM') as "vintageMonth", b.asset_id as "assetId", h.gis_account_id as "gisAccountId",
@@ -136,6 +139,7 @@ export function listHoldings(
         ...holding,
         range: formatSerialRange({ batchId: Number(holding.batchId), first: holding.firstSerial, last: lastSerial }),
         quantity: lastSerial - holding.firstSerial + 1,
+        tradedUntil: tradingYearOf(lastTradingYear(holding.vintageMonth, holding.usableUntil)).closesOn,
       }));
     },
     holding => [holding.batchId, String(holding.firstSerial)],

@@ -27,6 +27,7 @@ import {
   type Untouched,
   untouchedIssuance,
 } from './roll-back.js';
+import { mayBeDeposited } from './sealed.js';
 import { type AdjustmentToWrite, writeAdjustments } from './write-adjustments.js';
 import type { EntryToWrite } from './write-entries.js';
 import { writeIssuances } from './write-issuances.js';
@@ -55,9 +56,9 @@ interface ChangedMonth extends ChangedUses {
 
 /**
  * Brings the ledger in line with readings that were corrected: for each month of a meter whose production was reported, the issuance
- * is rolled back and written anew while its certificates lie untouched in the account of issue, otherwise the difference becomes an
- * adjustment against the next issuance of the asset. Months that are not reported yet need nothing; what waits for staff goes on
- * waiting.
+ * is rolled back and written anew while its certificates lie untouched in the account of issue, otherwise (and while they may lie in
+ * sealed deposits, which the other way would tell) the difference becomes an adjustment against the next issuance of the asset. Months
+ * that are not reported yet need nothing; what waits for staff goes on waiting.
  *
  * One unit for each asset, all in this transaction. The chains are locked before anything is read, so a retirement comes either before
  * (then it is an adjustment) or after.
@@ -93,7 +94,9 @@ export async function settleProduction(
       productionKwh: change.productionKwh,
     };
     const untouched =
-      change.place.issuanceId === null ? null : await untouchedIssuance(em, assetId, program, change.month);
+      change.place.issuanceId === null || (await mayBeDeposited(verb, program, change.month))
+        ? null
+        : await untouchedIssuance(em, assetId, program, change.month);
     if (untouched) {
       const { issuance, deferredMwh, uses } = await reissued(em, untouched, change);
       reissues.push({

@@ -5,6 +5,7 @@ import { parseQuarter } from '../domain/quarter.js';
 import { localDateOf } from '../domain/time-zone.js';
 import { closableFrom } from '../domain/trading-year.js';
 import { assetBatches } from '../ledger/asset-batches.js';
+import { yearIsSealed } from '../ledger/sealed.js';
 import { lockAllTrading } from '../ledger/tradable.js';
 import { lockIssuing } from '../platform/issuing-lock.js';
 import type { Verb } from '../platform/perform.js';
@@ -32,7 +33,8 @@ interface Begun {
  * Closes the trading year of a vintage year: open offers lapse; then what is in retail sub-accounts is retired for compliance, what is
  * in reserve as reserve, and all else goes to the residual mix, but for what is deposited or was made usable longer by an auction.
  *
- * BEFORE_SCHEDULE until the day after its last trading period, QUARTER_OUT_OF_ORDER before its quarters are issued. From its beginning
+ * BEFORE_SCHEDULE until the day after its last trading period, QUARTER_OUT_OF_ORDER before its quarters are issued and the years before
+ * are closed. From its beginning
  * nothing of the year can move. Each batch of assets is a transaction of its own: interrupted, it goes on where it stopped when it is
  * asked for again. Source: domain 4; program/003.
  */
@@ -42,6 +44,7 @@ export async function closeTradingYear({ em, context, now }: Verb, request: Year
   refuseBeforeSchedule(year, now);
   await lockIssuing(em);
   await refuseUnissued(em, year);
+  await refuseOpenBefore(em, year);
   const transaction = <T>(work: (em: EntityManager) => Promise<T>): Promise<T> =>
     (dryRun ? em : context.em.fork()).transactional(work);
   const begun = await transaction(em => begin({ em, context, now }, request));
@@ -83,6 +86,24 @@ async function refuseUnissued(em: EntityManager, year: number): Promise<void> {
   throw new Refusal('QUARTER_OUT_OF_ORDER', `${other} is not issued yet.`, { year: String(year), other });
 }
 
+/**
+ * Years are closed in order, from the first with certificates: what an auction made usable longer is retired for the first year that is
+ * closed while it lies in a retail sub-account.
+ */
+async function refuseOpenBefore(em: EntityManager, year: number): Promise<void> {
+  const open = await maybeRow<{ year: number }>(
+    em,
+    sql`select before.year from generate_series(
+          (select extract(year from min(vintage_month))::int from certificate_batch), ${year - 1}::int) as before (year)
+        where not exists (select from trading_year done where done.year = before.year and done.completed_at is not null)
+        order by before.year limit 1`,
+  );
+  if (!open) return;
+  throw new Refusal('QUARTER_OUT_OF_ORDER', `The trading year of ${open.year} is not closed yet.`, {
+    ...{ year: String(year), other: String(open.year) },
+  });
+}
+
 /** Marks the year as being closed, once everything that moves certificates is through; or takes up what was begun. */
 async function begin({ em, context, now }: Verb, { year, reason }: YearRequest): Promise<Begun> {
   await lockAllTrading(em);
@@ -100,13 +121,14 @@ async function begin({ em, context, now }: Verb, { year, reason }: YearRequest):
   return { ...begun, closedAt: instantOf(begun.closedAt) };
 }
 
-/** What the close of the year did, whatever part of it in this call. */
+/** What the close of the year did, whatever part of it in this call; the residual mix unless it would tell what is deposited. */
 async function totalsOf(em: EntityManager, year: number, closedAt: Date) {
-  return row<{ compliance: number; reserve: number; residual: number; lapsedTransfers: number }>(
+  return row<{ compliance: number; reserve: number; residual: number | null; lapsedTransfers: number }>(
     em,
     sql`select coalesce(sum(e.quantity) filter (where e.kind = 'RETIRE_COMPLIANCE'), 0)::int as compliance,
                coalesce(sum(e.quantity) filter (where e.kind = 'RETIRE_RESERVE'), 0)::int as reserve,
-               coalesce(sum(e.quantity) filter (where e.kind = 'RETIRE_RESIDUAL'), 0)::int as residual,
+               case when not ${yearIsSealed(year)}
+                 then coalesce(sum(e.quantity) filter (where e.kind = 'RETIRE_RESIDUAL'), 0)::int end as residual,
                (select count(*) from transfer where state = 'LAPSED' and decided_at = ${closedAt})::int as "lapsedTransfers"
         from ledger_entry e
         join certificate_holding h on h.since_entry_id = e.id

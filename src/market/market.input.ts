@@ -6,8 +6,9 @@ import type { LocalDate } from '../domain/local-date.js';
 import type { Month } from '../domain/month.js';
 import type { Program } from '../domain/program.js';
 import type { Quarter } from '../domain/quarter.js';
+import { maximumRanges } from '../ledger/ranges-of.js';
 import { ProgramEnum } from '../qualification/qualification.type.js';
-import { maximumRanges, maximumTransfers } from './limits.js';
+import { maximumTransfers } from './limits.js';
 import type { TransferState } from './market.entity.js';
 import { TransferStateEnum } from './market.type.js';
 

@@ -87,8 +87,12 @@ export class CloseTradingYearPayload extends MutationPayload {
   @Field(() => Int, { description: 'Certificates of reserve sub-accounts, retired.' })
   reserve!: number;
 
-  @Field(() => Int, { description: 'Certificates that went to the residual mix.' })
-  residual!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Certificates that went to the residual mix. null while deposits for an auction of the year are sealed, which it would tell: ask again when a round of it has closed.',
+  })
+  residual!: number | null;
 
   @Field(() => Int, { description: 'Offers that lapsed first.' })
   lapsedTransfers!: number;

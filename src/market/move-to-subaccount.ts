@@ -1,10 +1,11 @@
 import { Refusal } from '../domain/error.js';
 import { formatSerialRange } from '../domain/serial-range.js';
 import { moveCertificates } from '../ledger/move-certificates.js';
+import { rangesOf } from '../ledger/ranges-of.js';
 import { lockTrading, refuseBetweenPeriods, refuseExpired } from '../ledger/tradable.js';
 import type { Verb } from '../platform/perform.js';
 import { sql } from '../platform/sql.js';
-import { rangesOf, requireReason } from './limits.js';
+import { requireReason } from './limits.js';
 import type { MoveToSubaccountInput } from './market.input.js';
 import { subaccounts } from './subaccount.js';
 

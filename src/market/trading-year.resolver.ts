@@ -105,7 +105,7 @@ export class TradingYearResolver {
 
   @Mutation(() => CloseTradingYearPayload, {
     description:
-      'Staff closes a trading year, from June 16 after it on: open offers lapse, certificates in retail sub-accounts are retired for compliance, in reserve as reserve, all others to the residual mix, but for those deposited or made usable longer by an auction. Nothing of the year moves any more. Interrupted, it goes on where it stopped when it is asked for again. Refusals: BEFORE_SCHEDULE, QUARTER_OUT_OF_ORDER, BAD_USER_INPUT.',
+      'Staff closes a trading year, from June 16 after it on: open offers lapse, certificates in retail sub-accounts are retired for compliance, in reserve as reserve, all others to the residual mix, but for those deposited or made usable longer by an auction. Nothing of the year moves any more. Interrupted, it goes on where it stopped when it is asked for again. Refusals: BEFORE_SCHEDULE, QUARTER_OUT_OF_ORDER (its quarters are not issued, or a year before it is not closed), BAD_USER_INPUT.',
   })
   closeTradingYear(
     @Arg('input', () => CloseTradingYearInput, { description: 'The year.' }) input: CloseTradingYearInput,

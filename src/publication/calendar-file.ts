@@ -9,9 +9,12 @@ const lineEnd = '\r\n';
  * The programme's calendar of a year as an iCalendar file (RFC 5545): whole days, ids that stay, nothing of the clock in it, so the
  * same year is the same file, byte for byte, until a rule changes.
  *
- * Year -> text; BAD_USER_INPUT for a year without a calendar.
+ * Year -> text; null before the programme began, since a calendar has at least one event; BAD_USER_INPUT outside the years of calendars.
+ * Source: RFC 5545, 3.6.
  */
-export function calendarFile(year: number): string {
+export function calendarFile(year: number): string | null {
+  const events = programmeCalendar(year);
+  if (events.length === 0) return null;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -19,7 +22,7 @@ export function calendarFile(year: number): string {
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `NAME:Production Tracking System ${year}`,
-    ...programmeCalendar(year).flatMap(event => eventLines(event, year)),
+    ...events.flatMap(event => eventLines(event, year)),
     'END:VCALENDAR',
   ];
   return lines.map(line => folded(line) + lineEnd).join('');

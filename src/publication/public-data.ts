@@ -4,6 +4,7 @@ import { type Page, type PageArgs, pageOf } from '../boundary/page.js';
 import { mintDatesOf } from '../domain/calendar.js';
 import { Refusal } from '../domain/error.js';
 import { addMonths, firstDayOf, type Month, monthsBetween } from '../domain/month.js';
+import { firstDayOfQuarter, type Quarter } from '../domain/quarter.js';
 import { valueOn } from '../domain/rules/dated-table.js';
 import { minimumPublishedSystems } from '../domain/rules/publication.js';
 import { isStanding } from '../ledger/standing.js';
@@ -100,14 +101,25 @@ function ofOneTown(byTown: Sql, town: string): Sql {
     from judged where town = ${town} order by month`;
 }
 
-/** What was minted, by generation quarter, of the quarters that are issued. */
+/** What was minted, by generation quarter, of the quarters that are issued; null where it would tell that of too few. */
 export async function publicMintings(em: EntityManager): Promise<PublicMinting[]> {
-  const found = await rows<Omit<PublicMinting, 'mintDate'>>(
+  const found = await rows<{ quarter: Quarter; reportedMwh: string; certificates: number; systems: number }>(
     em,
-    sql`select run.quarter, coalesce(sum(i.reported_mwh), 0)::text as "reportedMwh", coalesce(sum(i.minted), 0)::int as certificates
-        from issuance_run run left join issuance i on i.run_id = run.id
-          and ${isStanding('i.id')}
-        where run.completed_at is not null group by run.quarter order by run.quarter`,
+    sql`with standing as (
+          select run.quarter, i.id, i.reported_mwh, i.minted from issuance_run run
+          left join issuance i on i.run_id = run.id and ${isStanding('i.id')}
+          where run.completed_at is not null
+        ), counted as (
+          select quarter, count(distinct step.system_id)::int as systems
+          from standing join issuance_system step on step.issuance_id = standing.id group by quarter
+        )
+        select quarter, coalesce(sum(reported_mwh), 0)::text as "reportedMwh", coalesce(sum(minted), 0)::int as certificates,
+               coalesce(systems, 0) as systems
+        from standing left join counted using (quarter) group by quarter, systems order by quarter`,
   );
-  return found.map(minting => ({ ...minting, mintDate: mintDatesOf(minting.quarter).mintDate }));
+  return found.map(({ quarter, reportedMwh, certificates, systems }) => {
+    const withheld = systems > 0 && systems < valueOn(minimumPublishedSystems, firstDayOfQuarter(quarter));
+    const sums = withheld ? { reportedMwh: null, certificates: null } : { reportedMwh, certificates };
+    return { quarter, mintDate: mintDatesOf(quarter).mintDate, withheld, ...sums };
+  });
 }

@@ -44,7 +44,9 @@ export class PublicResolver {
     return publicProduction(em, from, to, town ?? null);
   }
 
-  @Query(() => [PublicMinting], { description: 'Certificates minted, by generation quarter.' })
+  @Query(() => [PublicMinting], {
+    description: 'Certificates minted, by generation quarter. Sums of too few systems are withheld.',
+  })
   minted(@Ctx() { em }: Context) {
     return publicMintings(em);
   }

@@ -71,7 +71,9 @@ export class PublicProduction {
   withheld!: boolean;
 }
 
-@ObjectType({ description: 'What was minted of a generation quarter.' })
+@ObjectType({
+  description: 'What was minted of a generation quarter, all programmes and systems together; never that of a few.',
+})
 export class PublicMinting {
   @Field(() => QuarterScalar, { description: 'The generation quarter.' })
   quarter!: Quarter;
@@ -79,9 +81,15 @@ export class PublicMinting {
   @Field(() => DateScalar, { description: 'Day on which the GIS mints it.' })
   mintDate!: LocalDate;
 
-  @Field(() => DecimalScalar, { description: 'Reported to the GIS in MWh.' })
-  reportedMwh!: string;
+  @Field(() => Boolean, {
+    description:
+      'true: what was minted is not published, for it is of fewer systems than `ruleTables` demands (minimum-published-systems).',
+  })
+  withheld!: boolean;
 
-  @Field(() => Int, { description: 'Certificates minted.' })
-  certificates!: number;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Reported to the GIS in MWh; null where it is withheld.' })
+  reportedMwh!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Certificates minted; null where they are withheld.' })
+  certificates!: number | null;
 }

@@ -28,6 +28,6 @@ const accountQuery = `# Put a credential behind "Bearer" in the Headers tab belo
 
 const publicQuery = `{
   systems(first: 5) { edges { node { ptsId technology capacityKw town } } }
-  minted { quarter mintDate certificates }
+  minted { quarter mintDate withheld certificates }
 }
 `;

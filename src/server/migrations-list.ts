@@ -14,6 +14,7 @@ import { CertificatesAreTraded } from '../../migrations/13-certificates-are-trad
 import { WhatNobodyBuysIsAuctioned } from '../../migrations/14-what-nobody-buys-is-auctioned.js';
 import { SuppliersComply } from '../../migrations/15-suppliers-comply.js';
 import { WhatStandsIsExecuted } from '../../migrations/16-what-stands-is-executed.js';
+import { WhatIsDecidedStaysDecided } from '../../migrations/17-what-is-decided-stays-decided.js';
 import { WorkersTellThatTheyLive } from '../../migrations/18-workers-tell-that-they-live.js';
 import { CredentialsAreRotatedAndRequestsCounted } from '../../migrations/20-credentials-are-rotated-and-requests-counted.js';
 
@@ -35,6 +36,7 @@ export const migrationsList = [
   { name: '14-what-nobody-buys-is-auctioned', class: WhatNobodyBuysIsAuctioned },
   { name: '15-suppliers-comply', class: SuppliersComply },
   { name: '16-what-stands-is-executed', class: WhatStandsIsExecuted },
+  { name: '17-what-is-decided-stays-decided', class: WhatIsDecidedStaysDecided },
   { name: '18-workers-tell-that-they-live', class: WorkersTellThatTheyLive },
   { name: '20-credentials-are-rotated-and-requests-counted', class: CredentialsAreRotatedAndRequestsCounted },
 ];

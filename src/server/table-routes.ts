@@ -19,7 +19,8 @@ type Format = keyof typeof formats;
 
 /**
  * What everybody may take along, without a credential: `GET /public/tables/<name>.csv` and `.xlsx`, written while they are sent, and
- * `GET /public/calendar/<year>.ics`. NOT_FOUND (404) for a table that there is not, BAD_USER_INPUT (400) for a year without a calendar.
+ * `GET /public/calendar/<year>.ics`. NOT_FOUND (404) for a table that there is not, BAD_USER_INPUT (400) outside the years of
+ * calendars, NOT_FOUND for one before the programme began.
  */
 export function servePublicFiles(app: FastifyInstance, { em, clock, during }: Surroundings): void {
   for (const format of Object.keys(formats) as Format[]) {
@@ -40,7 +41,9 @@ export function servePublicFiles(app: FastifyInstance, { em, clock, during }: Su
       sendFile(request, reply, 'public, max-age=3600', async () => {
         const { year } = request.params;
         if (!/^\d{4}$/.test(year)) return null;
-        const content = Buffer.from(calendarFile(Number(year)));
+        const text = calendarFile(Number(year));
+        if (text === null) return null;
+        const content = Buffer.from(text);
         const sha256 = createHash('sha256').update(content).digest();
         return { name: `pts-calendar-${year}.ics`, mediaType: 'text/calendar; charset=utf-8', sha256, content };
       }),

@@ -6,13 +6,17 @@ import { placeBid } from '../../src/auction/place-bid.js';
 import { qualifyBidder } from '../../src/auction/qualify-bidder.js';
 import { Decimal } from '../../src/domain/decimal.js';
 import type { Quarter } from '../../src/domain/quarter.js';
+import { explainCertificate } from '../../src/ledger/find-issuance.js';
 import { issueQuarter } from '../../src/ledger/issue-quarter.js';
 import { runLaws } from '../../src/ledger/laws/run-laws.js';
+import { listEntries, listHoldings } from '../../src/ledger/list-ledger.js';
+import { portfolio } from '../../src/ledger/portfolio.js';
 import { reportQuarter } from '../../src/ledger/report-quarter.js';
 import { closeTradingYear } from '../../src/market/close-trading-year.js';
 import { allLaws } from '../../src/operator/all-laws.js';
 import { rows, sql } from '../../src/platform/sql.js';
 import {
+  asTrader,
   batchOf,
   issueThirdQuarter,
   makeReporter,
@@ -65,14 +69,50 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world?.end());
 
+/** What staff or the regulator is told of the certificates, and of the entries of the auction and of the close. */
+const seenBy = async (party: 'operator' | 'regulator', at: string) => {
+  const context = await world.as(party, at);
+  const { em, actor } = context;
+  const held = await listHoldings(em, actor, null, { first: 50 });
+  const entries = await listEntries(em, actor, { first: 50 });
+  const { certificatesActive, certificatesRetired } = await portfolio(em, actor, null, null);
+  return {
+    held: held.edges.map(({ node }) => `${node.range} ${node.state}`),
+    entries: entries.edges.map(({ node }) => `${node.kind} ${node.range}`),
+    until: [...new Set(held.edges.map(({ node }) => node.tradedUntil))],
+    sums: [certificatesActive, certificatesRetired],
+    seven: (await explainCertificate(em, actor, `${batchId} - 7`))?.state,
+  };
+};
+
 test('the close of the year leaves what is deposited, and retires the rest', async () => {
-  await staff('2013-06-16T12:00:00Z', verb => closeTradingYear(verb, { year: 2012, reason, dryRun: false }));
+  const closed = await staff('2013-06-16T12:00:00Z', verb =>
+    closeTradingYear(verb, { year: 2012, reason, dryRun: false }),
+  );
+  expect(closed).toMatchObject({ compliance: 0, residual: null });
   const account = depositor.gisAccountId;
   expect(await holdings()).toEqual([
     { first: 1, last: 6, state: 'DEPOSITED', until: null, account },
     { first: 7, last: 10, state: 'RETIRED', until: null, account },
   ]);
   await lawful();
+});
+
+test('until a round has closed, neither staff nor the regulator can tell by what the close left over what is deposited', async () => {
+  const sealed = {
+    held: [`${batchId} - 1 to 10 ACTIVE`],
+    entries: [`MINT ${batchId} - 1 to 10`],
+    until: ['2013-06-15'],
+    sums: [10, 0],
+    seven: 'ACTIVE',
+  };
+  expect(await seenBy('operator', '2013-06-17T12:00:00Z')).toEqual(sealed);
+  expect(await seenBy('regulator', '2013-06-17T12:00:00Z')).toEqual(sealed);
+  const { em, actor } = await asTrader(world, depositor, '2013-06-17T12:00:00Z');
+  expect((await listHoldings(em, actor, null, { first: 50 })).edges.map(({ node }) => node.state)).toEqual([
+    'DEPOSITED',
+    'RETIRED',
+  ]);
 });
 
 describe('what is auctioned after its year is closed', () => {
@@ -91,15 +131,6 @@ describe('what is auctioned after its year is closed', () => {
     await traderDoes(world, buyer, opensAt, verb => placeBid(verb, { auctionId, volume: 6 }));
   });
 
-  test('is not sold once the last year that the round gives is over: CERTIFICATES_EXPIRED, and nothing is kept', async () => {
-    const before = await holdings();
-    await expect(staff('2015-06-20T12:00:00Z', verb => closeAuctionRound(verb, { auctionId }))).rejects.toMatchObject({
-      code: 'CERTIFICATES_EXPIRED',
-      facts: { tradingYear: '2014' },
-    });
-    expect(await holdings()).toEqual(before);
-  });
-
   test('is sold in time, and usable in the two years after', async () => {
     expect(await staff(closesAt, verb => closeAuctionRound(verb, { auctionId }))).toMatchObject({
       ...{ deposited: 6, asked: 6, cleared: true, state: 'SETTLED' },
@@ -109,5 +140,22 @@ describe('what is auctioned after its year is closed', () => {
       { first: 7, last: 10, state: 'RETIRED', until: null, account: depositor.gisAccountId },
     ]);
     await lawful();
+  });
+
+  test('then the seals are open, and the close of the year says what went to the residual mix', async () => {
+    expect(await seenBy('operator', closesAt)).toEqual({
+      held: [`${batchId} - 1 to 6 ACTIVE`, `${batchId} - 7 to 10 RETIRED`],
+      entries: [
+        `SELL ${batchId} - 1 to 6`,
+        `RETIRE_RESIDUAL ${batchId} - 7 to 10`,
+        `DEPOSIT ${batchId} - 1 to 6`,
+        `MINT ${batchId} - 1 to 10`,
+      ],
+      until: ['2015-06-15', '2013-06-15'],
+      sums: [6, 4],
+      seven: 'RETIRED',
+    });
+    const again = staff('2013-08-01T12:00:00Z', verb => closeTradingYear(verb, { year: 2012, reason, dryRun: false }));
+    expect(await again).toMatchObject({ residual: 4 });
   });
 });

@@ -87,6 +87,11 @@ test('a first round that was missed is opened within three business days, and is
       ...{ code: 'BAD_USER_INPUT', facts: { field: 'opensAt' } },
     },
   );
+  await expect(openRound('2018-08-01T12:00:00Z', '2018-08-06T14:00:00Z', '2018-08-07T04:00:01Z')).rejects.toMatchObject(
+    {
+      ...{ code: 'NOT_OPEN', facts: { until: '2018-08-06', closesAt: '2018-08-07T04:00:01.000Z' } },
+    },
+  ); // a slip of the year would seal everything for as long
   await openRound('2018-08-01T12:00:00Z', '2018-08-06T14:00:00Z', '2018-08-06T18:00:00Z');
   expect(await rounds()).toMatchObject([{ round: 1, late: true, deposited: null, asked: null }]);
 });
@@ -138,7 +143,10 @@ test('what an auction minted anew is not deposited again', async () => {
   const other = await makeTrader(world, 'nobody', ['REC_OWNER'], begins);
   const { em, actor } = await asTrader(world, other, '2018-08-10T12:00:00Z');
   expect((await listEntries(em, actor, { first: 50 })).edges).toEqual([]);
-  await rows(world.orm.em.fork(), sql`update auction set state = 'DEPOSITING' where id = ${auctionId}`);
+  await world.orm.em.fork().transactional(async em => {
+    await rows(em, sql`set local session_replication_role = replica`);
+    await rows(em, sql`update auction set state = 'DEPOSITING' where id = ${auctionId}`);
+  });
   await expect(
     traderDoes(world, buyer, '2018-06-01T12:00:00Z', verb =>
       depositCertificates(verb, { auctionId, ranges: [`${batchId} - 1 to 2`], reason: 'again' }),

@@ -1,4 +1,6 @@
 import { auctionLaws } from '../../src/auction/auction-laws.js';
+import { ComplianceFilingEntity } from '../../src/compliance/compliance.entity.js';
+import { ComplianceFilingResolver } from '../../src/compliance/compliance.resolver.js';
 import { complianceDraft } from '../../src/compliance/compliance-draft.js';
 import { complianceLaws } from '../../src/compliance/compliance-laws.js';
 import { decideFiling } from '../../src/compliance/decide-filing.js';
@@ -206,6 +208,57 @@ describe('compliance year 2017, as worked in the sources', () => {
     await refusal(draft(other, 2017)).toMatchObject({ code: 'NO_RULE_IN_FORCE', facts: { table: 'acp-rate-class-i' } });
   });
 
+  test('the Class I rate is for competitive suppliers: a distribution company pays the full one', async () => {
+    const { other } = made.suppliers;
+    const kind = (name: string) =>
+      rows(
+        made.world.orm.em.fork(),
+        sql`update supplier set kind = ${name} where organisation_id = ${other.organisationId}`,
+      );
+    await kind('DISTRIBUTION_COMPANY');
+    expect((await draft(other, 2017)).positions[0]).toMatchObject({
+      ...{ acpQuantity: 2959, acpQuantityAtClassIRate: 0, acpRateDollars: '448' },
+    });
+    await kind('COMPETITIVE');
+  });
+
+  test('load that is entered after a filing: it cannot be approved as it stands, and one that is approved says so', async () => {
+    const { payer } = made.suppliers;
+    const changed = async (filingId: unknown) => {
+      const context = await asTrader(made.world, payer, '2018-06-20T12:00:00Z');
+      const filing = await context.em.findOneOrFail(ComplianceFilingEntity, String(filingId));
+      return new ComplianceFilingResolver().loadChanged(filing, context);
+    };
+    await enterLoad(made.world, payer, 2017, [['2016-02-01', '1000']]);
+    const filed = await submit(payer, 2017);
+    expect(await changed(filed.filingId)).toBe(false);
+    await enterLoad(made.world, payer, 2017, [['2016-02-01', '1000.000']]);
+    expect(await changed(filed.filingId)).toBe(false);
+    await enterLoad(made.world, payer, 2017, [['2016-02-01', '5000']]);
+    expect(await changed(filed.filingId)).toBe(true);
+    await refusal(decide(filed.filingId)).toMatchObject({ code: 'CONFLICT', facts: { complianceYear: 2017 } });
+    expect(await decide(filed.filingId, false)).toMatchObject({ state: 'RETURNED' });
+    const again = await submit(payer, 2017);
+    expect(await decide(again.filingId)).toMatchObject({ state: 'APPROVED' });
+    expect(await changed(again.filingId)).toBe(false);
+    await enterLoad(made.world, payer, 2017, [['2016-03-01', '0.001']]);
+    expect(await changed(again.filingId)).toBe(true);
+  });
+
+  test('a supplier sells less than the state takes twice, however many rows say so', async () => {
+    const { other } = made.suppliers;
+    await refusal(
+      enterLoad(made.world, other, 2014, [
+        ['2013-01-01', '60000000'],
+        ['2013-01-02', '60000000'],
+      ]),
+    ).toMatchObject({ code: 'BAD_USER_INPUT', facts: { field: 'loads', value: '120000000' } });
+    await enterLoad(made.world, other, 2014, [['2013-01-01', '60000000']]);
+    await refusal(enterLoad(made.world, other, 2014, [['2013-01-02', '40000000']])).toMatchObject({
+      facts: { value: '100000000' },
+    });
+  });
+
   test('a municipal light district is exempt', async () => {
     const { town } = made.suppliers;
     await refusal(draft(town, 2017)).toMatchObject({ code: 'EXEMPT_FROM_COMPLIANCE' });
@@ -213,10 +266,8 @@ describe('compliance year 2017, as worked in the sources', () => {
   });
 
   test('all are approved, and all laws hold', async () => {
-    for (const trader of [made.suppliers.payer, made.suppliers.hoarder]) {
-      const { filingId } = await submit(trader, 2017);
-      await decide(filingId);
-    }
+    const { filingId } = await submit(made.suppliers.hoarder, 2017);
+    await decide(filingId);
     const credits = await rows(
       made.world.orm.em.fork(),
       sql`select quantity from compliance_credit where organisation_id = ${made.suppliers.hoarder.organisationId}`,

@@ -60,6 +60,38 @@ const appendOnly = [
   ['compliance_credit_use', 'quantity', 'quantity + 1'],
 ] as const;
 
+/** Tables whose rows are decided once: how, and a column that no decision changes. */
+const decidedOnce = [
+  {
+    table: 'supplier_load',
+    decide: 'superseded_by = id',
+    open: 'superseded_by is null',
+    other: 'sales_mwh = sales_mwh + 1',
+    back: 'superseded_by = null',
+  },
+  {
+    table: 'compliance_filing',
+    decide: `state = 'RETURNED', decided_at = now(), decided_by = created_by, decision_reason = 'x'`,
+    open: `state = 'SUBMITTED'`,
+    other: `content = '[]'`,
+    back: `state = 'SUBMITTED', decided_at = null`,
+  },
+  {
+    table: 'auction',
+    decide: `state = 'NOT_HELD', settled_at = now(), settled_by = created_by`,
+    open: `state in ('DEPOSITING', 'BIDDING')`,
+    other: 'price_dollars = price_dollars + 1',
+    back: `state = 'DEPOSITING', settled_at = null`,
+  },
+  {
+    table: 'auction_round',
+    decide: 'asked = 0, cleared = false, closed_at = now(), closed_by = created_by',
+    open: 'closed_at is null',
+    other: `closes_at = closes_at + interval '1 day'`,
+    back: 'asked = null, cleared = null, closed_at = null',
+  },
+] as const;
+
 const statements = appendOnly.flatMap(([table, column, value]) => [
   [table, 'UPDATE', `update ${table} set ${column} = ${value}`] as const,
   [table, 'DELETE', `delete from ${table}`] as const,
@@ -99,6 +131,7 @@ test('each of them, and each partition, has a trigger of its own against being e
     ['certificate_holding'],
     ['request'],
     ['transfer'],
+    ...decidedOnce.map(({ table }) => [table]),
   ];
   expect(guarded.map(({ table }) => table).sort()).toEqual([...new Set(expected.map(([table]) => table))].sort());
 });
@@ -137,6 +170,28 @@ describe('what may happen once', () => {
     }
     expect(await outcomeOf(begin, complete)).toBe('23514'); // not frozen
     expect(await outcomeOf(begin, freeze, set('issued_at = now()'))).toBe('23514'); // by whom, and why
+  });
+});
+
+describe.each(decidedOnce)('a row of $table', ({ table, decide, open, other, back }) => {
+  const decideIt = `update ${table} set ${decide} where ${open}`;
+
+  test('is decided, and by nothing else changed', async () => {
+    const { count } = await row<{ count: string }>(
+      world.orm.em.fork(),
+      rawSql(`select count(*) as count from ${table} where ${open}`),
+    );
+    expect(Number(count)).toBeGreaterThan(0);
+    expect(await outcomeOf(decideIt)).toBe('done');
+    expect(await outcomeOf(`update ${table} set ${decide}, ${other} where ${open}`)).toBe('PTS01');
+    expect(await outcomeOf(`update ${table} set ${other}`)).toBe('PTS01');
+  });
+
+  test('that is decided stays so, and is not deleted', async () => {
+    expect(await outcomeOf(decideIt, `update ${table} set ${back}`)).toBe('PTS01');
+    expect(await outcomeOf(decideIt, `update ${table} set ${other}`)).toBe('PTS01');
+    expect(await outcomeOf(`delete from ${table}`)).toBe('PTS01');
+    expect(await outcomeOf(`truncate ${table} cascade`)).toBe('PTS01');
   });
 });
 

@@ -118,6 +118,7 @@ test('what was put into the retail sub-account in a later year is retired for th
     await market.act('operator', at, verb => reportQuarter(verb, { quarter, reason, dryRun: false }));
     await market.act('operator', at, verb => issueQuarter(verb, { quarter, reason, dryRun: false }));
   }
+  expect(await codeOf(close(2019, '2020-07-01T12:00:00Z'))).toBe('QUARTER_OUT_OF_ORDER'); // 2018 comes first
   expect(await close(2018, '2020-07-01T12:00:00Z')).toMatchObject({ compliance: 2, residual: 0 });
   expect((await market.places(flagged)).slice(0, 4)).toEqual([
     '1-2 supplier RETIRED',

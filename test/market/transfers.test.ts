@@ -1,5 +1,6 @@
 import { Decimal } from '../../src/domain/decimal.js';
 import type { LocalDate } from '../../src/domain/local-date.js';
+import { explainCertificate } from '../../src/ledger/find-issuance.js';
 import { retireCertificates } from '../../src/ledger/retire-certificates.js';
 import { acceptTransfer } from '../../src/market/accept-transfer.js';
 import { authorizeBroker } from '../../src/market/authorize-broker.js';
@@ -256,4 +257,34 @@ test('the price is for the parties and the broker who proposed it; others see th
     'private',
   ]);
   await accept('trader', transferId);
+});
+
+test('who sold certificates learns whether they are in use, and nothing of the sub-accounts and deals of the buyer', async () => {
+  const august = await market.batch('MSS700002', '2017-08');
+  const range = (first: number, last: number) => `${august} - ${first} to ${last}`;
+  for (const [to, ranges] of [
+    ['supplier', [range(2, 5)]],
+    ['trader', [range(6, 8)]],
+  ] as const) {
+    const { first } = market.accounts;
+    await accept(to, await offered('aggregator', inPeriod, [...ranges], first, market.accounts[to]));
+  }
+  await move('supplier', 'RETAIL', [range(3, 4)]);
+  await market.act('trader', inPeriod, verb => retireCertificates(verb, { ranges: [range(8, 8)], reason }));
+  const seen = async (party: Trader, serial: number) => {
+    const { em, actor } = await market.as(party, inPeriod);
+    const found = await explainCertificate(em, actor, `${august} - ${serial}`);
+    return found && `${found.range} ${found.state}`;
+  };
+  expect(await seen('aggregator', 3)).toBe(`${range(2, 7)} ACTIVE`);
+  expect(await seen('aggregator', 8)).toBe(`${range(8, 8)} RETIRED`);
+  expect(await seen('operator', 3)).toBe(`${range(3, 4)} RETAIL`);
+  expect(await seen('trader', 3)).toBeNull();
+});
+
+test('a retirement says why, in words that a ledger can keep', async () => {
+  const retire = (why: string, ranges = [range(1, 1)]) =>
+    market.act('aggregator', inPeriod, verb => retireCertificates(verb, { ranges, reason: why }));
+  for (const why of ['', '  ', 'x'.repeat(2001)]) expect(await codeOf(retire(why))).toBe('BAD_USER_INPUT');
+  expect(await codeOf(retire(reason, []))).toBe('TOO_MANY_ROWS');
 });

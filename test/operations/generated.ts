@@ -221,6 +221,8 @@ export type AuctionState =
   | 'BIDDING'
   /** Opened; certificates are deposited in its window. */
   | 'DEPOSITING'
+  /** Over: it was decided so late that nobody could use the certificates any more. Nobody pays, and they went to the residual mix. */
+  | 'LAPSED'
   /** Over: nothing was deposited. */
   | 'NOT_HELD'
   /** Over: what was sold went to its buyers, the rest back. */
@@ -498,9 +500,9 @@ export type DenyRequestInput = {
 export type DepositCertificatesInput = {
   /** The auction. */
   auctionId: Scalars['ID']['input'];
-  /** Ranges of serial numbers as the market shows them: `4086133 - 24 to 137`. */
+  /** 1 to 20000 ranges of serial numbers as the market shows them: `4086133 - 24 to 137`. */
   ranges: Array<Scalars['String']['input']>;
-  /** Why, for the record; name no person: the ledger keeps it for ever. */
+  /** Why, for the record, at most 2,000 characters; name no person: the ledger keeps it for ever. */
   reason: Scalars['String']['input'];
 };
 
@@ -1306,9 +1308,9 @@ export type RequestStep =
 export type RetireCertificatesInput = {
   /** In whose name they are retired; private, and not part of the hashed ledger. */
   beneficiary?: InputMaybe<Scalars['String']['input']>;
-  /** Ranges of serial numbers as the market shows them: `4086133 - 24 to 137`. */
+  /** 1 to 20000 ranges of serial numbers as the market shows them: `4086133 - 24 to 137`. */
   ranges: Array<Scalars['String']['input']>;
-  /** Why, for the record; name no person. */
+  /** Why, for the record, at most 2,000 characters; name no person. */
   reason: Scalars['String']['input'];
 };
 
@@ -2328,7 +2330,7 @@ export type CloseTradingYearMutationVariables = Exact<{
 }>;
 
 
-export type CloseTradingYearMutation = { closeTradingYear: { compliance: number, reserve: number, residual: number, lapsedTransfers: number } };
+export type CloseTradingYearMutation = { closeTradingYear: { compliance: number, reserve: number, residual: number | null, lapsedTransfers: number } };
 
 export type TradingYearQueryVariables = Exact<{
   year: Scalars['Int']['input'];

@@ -42,6 +42,20 @@ test('sums of one system, or of four, are withheld', async () => {
   ]);
 });
 
+test('what was minted of a quarter is told for five systems and withheld for fewer, all programmes together', async () => {
+  const count = await database.query<{ quarter: string; systems: string }>(
+    `select run.quarter, count(distinct step.system_id) as systems from issuance_run run join issuance i on i.run_id = run.id
+     join issuance_system step on step.issuance_id = i.id group by 1 order by 1`,
+  );
+  const told = await publicMintings(asked().em);
+  expect(
+    told.map(each => [each.quarter, each.withheld, each.certificates === null, each.reportedMwh === null]),
+  ).toEqual(
+    count.rows.map(({ quarter, systems }) => [quarter, Number(systems) < 5, Number(systems) < 5, Number(systems) < 5]),
+  );
+  expect(told.map(({ withheld }) => withheld)).toContain(true);
+});
+
 /** The first reading of the mill and of the field in 2018: 10,000 kWh each. */
 async function readInJanuary(): Promise<void> {
   await world.act('dasProvider', '2018-01-31T17:00:00Z', verb =>

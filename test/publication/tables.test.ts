@@ -197,6 +197,15 @@ test('what begins like a formula is kept text in both kinds of file', async () =
   expect(xml).not.toContain('<f>');
 });
 
+test('whatever somebody wrote, the workbook opens: what no cell can hold is replaced, what is too long is cut', async () => {
+  const change = (installer: string) =>
+    api.database.query('update system set installer = $1 where pts_id = (select min(pts_id) from system)', [installer]);
+  await change(`a\u0001b\uFFFEc\td${'x'.repeat(40_000)}`);
+  const { rows } = xlsxRows((await fetchFile(pathOf('pts-systems', 'xlsx'))).bytes);
+  expect(rows[1]).toEqual(expect.arrayContaining([`a\uFFFDb\uFFFDc\td${'x'.repeat(32_760)}`]));
+  await change(formula);
+});
+
 test('qualified units: one row a statement, the factor, the term and the aggregation as on record', async () => {
   const units = await records('qualified-units');
   const ofUnit = (name: 'mill' | 'field' | 'barn') => units.find(({ ptsId }) => ptsId === world.ptsIds[name]);
@@ -259,6 +268,7 @@ test('schedules name their source, and what is only inferred says so', async () 
   );
   expect(await records('minimum-standards')).toEqual(
     expect.arrayContaining([
+      expect.objectContaining({ id: 'SREC_I/2012', percent: '0.1630' }),
       expect.objectContaining({ id: 'SREC_I/2017', percent: '1.6313', obligationMwh: '783183', contractedBefore: '' }),
       expect.objectContaining({ id: 'SREC_I/2017/2013-06-28', percent: '0.9861', obligationMwh: '' }),
     ]),
@@ -276,6 +286,7 @@ test('a table or a year that there is not', async () => {
   expect((await fetchFile(pathOf('organisations', 'csv'))).status).toBe(404);
   expect((await fetchFile(pathOf('qualified-units', 'pdf'))).status).toBe(404);
   expect((await fetchFile(`${api.url}/public/calendar/1850.ics`)).status).toBe(400);
+  expect((await fetchFile(`${api.url}/public/calendar/2008.ics`)).status).toBe(404);
   expect((await fetchFile(`${api.url}/public/calendar/soon.ics`)).status).toBe(404);
 });
 

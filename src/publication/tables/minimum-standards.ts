@@ -1,5 +1,5 @@
 import { ConfidenceEnum } from '../../boundary/confidence.js';
-import { decimalText } from '../../domain/decimal.js';
+import { decimalText, publishedPercentText } from '../../domain/decimal.js';
 import { srecIIMinimumStandards, srecIMinimumStandards } from '../../domain/rules/minimum-standards.js';
 import { ProgramEnum } from '../../qualification/qualification.type.js';
 import { column, optional } from './column.js';
@@ -20,7 +20,7 @@ const listed = tables.flatMap(([program, { rows }]) =>
       id,
       program,
       complianceYear,
-      percent: decimalText(percent),
+      percent: publishedPercentText(percent),
       contractedBefore,
       obligationMwh: obligationMwh && decimalText(obligationMwh),
       source,

@@ -27,5 +27,16 @@ function typed({ kind }: Column, cell: Cell): Cell | Date {
   if (cell === null) return null;
   if (kind === 'DECIMAL') return Number(cell);
   if (kind === 'DATE') return new Date(`${cell}T00:00:00Z`);
-  return cell;
+  return typeof cell === 'string' ? readable(cell) : cell;
+}
+
+/** The most characters that a cell takes. Source: ECMA-376, 18.4.12 as Excel reads it. */
+const longestCell = 32_767;
+
+/** Characters that no workbook may hold: one of them, and none of it can be opened. Source: XML 1.0, 2.2. */
+const unreadable = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu;
+
+/** Text as a cell can hold it: what cannot be written is shown as a replacement character, what is too long is cut. */
+function readable(text: string): string {
+  return text.toWellFormed().replace(unreadable, '\uFFFD').slice(0, longestCell).toWellFormed();
 }
