@@ -9,8 +9,14 @@ import { build } from '../../scripts/build.mjs';
 import { makeRunDirectory } from './run-directory.mjs';
 
 const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-/** Nothing here must survive a power cut. */
-const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+/** Nothing here must survive a power cut, and no query is large enough to be worth starting further processes for it. */
+const settings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+  max_parallel_workers_per_gather: '0',
+};
 
 export default async function setUp() {
   await build(project);
