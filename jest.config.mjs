@@ -13,6 +13,7 @@ export default {
     '^.+\\.ts$': ['@swc/jest'],
   },
   transformIgnorePatterns: [`/node_modules/(?!${libraries}/)`],
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   maxWorkers: 2,
