@@ -1,6 +1,6 @@
 import { type Api, startApi } from './support/api.js';
 import { dataOf, type Json } from './support/ask.js';
-import { contentsOf, rowsAdded } from './support/contents.js';
+import { type Contents, contentsOf, rowsAdded } from './support/contents.js';
 import { rootFields } from './support/documents.js';
 import { filingTokens } from './support/filing-samples.js';
 import { holderMutations } from './support/market-samples.js';
@@ -74,6 +74,17 @@ describe.each(mutations)('%s', name => {
   const key = `the key of ${name}`;
   let first: { [field: string]: Json };
   let added: Readonly<Record<string, number>>;
+  /** Each test begins with what the one before it has left: nothing may change between them either. */
+  let left: Contents | undefined;
+  const contentsBefore = async () => {
+    const known = left;
+    left = undefined; // a test that fails tells the next one nothing
+    return known ?? contentsOf(api.database);
+  };
+  const contentsAfter = async () => {
+    left = await contentsOf(api.database);
+    return left;
+  };
 
   beforeAll(async () => {
     if (name === 'reportQuarter') await makeQuarters();
@@ -85,29 +96,29 @@ describe.each(mutations)('%s', name => {
   const payloadOf = async (answer: ReturnType<typeof perform>) => dataOf(await answer)[name] ?? {};
 
   test('as a dry run answers as it would, and changes no row of any table', async () => {
-    const before = await contentsOf(api.database);
+    const before = await contentsBefore();
     const payload = await payloadOf(perform(0, { dryRun: true }));
     expect(payload).toMatchObject({ dryRun: true, replayed: false });
-    expect(await contentsOf(api.database)).toEqual(before);
+    expect(await contentsAfter()).toEqual(before);
   });
 
   test('is performed under the key that the dry run had', async () => {
-    const before = await contentsOf(api.database);
+    const before = await contentsBefore();
     first = await payloadOf(perform(0));
-    added = rowsAdded(before, await contentsOf(api.database));
+    added = rowsAdded(before, await contentsAfter());
     expect(first).toMatchObject({ dryRun: false, replayed: false });
     expect(added).toMatchObject({ idempotent_request: 1 });
   });
 
   test('with the same key and content returns the stored result and says so, and changes nothing', async () => {
-    const before = await contentsOf(api.database);
+    const before = await contentsBefore();
     const again = await payloadOf(perform(0));
     expect(again).toEqual({ ...first, replayed: true, ...shownOnce[name] });
-    expect(await contentsOf(api.database)).toEqual(before);
+    expect(await contentsAfter()).toEqual(before);
   });
 
   test('with the same key and other content is refused, and changes nothing', async () => {
-    const before = await contentsOf(api.database);
+    const before = await contentsBefore();
     const { data, errors } = await perform(1);
     expect(data?.[name] ?? null).toBeNull();
     expect(errors.map(error => error.extensions)).toEqual([
@@ -117,11 +128,11 @@ describe.each(mutations)('%s', name => {
         facts: { idempotencyKey: key, usedFor: name },
       },
     ]);
-    expect(await contentsOf(api.database)).toEqual(before);
+    expect(await contentsAfter()).toEqual(before);
   });
 
   test('twice at once is performed once, and both get its result', async () => {
-    const before = await contentsOf(api.database);
+    const before = await contentsBefore();
     const secondKey = `${key}, again`;
     const both = await Promise.all([
       payloadOf(perform(2, { key: secondKey })),
@@ -130,7 +141,7 @@ describe.each(mutations)('%s', name => {
     const [performed, replayed] = both.sort((a, b) => Number(a.replayed) - Number(b.replayed));
     expect([performed?.replayed, replayed?.replayed]).toEqual([false, true]);
     expect(replayed).toEqual({ ...performed, replayed: true, ...shownOnce[name] });
-    expect(ofOneExecution(rowsAdded(before, await contentsOf(api.database)))).toEqual(ofOneExecution(added));
+    expect(ofOneExecution(rowsAdded(before, await contentsAfter()))).toEqual(ofOneExecution(added));
   });
 
   /**

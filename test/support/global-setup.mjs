@@ -1,6 +1,6 @@
 /*
  * One PostgreSQL for the whole run, in a directory that the run makes and removes, with one template database to which
- * all migrations are applied. It runs from dist/, since Jest does not transform what it runs before the tests.
+ * all migrations are applied. This and the tests run the program from dist/ (see warm/environment.mjs).
  */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,12 +9,18 @@ import { build } from '../../scripts/build.mjs';
 import { makeRunDirectory } from './run-directory.mjs';
 
 const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-/** Nothing here must survive a power cut. */
-const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+/** Nothing here must survive a power cut, and no query is large enough to be worth starting further processes for it. */
+const settings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+  max_parallel_workers_per_gather: '0',
+};
 
 export default async function setUp() {
-  if (process.env.PTS_TEST_WITHOUT_DATABASE) return;
   await build(project);
+  if (process.env.PTS_TEST_WITHOUT_DATABASE) return;
   process.env.PTS_TEST_DIRECTORY = await makeRunDirectory();
   process.env.PTS_TEST_URL = process.env.TEST_DATABASE_URL ?? (await startDatabase());
   process.env.PTS_TEST_TEMPLATE = `pts_template_${process.pid}`;

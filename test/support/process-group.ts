@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { codeOf } from '../../src/embedded/trouble.js';
-import { type Ended, ended, project } from './run-program.js';
+import { compiled, type Ended, ended, project } from './run-program.js';
 
 /** A program with all processes that it starts, as the terminal sees it: a signal reaches every one of them. */
 export interface ProcessGroup {
@@ -29,7 +29,7 @@ const notForPts = {
  * one that does the work. It is told that npm started it, so that it ends with the tests, however they end.
  */
 export function startPtsGroup(words: readonly string[], environment: NodeJS.ProcessEnv = {}): ProcessGroup {
-  const env = { ...process.env, ...notForPts, npm_lifecycle_event: 'test', ...environment };
+  const env = { ...process.env, ...notForPts, ...compiled, npm_lifecycle_event: 'test', ...environment };
   const child = spawn(process.execPath, [join(project, 'bin', 'pts.mjs'), ...words], { env, detached: true });
   let over = false;
   const end = ended(child).finally(() => {

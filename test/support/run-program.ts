@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** How a program ended and what it said. */
@@ -19,8 +20,14 @@ export function runPts(words: readonly string[], environment: NodeJS.ProcessEnv 
 /** Starts `pts WORDS...`. */
 export function startPts(words: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
   const { NODE_ENV, NODE_OPTIONS, DATABASE_URL, PORT, PTS_CLOCK, PTS_DATA_DIR, PTS_MODE, ...rest } = process.env;
-  return spawn(process.execPath, [join(project, 'bin', 'pts.mjs'), ...words], { env: { ...rest, ...environment } });
+  const env = { ...rest, ...compiled, ...environment };
+  return spawn(process.execPath, [join(project, 'bin', 'pts.mjs'), ...words], { env });
 }
+
+/** Node compiles the program and its libraries once for all the processes of a run. */
+export const compiled: NodeJS.ProcessEnv = {
+  NODE_COMPILE_CACHE: join(process.env.PTS_TEST_DIRECTORY ?? tmpdir(), 'compiled'),
+};
 
 /** Waits for the end of a program. */
 export function ended(child: ChildProcess): Promise<Ended> {
