@@ -25,6 +25,7 @@ import { logByRequest, requestIdOf } from './request-log.js';
 import { accountSchema, publicSchema } from './schema.js';
 import { servePublicFiles } from './table-routes.js';
 import { answerUnknownRoutes } from './unknown-route.js';
+import { serveUploads } from './upload-routes.js';
 
 export interface HttpOptions {
   readonly mode: 'sandbox' | 'production';
@@ -87,6 +88,7 @@ export async function buildHttp(orm: MikroORM, options: HttpOptions): Promise<Fa
   serveDocuments(app, surroundings);
   serveGisReports(app, surroundings);
   servePublicFiles(app, surroundings);
+  serveUploads(app, surroundings, mode);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     return reply

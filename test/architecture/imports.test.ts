@@ -16,7 +16,7 @@ const order = [
   ['gis'],
   ['qualification'],
   ['metering'],
-  ['change', 'registration'],
+  ['submission', 'change', 'registration'],
   ['ledger'],
   ['market'],
   ['auction'],
