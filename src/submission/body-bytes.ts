@@ -72,5 +72,5 @@ function unpacked(request: IncomingMessage): Readable {
 }
 
 function isOfGzip(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^Z_|^ERR_ZLIB/.test(String(error.code));
+  return typeof error === 'object' && error !== null && 'code' in error && /^Z_|^ERR_ZLIB/.test(String(error.code));
 }

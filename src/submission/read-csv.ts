@@ -1,4 +1,3 @@
-import { pipeline, Readable } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
 import { shortened } from '../boundary/shortened.js';
 import type { SubmittedRow } from '../metering/judge-rows.js';
@@ -19,24 +18,40 @@ export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<Subm
   }
 }
 
+/** The parser hands each record over while it is given text: what it had read when it fails is not lost in the buffer of a stream. */
 async function* cellsOf(text: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
+  let records: string[][] = [];
+  let failure: unknown = null;
   const parser = parse({
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: maximumRowLength,
+    on_record: (record: string[]) => {
+      records.push(record);
+      return null; // nothing goes on to the stream's own readers
+    },
   });
-  let failed: unknown = null;
-  pipeline(Readable.from(text), parser, error => {
-    failed = error;
+  parser.on('error', error => {
+    failure ??= error;
   });
-  try {
-    for await (const cells of parser) yield cells as string[];
-  } catch (error) {
-    const cause = failed ?? error;
-    if (isCsvError(cause)) throw new BrokenUpload(`The text is no CSV: ${cause.message}.`, rowsBefore(cause));
-    throw cause;
+  parser.resume();
+  const taken = () => {
+    const ready = records;
+    records = [];
+    return ready;
+  };
+  for await (const piece of text) {
+    await new Promise<void>(resolve => parser.write(piece, () => resolve()));
+    yield* taken();
+    if (failure) break;
   }
+  if (!failure) {
+    await new Promise<void>(resolve => parser.once('close', resolve).end());
+    yield* taken();
+  }
+  if (isCsvError(failure)) throw new BrokenUpload(`The text is no CSV: ${failure.message}.`, rowsBefore(failure));
+  if (failure) throw failure;
 }
 
 function isCsvError(error: unknown): error is CsvError {
