@@ -1,4 +1,4 @@
-import { type QualifiedTag, SAXParser, type Tag } from 'sax';
+import sax from 'sax';
 import type { SubmittedRow } from '../metering/judge-rows.js';
 import { BrokenUpload } from './broken-upload.js';
 import { maximumRowLength } from './limits.js';
@@ -41,7 +41,7 @@ export async function* readXml(text: AsyncIterable<string>): AsyncGenerator<Subm
 
 /** What the parser has come to: rows that are done, and the path of the element that is open. */
 class Form {
-  private readonly parser = new SAXParser(true, { xmlns: false, position: true });
+  private readonly parser = new sax.SAXParser(true, { xmlns: false, position: true });
   private readonly path: string[] = [];
   private rows: SubmittedRow[] = [];
   private broken: BrokenUpload | null = null;
@@ -95,7 +95,7 @@ class Form {
     this.broken ??= new BrokenUpload(message);
   }
 
-  private open({ name }: Tag | QualifiedTag): void {
+  private open({ name }: { readonly name: string }): void {
     if (this.broken) return;
     this.attributes = 0;
     this.textOfElement = '';

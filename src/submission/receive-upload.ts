@@ -6,18 +6,9 @@ import { inTurn } from './in-turn.js';
 import { rowsOfBatch } from './limits.js';
 import { openUpload, type UploadRequest, uploadById } from './open-upload.js';
 import { receiveWhole } from './receive-whole.js';
+import type { ReceivedUpload } from './received-upload.js';
 import { doBatch, endUpload } from './store-batch.js';
-import type { StoredOutcome, UploadRow } from './upload.entity.js';
-
-/** What an upload came to. */
-export interface ReceivedUpload {
-  readonly receipt: Omit<UploadRow, 'id'> & { readonly id: string | null };
-  readonly dryRun: boolean;
-  /** Rows that were done when they were sent before, and were not done again. */
-  readonly replayedRows: number;
-  /** Those of a dry run, which are stored nowhere, until they are discarded; null: they are in the receipt. */
-  readonly outcomes: { read(): AsyncGenerator<readonly StoredOutcome[]>; discard(): Promise<void> } | null;
-}
+import type { UploadRow } from './upload.entity.js';
 
 /** An upload that ended before its last row was done; the receipt says how far it came. */
 export class EndedEarly extends Error {

@@ -11,7 +11,7 @@ import { rowsOfBatch } from './limits.js';
 import { lockReportedSystems } from './lock-reported-systems.js';
 import { type UploadRequest, uploadById } from './open-upload.js';
 import { outcomeOf, storedOutcome } from './outcomes.js';
-import type { ReceivedUpload } from './receive-upload.js';
+import type { ReceivedUpload } from './received-upload.js';
 import { Spool } from './spool.js';
 import { endUpload, insertBatch, lockUpload, otherContent, storedBatch } from './store-batch.js';
 import type { StoredOutcome, UploadRow } from './upload.entity.js';
