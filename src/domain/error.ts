@@ -31,6 +31,8 @@ export const refusalCodes = {
     'The change collides with what is on record (the facts name the rule). Read the present state, then decide.',
   MONTH_ROW_REPEATED:
     'Another row of this call is for the same meter and month. Send one row for each meter and month.',
+  REFUSED_WITH_OTHERS:
+    'The row is good by itself; all or none were to be stored, and another row was refused. Mend that one and send all again.',
   NOT_REPRESENTED:
     'No such system or meter among those that this organisation represents today. Check the PTS id, or have staff appoint you.',
   BEFORE_SCHEDULE:

@@ -29,6 +29,17 @@ export function localDateOf(instant: Date): LocalDate {
   return earlier === later || instant.getTime() < startOfDayMs(later) ? earlier : later;
 }
 
+/**
+ * A local date and time without an offset -> the instant. The hour that comes twice when daylight saving time ends is the first
+ * of the two, and one that is left out when it begins is read as if the clock had not been moved: the rule of RFC 5545, 3.3.5.
+ */
+export function instantOfLocalTime(date: LocalDate, msOfDay: number): Date {
+  const utcMs = Date.parse(`${date}T00:00:00Z`) + msOfDay;
+  const inSummer = utcMs + 4 * hourMs;
+  const hour = Math.floor(msOfDay / hourMs);
+  return new Date(Number(localHour.format(inSummer)) === hour ? inSummer : inSummer + hourMs);
+}
+
 function startOfDayMs(date: LocalDate): number {
   const known = midnights.get(date);
   if (known !== undefined) return known;

@@ -22,10 +22,29 @@ export interface OnRecord {
   readonly production: SystemProduction;
 }
 
-/** A row with its answer; `reading` is what is to be stored of it. */
+/** A row that could not be read, with what is wrong with it: refused as BAD_USER_INPUT. */
+export interface UnreadableRow {
+  readonly key: string | null;
+  readonly unreadable: string;
+  readonly expected: string | null;
+}
+
+export type SubmittedRow = ReadingInput | UnreadableRow;
+
+/** Rows that are judged at once: all of a call, or a part of it. */
+export interface RowsOfCall {
+  readonly rows: readonly SubmittedRow[];
+  /** Position of the first of them in the call. */
+  readonly firstIndex: number;
+  /** Whether an earlier part of the call had a row for a meter. */
+  readonly hadMeter: (meterId: string) => boolean;
+}
+
+/** A row with its answer; `reading` is what is to be stored of it, `meterId` the meter that no other row of the call may be for. */
 export interface JudgedRow {
   readonly outcome: ReadingOutcome;
   readonly reading?: JudgedReading;
+  readonly meterId?: string;
 }
 
 /** By this a row of a call and a meter on record find each other. */
@@ -33,24 +52,41 @@ export function meterKey(ptsId: string, label: string): string {
   return `${ptsId}\n${label}`;
 }
 
-/** Judges the rows of a call in their order: what the verb itself refuses first, then `domain/reading`. No I/O. */
-export function judgeRows(readings: readonly ReadingInput[], onRecord: OnRecord, actor: Actor, now: Date): JudgedRow[] {
+/** Judges rows of a call in their order: what the verb itself refuses first, then `domain/reading`. No I/O. */
+export function judgeRows(call: RowsOfCall, onRecord: OnRecord, actor: Actor, now: Date): JudgedRow[] {
   const seen = new Set<string>();
-  return readings.map((reading, index) => {
-    const key = meterKey(reading.ptsId, reading.meterLabel);
-    const meter = onRecord.meters.get(key);
-    if (!meter) return refused(index, reading, notRepresented(reading, actor));
-    if (seen.has(key)) {
-      const message = `An earlier row of this call is for meter ${reading.meterLabel} of ${reading.ptsId}.`;
-      return refused(index, reading, new Refusal('MONTH_ROW_REPEATED', message));
+  return call.rows.map((row, at): JudgedRow => {
+    const index = call.firstIndex + at;
+    if ('unreadable' in row) return refused(index, row, new Refusal('BAD_USER_INPUT', row.unreadable), row.expected);
+    const meter = onRecord.meters.get(meterKey(row.ptsId, row.meterLabel));
+    if (!meter) return refused(index, row, notRepresented(row, actor));
+    const { meterId } = meter;
+    if (seen.has(meterId) || call.hadMeter(meterId)) {
+      const message = `An earlier row of this call is for meter ${row.meterLabel} of ${row.ptsId}.`;
+      return refused(index, row, new Refusal('MONTH_ROW_REPEATED', message));
     }
-    seen.add(key);
-    const { valueKwh } = reading;
+    seen.add(meterId);
+    const { valueKwh } = row;
     if (valueKwh.isNegative() || valueKwh.decimalPlaces() > 3 || valueKwh.gte('1e12')) {
       const message = `${decimalText(valueKwh)} is not a meter value: 0 or more, below 10^12, at most three decimals.`;
-      return refused(index, reading, new Refusal('BAD_USER_INPUT', message, { field: 'valueKwh' }));
+      return {
+        ...refused(index, row, new Refusal('BAD_USER_INPUT', message, { field: 'valueKwh' })),
+        meterId,
+      };
     }
-    return judged(index, reading, meter, onRecord, now);
+    return { ...judged(index, row, meter, onRecord, now), meterId };
+  });
+}
+
+/**
+ * What becomes of rows that are reported all or none, when one of them was refused: those that are good by themselves are
+ * refused with it, REFUSED_WITH_OTHERS; duplicates stay what they are, since nothing would have been stored of them.
+ */
+export function refusedTogether(outcomes: readonly ReadingOutcome[]): ReadingOutcome[] {
+  return outcomes.map(outcome => {
+    if (outcome.status === 'REFUSED' || outcome.status === 'DUPLICATE') return outcome;
+    const message = 'This row is good; another row was refused, and all or none were to be stored.';
+    return refused(outcome.index, outcome, new Refusal('REFUSED_WITH_OTHERS', message)).outcome;
   });
 }
 
@@ -138,14 +174,14 @@ function notRepresented(reading: ReadingInput, actor: Actor): Refusal {
 
 function refused(
   index: number,
-  reading: ReadingInput,
+  row: { readonly key?: string | null },
   { code, message }: Refusal,
   expected: string | null = null,
 ): JudgedRow {
   return {
     outcome: {
       index,
-      key: reading.key ?? null,
+      key: row.key ?? null,
       status: 'REFUSED',
       readingId: null,
       month: null,

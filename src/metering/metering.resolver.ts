@@ -76,7 +76,7 @@ export class MeteringResolver {
 
   @Mutation(() => SubmitReadingsPayload, {
     description:
-      'A system representative reports production. Each row is answered for: accepted, superseding, duplicate or refused. Refusals of a row, in order: NOT_REPRESENTED, MONTH_ROW_REPEATED, BAD_USER_INPUT, READING_IN_FUTURE, OUTSIDE_REPORTING_WINDOW, AUTOMATED_REPORTING_REQUIRED, REVENUE_GRADE_METER_REQUIRED, MONTH_ALREADY_ISSUED, LATER_READING_EXISTS, READING_NOT_AFTER_PREVIOUS, METER_DECREASE, ABOVE_NAMEPLATE. Refusal of the call: TOO_MANY_ROWS.',
+      'A system representative reports production. Each row is answered for: accepted, superseding, duplicate or refused. Refusals of a row, in order: NOT_REPRESENTED, MONTH_ROW_REPEATED, BAD_USER_INPUT, READING_IN_FUTURE, OUTSIDE_REPORTING_WINDOW, AUTOMATED_REPORTING_REQUIRED, REVENUE_GRADE_METER_REQUIRED, MONTH_ALREADY_ISSUED, LATER_READING_EXISTS, READING_NOT_AFTER_PREVIOUS, METER_DECREASE, ABOVE_NAMEPLATE, and with `mode: ATOMIC` REFUSED_WITH_OTHERS. Refusal of the call: TOO_MANY_ROWS. More rows than one call takes go to `POST /readings`.',
   })
   submitReadings(
     @Arg('input', () => SubmitReadingsInput, { description: 'The readings.' }) input: SubmitReadingsInput,

@@ -64,6 +64,7 @@ import { SystemRoleEntity } from '../ownership/system-role.entity.js';
 import { IdempotentRequestEntity } from '../platform/idempotent-request.entity.js';
 import { StatementOfQualificationEntity } from '../qualification/statement-of-qualification.entity.js';
 import { RequestDocumentEntity, RequestEntity, RequestEventEntity } from '../request/request.entity.js';
+import { UploadBatchEntity, UploadEntity } from '../submission/upload.entity.js';
 import { SystemEntity } from '../system/system.entity.js';
 
 /** Every table that the ORM knows. A test holds them against the migrated database, column by column. */
@@ -93,6 +94,8 @@ export const entities = [
   MeterReplacementEntity,
   ReadingEntity,
   EstimatedShareEntity,
+  UploadEntity,
+  UploadBatchEntity,
   IssuanceRunEntity,
   IssuanceEntity,
   IssuanceFactorEntity,

@@ -33,6 +33,7 @@ import { type Surroundings } from './send-file.js';
 import { servePublicFiles } from './table-routes.js';
 import { type TrustedDocuments, trustedDocuments } from './trusted-documents.js';
 import { answerUnknownRoutes } from './unknown-route.js';
+import { serveUploads } from './upload-routes.js';
 
 export interface HttpOptions {
   readonly mode: 'sandbox' | 'production';
@@ -149,6 +150,7 @@ export async function buildHttp(databases: Databases, options: HttpOptions): Pro
   servePublishedDocuments(app, ofEverybody);
   serveGisReports(app, surroundings);
   servePublicFiles(app, ofEverybody);
+  serveUploads(app, surroundings, mode);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     return reply

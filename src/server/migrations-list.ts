@@ -16,6 +16,7 @@ import { SuppliersComply } from '../../migrations/15-suppliers-comply.js';
 import { WhatStandsIsExecuted } from '../../migrations/16-what-stands-is-executed.js';
 import { WhatIsDecidedStaysDecided } from '../../migrations/17-what-is-decided-stays-decided.js';
 import { WorkersTellThatTheyLive } from '../../migrations/18-workers-tell-that-they-live.js';
+import { ReadingsComeInFiles } from '../../migrations/19-readings-come-in-files.js';
 import { CredentialsAreRotatedAndRequestsCounted } from '../../migrations/20-credentials-are-rotated-and-requests-counted.js';
 
 /** Every step of the database's shape, in order. A new step is a new line here. */
@@ -38,5 +39,6 @@ export const migrationsList = [
   { name: '16-what-stands-is-executed', class: WhatStandsIsExecuted },
   { name: '17-what-is-decided-stays-decided', class: WhatIsDecidedStaysDecided },
   { name: '18-workers-tell-that-they-live', class: WorkersTellThatTheyLive },
+  { name: '19-readings-come-in-files', class: ReadingsComeInFiles },
   { name: '20-credentials-are-rotated-and-requests-counted', class: CredentialsAreRotatedAndRequestsCounted },
 ];

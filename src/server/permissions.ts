@@ -28,6 +28,8 @@ const supplierAndStaff: readonly Asker[] = ['SUPPLIER', 'STAFF'];
 const supplierReaders: readonly Asker[] = ['SUPPLIER', 'STAFF', 'REGULATOR'];
 const representative: readonly Asker[] = ['SYSTEM_REPRESENTATIVE'];
 
+const uploadReaders: readonly Asker[] = ['SYSTEM_REPRESENTATIVE', 'STAFF', 'REGULATOR'];
+
 export type FieldPermissions = Readonly<Record<string, readonly Asker[]>>;
 
 export const permissions: Readonly<Record<string, FieldPermissions>> = {
@@ -37,6 +39,9 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     node: everyone,
     nodes: everyone,
     reportingWindow: everyone,
+    upload: uploadReaders,
+    uploads: uploadReaders,
+    systemsNotReported: representative,
     ruleTables: everyone,
     programmeCalendar: everyone,
     upcomingDates: everyone,
@@ -157,6 +162,8 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
 
 /** Types that not everybody may read. An edge that leads to one from a type that more may read needs a line above. */
 export const typeReaders: FieldPermissions = {
+  Upload: uploadReaders,
+  SystemNotReported: representative,
   Portfolio: ledgerReaders,
   AwaitingProduction: staffAndRegulator,
   QuarterIssuance: ledgerReaders,

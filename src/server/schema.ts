@@ -47,6 +47,9 @@ import {
 import { QualificationResolver } from '../qualification/qualification.resolver.js';
 import { RegistrationResolver } from '../registration/registration.resolver.js';
 import { RequestEventResolver, RequestEvidenceResolver, RequestResolver } from '../request/request.resolver.js';
+import { MeterLastReadingResolver, SystemLastReadingResolver } from '../submission/last-reading.resolver.js';
+import { SystemsNotReportedResolver } from '../submission/systems-not-reported.resolver.js';
+import { UploadResolver } from '../submission/upload.resolver.js';
 import { SystemResolver } from '../system/system.resolver.js';
 import { checkInputs } from './input-checks.js';
 import { describeUse } from './manual.js';
@@ -86,6 +89,10 @@ export async function accountSchema(): Promise<GraphQLSchema> {
     MeterModelResolver,
     MeterModelRequestResolver,
     ReportingWindowResolver,
+    UploadResolver,
+    SystemLastReadingResolver,
+    MeterLastReadingResolver,
+    SystemsNotReportedResolver,
     ChangeResolver,
     SystemLedgerResolver,
     IssuanceResolver,

@@ -26,7 +26,18 @@ export interface Surroundings {
   readonly actor: (request: FastifyRequest, em: EntityManager, now: Date, scope: CredentialScope) => Promise<Actor>;
 }
 
-const statuses: Partial<Record<RefusalCode, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, BAD_USER_INPUT: 400 };
+const statuses: Partial<Record<RefusalCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  BAD_USER_INPUT: 400,
+  IDEMPOTENCY_KEY_REUSED: 409,
+  TOO_MANY_ROWS: 413,
+};
+
+/** The HTTP status of a refusal outside GraphQL. */
+export function statusOf({ code }: Refusal): number {
+  return statuses[code] ?? 404;
+}
 
 /**
  * Answers with a file, always to be saved and never shown as a page of ours; unchanged since the caller's copy: 304. Refusals as
@@ -54,7 +65,7 @@ export async function answerRefusals(reply: FastifyReply, work: () => Promise<Fa
     const refusal = refusalOf(error);
     if (!refusal) throw error;
     return reply
-      .code(statuses[refusal.code] ?? 404)
+      .code(statusOf(refusal))
       .header('cache-control', 'no-store')
       .send({ errors: [refused(refusal)] });
   }

@@ -33,7 +33,8 @@ export function listSystems(
   );
 }
 
-function conditionsOf(filter: SystemFilter): FilterQuery<SystemRow> {
+/** The conditions of a filter on systems. */
+export function conditionsOf(filter: SystemFilter): FilterQuery<SystemRow> {
   return {
     ...(filter.technology ? { technology: filter.technology } : {}),
     ...(filter.town ? { town: filter.town } : {}),

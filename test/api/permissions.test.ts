@@ -308,6 +308,7 @@ describe('whose row', () => {
     'Mutation.enterSupplierLoad': ({ filer }) => [filer.organisationId, '999999'],
     'Query.system': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
     'Query.document': ({ elm, documents }) => [documents[elm.gisId] ?? '', '999999'],
+    'Query.upload': ({ elm, uploadIds }) => [uploadIds[elm.ptsId] ?? '', '999999'],
     'Query.request': ({ elm, requests }) => [requests[elm.gisId]?.[0] ?? '', '999999'],
     'System.issuances': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
     'System.ledger': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],

@@ -130,6 +130,7 @@ test('every code of refusal is provoked here, but those that no call can provoke
     CERTIFICATES_EXPIRED: 'in test/market/transfers.test.ts',
     CERTIFICATES_NOT_DEPOSITABLE: 'in test/auction/journey.test.ts',
     BIDDER_NOT_QUALIFIED: 'in test/auction/journey.test.ts',
+    REFUSED_WITH_OTHERS: 'in test/submission, where all or none is asked for',
     EXEMPT_FROM_COMPLIANCE: 'in test/compliance/filing.test.ts',
     NO_RULE_IN_FORCE: 'only where rules of compliance are asked for: npm run vectors',
     QUARTER_BEING_ISSUED: 'in test/ledger, while a quarter is issued',

@@ -20,6 +20,11 @@ const papers = [
    select 'QUALIFICATION', 'SUBMITTED', min(id), '{}', now(), now() from organisation`,
   `insert into request_event (request_id, sequence, step, reason, occurred_at, account_id)
    select min(request.id), 1, 'SUBMITTED', '', now(), min(account.id) from request, account`,
+  `insert into upload (account_id, organisation_id, key, mode, format, state, batch_rows, row_count, accepted, created_at)
+   select id, organisation_id, 'one', 'PARTIAL', 'CSV', 'INCOMPLETE', 1, 1, 1, now() from account limit 1`,
+  `insert into upload_batch (upload_id, number, first_index, row_count, content_hash, accepted, superseded, duplicates, refused,
+     meter_ids, outcomes, occurred_at)
+   select id, 0, 0, 1, 'x', 1, 0, 0, 0, '{1}', '[{}]', now() from upload`,
   ...marketPapers,
 ];
 
@@ -58,6 +63,7 @@ const appendOnly = [
   ['compliance_result', 'obligation', 'obligation + 1'],
   ['compliance_credit', 'quantity', 'quantity + 1'],
   ['compliance_credit_use', 'quantity', 'quantity + 1'],
+  ['upload_batch', 'outcomes', `'[]'`],
 ] as const;
 
 /** Tables whose rows are decided once: how, and a column that no decision changes. */

@@ -40,6 +40,19 @@ export const probes: Readonly<Record<string, Probe>> = {
     shown: showsPtsId,
   },
   'Query.reportingWindow': { query: '{ reportingWindow(month: "2024-01") { month opensAt } }' },
+  'Query.upload': {
+    query: 'query ($id: ID!) { upload(id: $id) { id state rows } }',
+    variables: ({ ptsId }, { uploadIds }) => ({ id: uploadIds[ptsId] ?? '0' }),
+    shown: ({ ptsId }, { uploadIds }) => `"id":"${uploadIds[ptsId]}"`,
+  },
+  'Query.uploads': {
+    query: '{ uploads { edges { node { id state } } } }',
+    shown: ({ ptsId }, { uploadIds }) => `"id":"${uploadIds[ptsId]}"`,
+  },
+  'Query.systemsNotReported': {
+    query: '{ systemsNotReported { edges { node { system { ptsId } month } } } }',
+    shown: showsPtsId,
+  },
   'Query.ruleTables': { query: '{ ruleTables { key rows { value } } }' },
   'Query.programmeCalendar': { query: '{ programmeCalendar(year: 2024) { id firstOn lastOn } }' },
   'Query.upcomingDates': { query: '{ upcomingDates { id firstOn lastOn } }' },

@@ -33,6 +33,8 @@ export interface SampleWorld
   readonly applications: readonly string[];
   /** Versions of the SREC terms and conditions that nobody accepted. */
   readonly termsVersionIds: readonly string[];
+  /** A receipt of the representative of a system, by its PTS id. */
+  readonly uploadIds: Readonly<Record<string, string>>;
   /** Quarters to be reported and issued. */
   quarters: readonly string[];
   /** When the meter of a reading was read: inside the window that is open. */
@@ -167,9 +169,15 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
     const meter = { ptsId, accuracyPercent: '0.5', initialValueKwh: '0', installedOn: '2024-04-01' };
     for (const label of ['read', 'replaced']) await api.does('setUpMeter', { ...meter, label });
   }
+  const { oak, elm, ash, representative, dasProvider, several } = neighbourhood;
   return {
     ...neighbourhood,
     ...(await makeRequests(api, neighbourhood)),
+    uploadIds: {
+      [oak.ptsId]: await uploadOf(api, representative),
+      [elm.ptsId]: await uploadOf(api, dasProvider),
+      [ash.ptsId]: await uploadOf(api, several),
+    },
     organisationIds: parties.map(party => party.organisationId),
     providerIds,
     credentialIds,
@@ -183,6 +191,18 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
     ...(await makeMarketSamples(api, neighbourhood, certificates)),
     ...(await makeFilingSamples(api)),
   };
+}
+
+/** Uploads a file whose only row is refused; gives the id of the receipt. */
+async function uploadOf(api: Api, { token }: Party): Promise<string> {
+  const body = '{"ptsId":"PTS-PV2016-1","readAt":"2024-04-28T14:00:00Z","valueKwh":"1"}';
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/jsonl',
+    'idempotency-key': 'sample',
+  };
+  const answer = await fetch(`${api.url}/readings`, { method: 'POST', body, headers });
+  return ((await answer.json()) as { upload: { id: string } }).upload.id;
 }
 
 /** Documents and requests of the owners of the three systems, applications of strangers, and further versions of the terms. */

@@ -1,0 +1,91 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { monthToDate } from '../boundary/columns.js';
+import { type ReportingWindow, windowAt } from '../domain/reporting-window.js';
+import type { Verb } from '../platform/perform.js';
+import { row as oneRow, sql } from '../platform/sql.js';
+import { judgeRows, meterKey, type OnRecord, type RowsOfCall, refusedTogether } from './judge-rows.js';
+import { knownReadings } from './known-readings.js';
+import type { ReadingOutcome } from './reading.type.js';
+import { lockRepresentedMeters, type RepresentedMeter } from './represented-meters.js';
+import { storeReadings } from './store-readings.js';
+import { noProduction, systemProduction } from './system-production.js';
+
+/** Rows by what became of them. */
+export interface RowCounts {
+  /** Stored, the superseding ones among them. */
+  readonly accepted: number;
+  readonly superseded: number;
+  readonly duplicates: number;
+  readonly refused: number;
+}
+
+/** What became of rows, and the meters that no later row of the same call may be for. */
+export interface ReportedRows {
+  readonly outcomes: ReadingOutcome[];
+  readonly meterIds: readonly string[];
+}
+
+/**
+ * Judges rows and stores the good ones: what every way of reporting ends in, whatever the rows came in. A fixed number of
+ * statements, however many rows. `allOrNone`: one refused row and nothing is stored.
+ *
+ * Refused before the judgement of `domain/reading`, in this order: BAD_USER_INPUT (a row that could not be read), NOT_REPRESENTED (no
+ * such meter among those that the organisation represents today), MONTH_ROW_REPEATED (an earlier row of the call is for the same
+ * meter), BAD_USER_INPUT (a value below zero or with more than three decimals).
+ */
+export async function reportRows(
+  { em, context, now }: Verb,
+  call: RowsOfCall,
+  { allOrNone }: { readonly allOrNone: boolean },
+): Promise<ReportedRows> {
+  const window = windowAt(now);
+  if (window) await oneRow(em, sql`select ensure_reading_partition(${monthToDate(window.month)}::date)`);
+  const named = call.rows.flatMap(row => ('unreadable' in row ? [] : [row]));
+  const meters = new Map(
+    (await lockRepresentedMeters(em, context.actor, named)).map(meter => [meterKey(meter.ptsId, meter.label), meter]),
+  );
+  const { known, production } = await recordOf(em, [...meters.values()], window);
+  const judged = judgeRows(call, { meters, known, production }, context.actor, now);
+  const outcomes = judged.map(each => each.outcome);
+  const meterIds = judged.flatMap(each => each.meterId ?? []);
+  if (allOrNone && outcomes.some(({ status }) => status === 'REFUSED')) {
+    return { outcomes: refusedTogether(outcomes), meterIds };
+  }
+  const accepted = judged.flatMap(({ outcome, reading }) => (reading ? [{ outcome, reading }] : []));
+  if (window) {
+    const submitted = { at: now, by: context.actor.accountId };
+    const toStore = accepted.map(each => each.reading);
+    const ids = await storeReadings(em, window.month, toStore, submitted);
+    accepted.forEach(({ outcome }, index) => {
+      outcome.readingId = ids[index] ?? null;
+    });
+  }
+  return { outcomes, meterIds };
+}
+
+/** Counts rows by what became of them. */
+export function countRows(outcomes: readonly ReadingOutcome[]): RowCounts {
+  const countOf = (status: ReadingOutcome['status']) => outcomes.filter(outcome => outcome.status === status).length;
+  const superseded = countOf('SUPERSEDES');
+  return {
+    accepted: countOf('ACCEPTED') + superseded,
+    superseded,
+    duplicates: countOf('DUPLICATE'),
+    refused: countOf('REFUSED'),
+  };
+}
+
+/** What is on record of the meters for the month whose window is open; outside every window nothing need be known. */
+async function recordOf(
+  em: EntityManager,
+  meters: readonly RepresentedMeter[],
+  window: ReportingWindow | null,
+): Promise<Pick<OnRecord, 'known' | 'production'>> {
+  if (!window) return { known: new Map(), production: noProduction() };
+  const meterIds = meters.map(meter => meter.meterId);
+  const systemIds = meters.map(meter => meter.systemId);
+  return {
+    known: await knownReadings(em, meterIds, window.month),
+    production: await systemProduction(em, systemIds, window.month),
+  };
+}

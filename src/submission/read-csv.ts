@@ -1,0 +1,93 @@
+import { type CsvError, parse } from 'csv-parse';
+import { shortened } from '../boundary/shortened.js';
+import type { SubmittedRow } from '../metering/judge-rows.js';
+import { BrokenUpload } from './broken-upload.js';
+import { maximumRowLength } from './limits.js';
+import { type FoundFields, fieldNamed, type RowField, rowOfFields, unreadableRow } from './row-of-fields.js';
+
+/**
+ * Rows of a CSV (RFC 4180, commas; the first line names the columns, in any order). A row with more or fewer cells than the first line is
+ * unreadable; blank lines are left out. BrokenUpload: a column that is not known, one that is missing or there twice, quotes that are
+ * never closed, a row past the limit of length.
+ */
+export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<SubmittedRow> {
+  let columns: readonly RowField[] | null = null;
+  for await (const cells of cellsOf(text)) {
+    if (columns) yield rowOfCells(cells, columns);
+    else columns = columnsOf(cells);
+  }
+}
+
+/** The parser hands each record over while it is given text: what it had read when it fails is not lost in the buffer of a stream. */
+async function* cellsOf(text: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
+  let records: string[][] = [];
+  let failure: unknown = null;
+  const parser = parse({
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: maximumRowLength,
+    on_record: (record: string[]) => {
+      records.push(record);
+      return null; // nothing goes on to the stream's own readers
+    },
+  });
+  parser.on('error', error => {
+    failure ??= error;
+  });
+  parser.resume();
+  const taken = () => {
+    const ready = records;
+    records = [];
+    return ready;
+  };
+  for await (const piece of text) {
+    await new Promise<void>(resolve => parser.write(piece, () => resolve()));
+    yield* taken();
+    if (failure) break;
+  }
+  if (!failure) {
+    await new Promise<void>(resolve => parser.once('close', resolve).end());
+    yield* taken();
+  }
+  if (isCsvError(failure)) throw new BrokenUpload(`The text is no CSV: ${failure.message}.`, rowsBefore(failure));
+  if (failure) throw failure;
+}
+
+function isCsvError(error: unknown): error is CsvError {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
+}
+
+/** Rows that the parser had read, without the one with the names. */
+function rowsBefore(error: CsvError): number | null {
+  return typeof error.records === 'number' ? Math.max(error.records - 1, 0) : null;
+}
+
+function columnsOf(cells: readonly string[]): readonly RowField[] {
+  const columns = cells.map(cell => {
+    const field = fieldNamed(cell.trim());
+    if (field) return field;
+    throw new BrokenUpload(
+      `There is no column "${shortened(cell)}": the first line names ptsId, readAt and valueKwh, and may name meterLabel and key.`,
+    );
+  });
+  const twice = columns.find((column, at) => columns.indexOf(column) !== at);
+  if (twice) throw new BrokenUpload(`Two columns are for \`${twice}\`.`);
+  const lacks = [['ptsId'], ['readAt', 'localTime'], ['valueKwh']] as const;
+  for (const either of lacks) {
+    if (!either.some(column => columns.includes(column))) throw new BrokenUpload(`No column is for \`${either[0]}\`.`);
+  }
+  return columns;
+}
+
+function rowOfCells(cells: readonly string[], columns: readonly RowField[]): SubmittedRow {
+  if (cells.length !== columns.length) {
+    return unreadableRow(
+      `The row has ${cells.length} cells, the first line ${columns.length}.`,
+      `${columns.length} cells`,
+    );
+  }
+  const found: { [field in RowField]?: string } = {};
+  for (const [at, column] of columns.entries()) found[column] = cells[at] ?? '';
+  return rowOfFields(found satisfies FoundFields);
+}

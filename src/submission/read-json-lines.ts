@@ -1,0 +1,70 @@
+import { shortened } from '../boundary/shortened.js';
+import type { SubmittedRow } from '../metering/judge-rows.js';
+import { BrokenUpload } from './broken-upload.js';
+import { maximumRowLength } from './limits.js';
+import { fieldNamed, type RowField, rowOfFields, unreadableRow } from './row-of-fields.js';
+
+/**
+ * Rows of JSON Lines, one object a line; blank lines are left out. A line that is no such object is an unreadable row. BrokenUpload: a line
+ * past the limit of length.
+ */
+export async function* readJsonLines(text: AsyncIterable<string>): AsyncGenerator<SubmittedRow> {
+  for await (const line of linesOf(text)) {
+    if (line.trim() !== '') yield rowOfLine(line);
+  }
+}
+
+async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of text) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      refuseLong(line);
+      yield line;
+    }
+    refuseLong(rest);
+  }
+  yield rest;
+}
+
+function refuseLong(line: string): void {
+  if (line.length <= maximumRowLength) return;
+  throw new BrokenUpload(`A line has at most ${maximumRowLength} characters.`);
+}
+
+function rowOfLine(line: string): SubmittedRow {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return unreadableRow(`"${shortened(line)}" is no JSON.`, expected);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return unreadableRow(`"${shortened(line)}" is no JSON object.`, expected);
+  }
+  const found: { [field in RowField]?: unknown } = {};
+  for (const [name, given] of Object.entries(value)) {
+    const field = fieldNamed(name);
+    if (!field) return unreadableRow(`A reading has no \`${shortened(name)}\`.`, expected, keyIn(value));
+    found[field] = given;
+  }
+  if (typeof found.valueKwh === 'number') found.valueKwh = digitsOf(line) ?? found.valueKwh;
+  return rowOfFields(found);
+}
+
+const expected = '{"key":"1","ptsId":"PTS-PV2015-10002","readAt":"2018-10-28T13:00:00Z","valueKwh":"172301.5"}';
+
+function keyIn(value: object): string | null {
+  return 'key' in value && typeof value.key === 'string' && value.key.isWellFormed() ? value.key : null;
+}
+
+/** The digits of a value that was written as a JSON number, as they stand in the line: none is lost to a binary float. */
+function digitsOf(line: string): string | null {
+  let digits: string | null = null;
+  JSON.parse(line, (name, value: unknown, context?: { readonly source?: string }) => {
+    if (fieldNamed(name) === 'valueKwh') digits = context?.source ?? null;
+    return value;
+  });
+  return digits;
+}

@@ -1,0 +1,151 @@
+import sax from 'sax';
+import type { SubmittedRow } from '../metering/judge-rows.js';
+import { BrokenUpload } from './broken-upload.js';
+import { maximumRowLength } from './limits.js';
+import { rowOfFields } from './row-of-fields.js';
+
+const deepest = 16;
+const mostAttributes = 64;
+
+/** A system of the file while it is read. */
+interface OpenSystem {
+  sysId: string;
+  rows: number;
+}
+
+/** A month's data of it. */
+interface OpenMonth {
+  kwh: string | null;
+  at: string | null;
+}
+
+/**
+ * Rows of the PTS XML form (`ARData` of domain 5.5): each child of `MonthlyData` (`PVmonthlyData`, say) is a row of its `ptsSystem`, with
+ * `sysID` as PTS id and as key, `kwhRegistry` as cumulative kWh and `regDateTime` in Massachusetts time; everything else is passed
+ * over. A system without such data is one unreadable row.
+ *
+ * BrokenUpload: what is not well-formed XML, another root, a DTD (no entity is expanded but XML's own five), an encoding other than
+ * UTF-8, more than 16 levels.
+ */
+export async function* readXml(text: AsyncIterable<string>): AsyncGenerator<SubmittedRow> {
+  const form = new Form();
+  for await (const piece of text) {
+    form.write(piece);
+    yield* form.take();
+    form.refuseBroken();
+  }
+  form.end();
+  yield* form.take();
+  form.refuseBroken();
+}
+
+/** What the parser has come to: rows that are done, and the path of the element that is open. */
+class Form {
+  private readonly parser = new sax.SAXParser(true, { xmlns: false, position: true });
+  private readonly path: string[] = [];
+  private rows: SubmittedRow[] = [];
+  private broken: BrokenUpload | null = null;
+  private system: OpenSystem | null = null;
+  private month: OpenMonth | null = null;
+  private textOfElement = '';
+  private attributes = 0;
+
+  constructor() {
+    const { parser } = this;
+    parser.onerror = error =>
+      this.break(`The text is no XML: ${error.message.split('\n')[0]}, line ${parser.line + 1}.`);
+    parser.ondoctype = () => this.break('A document type is not taken.');
+    parser.onprocessinginstruction = ({ name, body }) => {
+      const encoding = /encoding\s*=\s*["']([^"']*)["']/.exec(body)?.[1];
+      if (name === 'xml' && encoding && encoding.toLowerCase() !== 'utf-8')
+        this.break(`The encoding is UTF-8, not ${encoding}.`);
+    };
+    parser.onattribute = () => {
+      this.attributes += 1;
+      if (this.attributes > mostAttributes) this.break(`An element has at most ${mostAttributes} attributes.`);
+    };
+    parser.onopentag = tag => this.open(tag);
+    parser.onclosetag = name => this.close(nameOf(name));
+    parser.ontext = text => this.read(text);
+    parser.oncdata = text => this.read(text);
+  }
+
+  write(piece: string): void {
+    for (let at = 0; at < piece.length && !this.broken; at += maximumRowLength) {
+      this.parser.write(piece.slice(at, at + maximumRowLength));
+    }
+  }
+
+  end(): void {
+    if (!this.broken) this.parser.close();
+    if (!this.broken && this.path.length > 0) this.break('The text ends in the middle.');
+  }
+
+  take(): SubmittedRow[] {
+    const { rows } = this;
+    this.rows = [];
+    return rows;
+  }
+
+  refuseBroken(): void {
+    if (this.broken) throw this.broken;
+  }
+
+  private break(message: string): void {
+    this.broken ??= new BrokenUpload(message);
+  }
+
+  private open({ name }: { readonly name: string }): void {
+    if (this.broken) return;
+    this.attributes = 0;
+    this.textOfElement = '';
+    this.path.push(nameOf(name));
+    if (this.path.length > deepest) this.break(`Elements are at most ${deepest} deep.`);
+    if (this.path.length === 1 && this.path[0] !== 'ARData') this.break('The root is `ARData`.');
+    if (this.isAt('ptsSystem')) this.system = { sysId: '', rows: 0 };
+    if (this.isAt('ptsSystem', 'MonthlyData', null)) this.month = { kwh: null, at: null };
+  }
+
+  private read(text: string): void {
+    if (this.broken) return;
+    this.textOfElement += text;
+    if (this.textOfElement.length > maximumRowLength) {
+      this.break(`An element has at most ${maximumRowLength} characters of text.`);
+    }
+  }
+
+  private close(name: string): void {
+    if (this.broken) return;
+    const text = this.textOfElement.trim();
+    const { system, month } = this;
+    if (system && this.isAt('ptsSystem', 'sysID')) system.sysId = text;
+    if (month && this.isAt('ptsSystem', 'MonthlyData', null, 'kwhRegistry')) month.kwh = text;
+    if (month && this.isAt('ptsSystem', 'MonthlyData', null, 'regDateTime')) month.at = text;
+    if (system && month && this.isAt('ptsSystem', 'MonthlyData', null)) {
+      this.add(system, month);
+      this.month = null;
+    }
+    if (system && name === 'ptsSystem' && this.isAt('ptsSystem')) {
+      if (system.rows === 0) this.add(system, { kwh: null, at: null });
+      this.system = null;
+    }
+    this.path.pop();
+    this.textOfElement = '';
+  }
+
+  private add(system: OpenSystem, { kwh, at }: OpenMonth): void {
+    system.rows += 1;
+    this.rows.push(rowOfFields({ key: system.sysId, ptsId: system.sysId, localTime: at, valueKwh: kwh }));
+  }
+
+  /** Whether the open element stands at a path below the root; null is any name. */
+  private isAt(...names: readonly (string | null)[]): boolean {
+    return (
+      this.path.length === names.length + 1 && names.every((name, at) => name === null || name === this.path[at + 1])
+    );
+  }
+}
+
+function nameOf(qualified: string): string {
+  return qualified.slice(qualified.indexOf(':') + 1);
+}
