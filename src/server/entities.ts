@@ -22,6 +22,7 @@ import {
   ProgramDocumentVersionEntity,
   TermsAcceptanceEntity,
 } from '../document/document.entity.js';
+import { ExportEntity, ExportPieceEntity } from '../export/export.entity.js';
 import { GisAccountEntity, GisAssetEntity, GisAssetHolderEntity, GisAssetMembershipEntity } from '../gis/gis.entity.js';
 import {
   CertificateBatchEntity,
@@ -132,4 +133,6 @@ export const entities = [
   ComplianceResultEntity,
   ComplianceCreditEntity,
   ComplianceCreditUseEntity,
+  ExportEntity,
+  ExportPieceEntity,
 ];

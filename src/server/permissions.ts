@@ -79,6 +79,8 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     complianceDraft: supplierReaders,
     complianceFilings: supplierReaders,
     complianceFiling: supplierReaders,
+    export: everyone,
+    exports: everyone,
   },
   Mutation: {
     submitReadings: representative,
@@ -152,6 +154,8 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     enterSupplierLoad: supplierAndStaff,
     submitFiling: supplier,
     decideFiling: regulator,
+    startExport: everyone,
+    cancelExport: everyone,
     setClock: staff,
   },
   System: {
@@ -204,6 +208,8 @@ export function readersOf(typeName: string): readonly Asker[] {
 /** The scope that a credential needs for a mutation; the other mutations take WRITE, every query and file READ. */
 const mutationScopes: Readonly<Record<string, CredentialScope>> = {
   submitReadings: 'REPORT',
+  startExport: 'READ',
+  cancelExport: 'READ',
   createApiCredential: 'CREDENTIALS',
   rotateApiCredential: 'CREDENTIALS',
   revokeApiCredential: 'CREDENTIALS',

@@ -8,6 +8,7 @@ import { ComplianceFilingResolver, ComplianceResolver, SupplierResolver } from '
 import { ObligationResolver } from '../compliance/obligation.resolver.js';
 import { DocumentResolver, OrganisationTermsResolver, TermsAcceptanceResolver } from '../document/document.resolver.js';
 import { ProgramDocumentResolver, ProgramDocumentVersionResolver } from '../document/program-document.resolver.js';
+import { ExportResolver } from '../export/export.resolver.js';
 import {
   GisAccountResolver,
   GisAssetHolderResolver,
@@ -116,6 +117,7 @@ export async function accountSchema(): Promise<GraphQLSchema> {
     RuleTableResolver,
     CalendarResolver,
     SystemDeadlinesResolver,
+    ExportResolver,
   ]);
   return describeUse(withNodes(schema), permissions);
 }

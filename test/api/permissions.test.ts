@@ -51,6 +51,8 @@ describe('who may do what', () => {
     'Mutation.fileDocument': 'yes',
     'Mutation.applyForRegistration': 'yes',
     'Mutation.rotateApiCredential': 'yes',
+    'Mutation.startExport': 'yes',
+    'Mutation.cancelExport': expect.stringMatching(/^yes$|^NOT_FOUND$/),
     'Mutation.revokeApiCredential': expect.stringMatching(/^yes$|^NOT_FOUND$/),
     'Mutation.withdrawRequest': expect.stringMatching(/^own, else NOT_FOUND$|^NOT_FOUND$/),
   };
@@ -254,7 +256,7 @@ describe('who may do what', () => {
     expect(traded('those three').map(line => line.split(':')[0])).toEqual(
       traded('REC_OWNER').map(line => line.split(':')[0]),
     );
-    const others = ['Mutation.revokeApiCredential']; // the sample is a credential of somebody else
+    const others = ['Mutation.revokeApiCredential', 'Mutation.cancelExport']; // the samples are somebody else's
     for (const [operation, word] of Object.entries(all).filter(
       ([name]) => !trades.includes(name) && !others.includes(name),
     )) {
@@ -308,6 +310,8 @@ describe('whose row', () => {
     'Mutation.enterSupplierLoad': ({ filer }) => [filer.organisationId, '999999'],
     'Query.system': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
     'Query.document': ({ elm, documents }) => [documents[elm.gisId] ?? '', '999999'],
+    'Query.export': ({ exportIds }) => [exportIds[0] ?? '', '999999'],
+    'Mutation.cancelExport': ({ exportIds }) => [exportIds[0] ?? '', '999999'],
     'Query.upload': ({ elm, uploadIds }) => [uploadIds[elm.ptsId] ?? '', '999999'],
     'Query.request': ({ elm, requests }) => [requests[elm.gisId]?.[0] ?? '', '999999'],
     'System.issuances': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
@@ -334,7 +338,7 @@ describe('whose row', () => {
     );
     const withoutId = [
       ...['fileDocument', 'applyForRegistration', 'applyForMeterModel', 'applyAsDasProvider', 'submitFiling'],
-      'rotateApiCredential',
+      ...['rotateApiCredential', 'startExport'],
       ...['authorizeBroker', 'depositCertificates', 'placeBid'], // brokers and auctions are there for everybody
     ].map(name => `Mutation.${name}`);
     const takesId = (operation: string) =>

@@ -49,6 +49,8 @@ export const probes: Readonly<Record<string, Probe>> = {
     query: '{ uploads { edges { node { id state } } } }',
     shown: ({ ptsId }, { uploadIds }) => `"id":"${uploadIds[ptsId]}"`,
   },
+  'Query.export': { query: 'query ($id: ID!) { export(id: $id) { id state } }', variables: () => ({ id: '0' }) },
+  'Query.exports': { query: '{ exports { edges { node { id state } } } }' },
   'Query.systemsNotReported': {
     query: '{ systemsNotReported { edges { node { system { ptsId } month } } } }',
     shown: showsPtsId,

@@ -35,6 +35,8 @@ export interface SampleWorld
   readonly termsVersionIds: readonly string[];
   /** A receipt of the representative of a system, by its PTS id. */
   readonly uploadIds: Readonly<Record<string, string>>;
+  /** Exports of staff that no worker has begun. */
+  readonly exportIds: readonly string[];
   /** Quarters to be reported and issued. */
   quarters: readonly string[];
   /** When the meter of a reading was read: inside the window that is open. */
@@ -122,6 +124,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   revokeApiCredential: ({ credentialIds }, _, n) => ({ credentialId: credentialIds[n] }),
   rotateApiCredential: (_, __, n) => ({ label: `credential ${n}` }),
   revokeDasProvider: ({ providerIds }, _, n) => ({ organisationId: providerIds[n], revokedOn: '2024-04-01', reason }),
+  startExport: (_, __, n) => ({ content: (['SYSTEMS', 'READINGS', 'PRODUCTION'] as const)[n], format: 'CSV' }),
+  cancelExport: ({ exportIds }, _, n) => ({ exportId: exportIds[n] }),
   setClock: (_, __, n) => ({ moveByHours: n + 1 }),
   setUpMeter: (_, { ptsId }, n) => ({
     ptsId,
@@ -173,6 +177,7 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
   return {
     ...neighbourhood,
     ...(await makeRequests(api, neighbourhood)),
+    exportIds: await makeExports(api, neighbourhood),
     uploadIds: {
       [oak.ptsId]: await uploadOf(api, representative),
       [elm.ptsId]: await uploadOf(api, dasProvider),
@@ -245,4 +250,13 @@ async function certificatesOf(api: Api, gisId: string): Promise<string[]> {
     [gisId],
   );
   return rows.map(row => row.range);
+}
+
+async function makeExports(api: Api, { staff }: Neighbourhood): Promise<string[]> {
+  const ids = [];
+  for (const format of ['CSV', 'JSON_LINES', 'CSV']) {
+    const { exportId } = await api.does('startExport', { content: 'SYSTEMS', format }, staff.token);
+    ids.push(String(exportId));
+  }
+  return ids;
 }
