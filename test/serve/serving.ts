@@ -57,7 +57,8 @@ export async function ask(url: string, secret: string | undefined, query: string
     headers: { 'content-type': 'application/json', ...authorization },
     body: JSON.stringify({ query }),
   });
-  return answer.json();
+  const { extensions: _, ...said } = (await answer.json()) as { extensions?: unknown };
+  return said;
 }
 
 /** Does by fetch what the printed curl does: the address, the headers and the body that are in it. */
