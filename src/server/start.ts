@@ -3,6 +3,7 @@ import { writeClock } from '../clock/clock.js';
 import { openSandbox } from '../demo/open-sandbox.js';
 import { openDatabase } from './database.js';
 import { buildHttp, type HttpOptions } from './http.js';
+import { trustedDocuments } from './trusted-documents.js';
 
 /** Where a server listens, on which database. */
 export interface HttpConfig extends HttpOptions {
@@ -50,9 +51,14 @@ export async function startHttp(config: HttpConfig): Promise<StartedHttp> {
 
 /** As `startHttp`, for a person: in sandbox mode an empty database becomes the demonstration, and the screen says how to go on. */
 export async function startServer(
-  config: HttpConfig & { readonly credentialsFile: string },
+  config: HttpConfig & {
+    readonly credentialsFile: string;
+    readonly trustedDocumentsPath?: string;
+    readonly trustedDocumentsOnly?: boolean;
+  },
 ): Promise<{ readonly url: string; readonly welcome: readonly string[]; close(): Promise<void> }> {
-  const server = await startHttp(config);
+  const documents = trustedDocuments(config.trustedDocumentsPath, { only: config.trustedDocumentsOnly ?? false });
+  const server = await startHttp({ ...config, documents });
   try {
     const welcome =
       config.mode === 'sandbox' ? await openSandbox(server.orm.em.fork(), server.url, config.credentialsFile) : [];
