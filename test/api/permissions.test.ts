@@ -272,7 +272,7 @@ describe('whose row', () => {
   test('a role opens nothing to an account of another kind of the same organisation', async () => {
     const { token } = await makeAccount(api, world.recOwner.organisationId, 'Clerk', ['SYSTEM_OWNER']);
     const { text } = await api.ask(token, '{ systems { edges { node { ptsId } } } }');
-    expect(JSON.parse(text)).toEqual({ data: { systems: { edges: [] } } });
+    expect(text).toMatch(/^\{"data":\{"systems":\{"edges":\[\]\}\},/);
   });
 
   const transferOfElm = ({ offers, elm }: SampleWorld) => offers[elm.gisId]?.transferId ?? '';
