@@ -11,7 +11,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 /* Large uploads against a server of its own process: memory, speed, a connection that is cut, a server that is killed. */
 
-const systems = 300_000;
+const systems = 120_000;
 let database: TestDatabase;
 let api: Api;
 let fleet: Fleet;
@@ -100,17 +100,17 @@ test('an upload of 100,000 rows is about as fast as the mutation', async () => {
   const { seconds } = await timed(() => send(server.url, fileOf(100_000, '2024-06', '300'), { token, key: 'rate' }));
   const document = mutationDocument('submitReadings');
   const startedAt = Date.now();
-  for (let from = 100_000; from < 200_000; from += 10_000) {
+  for (let from = 100_000; from < 120_000; from += 10_000) {
     const readings = fleet.ptsIds
       .slice(from, from + 10_000)
       .map(ptsId => ({ ptsId, readAt: '2024-06-28T14:00:00Z', valueKwh: '300' }));
     dataOf(await ask(`${server.url}/graphql`, token, document, { input: { readings }, key: `rate ${from}` }));
   }
-  const ofMutation = (Date.now() - startedAt) / 1000;
+  const ofMutation = (5 * (Date.now() - startedAt)) / 1000; // a fifth of the rows
   say(
     `100,000 rows: upload ${Math.round(100_000 / seconds)} rows/s, mutation ${Math.round(100_000 / ofMutation)} rows/s`,
   );
-  expect(await stored('2024-06')).toEqual({ inForce: 200_000, stored: 200_000 });
+  expect(await stored('2024-06')).toEqual({ inForce: 120_000, stored: 120_000 });
   expect(seconds).toBeLessThan(3 * ofMutation);
 });
 
