@@ -121,7 +121,7 @@ test('100,000 rows whose connection is cut in the middle are complete after a re
   const server = await serveIn('2024-07');
   const { token } = fleet.provider;
   const body = fileOf(100_000, '2024-07', '400');
-  await sendAndCut(server.url, token, 'cut', body.slice(0, body.length / 2), 20_000);
+  await sendAndCut(api, server.url, token, 'cut', body.slice(0, body.length / 2), 45_000);
   const done = await stored('2024-07');
   expect(done.inForce).toBe(45_000);
   const { upload } = await timed(() => send(server.url, body, { token, key: 'cut' }));
