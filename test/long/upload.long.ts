@@ -123,7 +123,9 @@ test('100,000 rows whose connection is cut in the middle are complete after a re
   const body = fileOf(100_000, '2024-07', '400');
   await sendAndCut(api, server.url, token, 'cut', body.slice(0, body.length / 2), 45_000);
   const done = await stored('2024-07');
-  expect(done.inForce).toBe(45_000);
+  expect(done.inForce % 5_000).toBe(0);
+  expect(done.inForce).toBeGreaterThanOrEqual(45_000);
+  expect(done.inForce).toBeLessThan(60_000);
   const { upload } = await timed(() => send(server.url, body, { token, key: 'cut' }));
   expect(upload).toMatchObject({ state: 'COMPLETED', rows: 100_000, accepted: 100_000, replayedRows: done.inForce });
   expect(await stored('2024-07')).toEqual({ inForce: 100_000, stored: 100_000 });
