@@ -41,7 +41,7 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     reportingWindow: everyone,
     upload: uploadReaders,
     uploads: uploadReaders,
-    systemsNotReported: representative,
+    systemsNotReported: uploadReaders,
     ruleTables: everyone,
     programmeCalendar: everyone,
     upcomingDates: everyone,
@@ -167,7 +167,7 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
 /** Types that not everybody may read. An edge that leads to one from a type that more may read needs a line above. */
 export const typeReaders: FieldPermissions = {
   Upload: uploadReaders,
-  SystemNotReported: representative,
+  SystemNotReported: uploadReaders,
   Portfolio: ledgerReaders,
   AwaitingProduction: staffAndRegulator,
   QuarterIssuance: ledgerReaders,

@@ -13,7 +13,7 @@ import {
 export class SystemsNotReportedResolver {
   @Query(() => SystemNotReportedConnection, {
     description:
-      'The systems that your organisation represents and that have not reported for the window that is open or opens next, with the deadline and the certificates at risk.',
+      'The systems that your organisation represents and that have not reported for the window that is open or opens next, with the deadline and the certificates at risk. Staff and the regulator see those of everybody.',
   })
   systemsNotReported(
     @Arg('filter', () => SystemFilter, { nullable: true, description: 'Which of them; absent: all.' })
