@@ -103,7 +103,7 @@ describe('an edge to an interface', () => {
     type Query { node(id: Int): ${node} } interface Node { id: ID }
     type System implements Node { id: ID } type LedgerEntry implements Node { id: ID }`;
   const table: Table = { Query: { node: readersOf('System') } };
-  const asker = (kind: string) => ({ actor: { kinds: new Set([kind]) } });
+  const asker = (kind: string) => ({ actor: { kinds: new Set([kind]), scopes: new Set(['READ']) } });
 
   test('is for who may read one of its members, and asks of each row what it is', async () => {
     const nodes = buildSchema(text('Node'));
