@@ -17,6 +17,14 @@ import {
   SupplierLoadEntity,
 } from '../compliance/compliance.entity.js';
 import {
+  ChangeEpochEntity,
+  ChangeEventEntity,
+  WebhookAttemptEntity,
+  WebhookDeliveryEntity,
+  WebhookEntity,
+  WebhookSecretEntity,
+} from '../delivery/delivery.entity.js';
+import {
   DocumentEntity,
   ProgramDocumentEntity,
   ProgramDocumentVersionEntity,
@@ -128,4 +136,10 @@ export const entities = [
   ComplianceResultEntity,
   ComplianceCreditEntity,
   ComplianceCreditUseEntity,
+  ChangeEpochEntity,
+  ChangeEventEntity,
+  WebhookEntity,
+  WebhookSecretEntity,
+  WebhookDeliveryEntity,
+  WebhookAttemptEntity,
 ];
