@@ -12,7 +12,7 @@ import { WebhookEntity, type WebhookRow } from './delivery.entity.js';
 export function webhookIsVisible(actor: Actor, alias: string): Sql {
   const webhook = rawSql(alias);
   return sql`(${webhook}.organisation_id = ${actor.organisationId}
-    and (select maker.kinds from account maker where maker.id = ${webhook}.account_id) <@ ${[...actor.kinds]}::text[])`;
+    and (select maker.kinds from account maker where maker.id = ${webhook}.account_id) <@ string_to_array(${[...actor.kinds].join()}, ','))`;
 }
 
 /** A webhook, locked until the transaction ends. NOT_FOUND unless the actor sees it; CONFLICT once it is ended. */

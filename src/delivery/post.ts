@@ -12,7 +12,8 @@ export interface Posted {
   readonly response: string | null;
 }
 
-export const timeoutMs = 10_000;
+/** For a whole post, from the look at the name to the last byte that is kept. */
+const patienceMs = 10_000;
 /** Bytes of an answer that are read; the rest is left unread. */
 const keptBytes = 1_024;
 
@@ -30,6 +31,7 @@ export async function post(
   headers: Readonly<Record<string, string>>,
   mode: HouseMode,
   stop: AbortSignal,
+  timeoutMs = patienceMs,
 ): Promise<Posted> {
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
@@ -99,7 +101,7 @@ async function firstBytes(response: IncomingMessage): Promise<string> {
 
 /** Why nothing was answered, in words that tell the subscriber nothing about this side. */
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   if (code === 'ADDRESS_REFUSED') return 'the host is at no address to which anything is posted';
   return /^[A-Z0-9_]+$/.test(code) ? `no connection: ${code}` : 'no answer';
 }
