@@ -42,6 +42,8 @@ const tokenFor = (name: string) =>
 const shownOnce: Readonly<Record<string, object>> = {
   createApiCredential: { secret: null },
   applyForRegistration: { receipt: null },
+  createWebhook: { secret: null },
+  rotateWebhookSecret: { secret: null },
 };
 
 const inputOf = (name: string, n: 0 | 1 | 2) => {

@@ -48,6 +48,14 @@ describe('who may do what', () => {
     'Mutation.fileDocument': 'yes',
     'Mutation.applyForRegistration': 'yes',
     'Mutation.withdrawRequest': expect.stringMatching(/^own, else NOT_FOUND$|^NOT_FOUND$/),
+    'Mutation.createWebhook': 'yes',
+    ...Object.fromEntries(
+      ['update', 'pause', 'resume', 'end', 'test', 'redeliver'].map(verb => [
+        `Mutation.${verb}Webhook`,
+        expect.stringMatching(/^NOT_FOUND$|^yes$/),
+      ]),
+    ),
+    'Mutation.rotateWebhookSecret': expect.stringMatching(/^NOT_FOUND$|^yes$/),
   };
   /** Who holds a system cancels what others asked for about it. */
   const objection = 'Mutation.objectToChange';
