@@ -10,6 +10,7 @@ import { deliverWebhook } from './deliver-webhook.js';
 export const deliverChanges: Job = {
   name: 'deliver-changes',
   everySeconds: 1,
+  mayOverlap: true,
   async run({ em }) {
     const { horizon } = await feedNow(em);
     const found = await rows<{ id: string }>(

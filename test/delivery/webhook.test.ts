@@ -254,6 +254,18 @@ test('a worker that dies in the middle of a post leaves it to another, after its
   expect((await log(webhookId)).deliveries.map(({ state }) => state)).toEqual(['DELIVERED']);
 });
 
+test('a worker that dies while it looks what is due holds nothing up', async () => {
+  await create();
+  await enqueue(orm.em.fork(), deliverChanges.name, {}, { key: deliverChanges.name });
+  await api.database.query(`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'one that died'`);
+  await happens(1);
+  const worker = await startWorker(orm, jobs, options());
+  while (receiver.received.length === 0) await new Promise(resolve => setTimeout(resolve, 20));
+  await worker.close();
+  await api.database.query(`delete from graphile_worker._private_jobs where locked_by = 'one that died'`);
+  expect(receiver.received).toHaveLength(1);
+});
+
 test('a worker that is asked to end leaves the post under way to the next, without counting it', async () => {
   const { webhookId } = await create();
   await happens(1);
