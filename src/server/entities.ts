@@ -17,6 +17,14 @@ import {
   SupplierLoadEntity,
 } from '../compliance/compliance.entity.js';
 import {
+  ChangeEpochEntity,
+  ChangeEventEntity,
+  WebhookAttemptEntity,
+  WebhookDeliveryEntity,
+  WebhookEntity,
+  WebhookSecretEntity,
+} from '../delivery/delivery.entity.js';
+import {
   DocumentEntity,
   ProgramDocumentEntity,
   ProgramDocumentVersionEntity,
@@ -135,4 +143,10 @@ export const entities = [
   ComplianceCreditUseEntity,
   ExportEntity,
   ExportPieceEntity,
+  ChangeEpochEntity,
+  ChangeEventEntity,
+  WebhookEntity,
+  WebhookSecretEntity,
+  WebhookDeliveryEntity,
+  WebhookAttemptEntity,
 ];

@@ -6,6 +6,8 @@ import { ChangeResolver } from '../change/change.resolver.js';
 import { ClockResolver } from '../clock/clock.resolver.js';
 import { ComplianceFilingResolver, ComplianceResolver, SupplierResolver } from '../compliance/compliance.resolver.js';
 import { ObligationResolver } from '../compliance/obligation.resolver.js';
+import { ChangeFeedResolver } from '../delivery/change.resolver.js';
+import { WebhookDeliveryResolver, WebhookResolver } from '../delivery/webhook.resolver.js';
 import { DocumentResolver, OrganisationTermsResolver, TermsAcceptanceResolver } from '../document/document.resolver.js';
 import { ProgramDocumentResolver, ProgramDocumentVersionResolver } from '../document/program-document.resolver.js';
 import { ExportResolver } from '../export/export.resolver.js';
@@ -118,6 +120,9 @@ export async function accountSchema(): Promise<GraphQLSchema> {
     CalendarResolver,
     SystemDeadlinesResolver,
     ExportResolver,
+    ChangeFeedResolver,
+    WebhookResolver,
+    WebhookDeliveryResolver,
   ]);
   return describeUse(withNodes(schema), permissions);
 }

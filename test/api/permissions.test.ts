@@ -34,6 +34,11 @@ afterAll(() => api.stop());
 const rows = (type: string) => Object.entries(matrix).filter(([operation]) => operation.startsWith(`${type}.`));
 const column = (kind: string, ...types: string[]) =>
   Object.fromEntries(types.flatMap(rows).map(([operation, cells]) => [operation, cells[kind]]));
+/** What every account does with webhooks of its organisation; the samples are those of staff. */
+const ofWebhooks = [
+  ...['updateWebhook', 'pauseWebhook', 'resumeWebhook', 'endWebhook', 'testWebhook', 'redeliverWebhook'],
+  'rotateWebhookSecret',
+];
 const words = (cells: Readonly<Record<string, string | undefined>>) => [...new Set(Object.values(cells))];
 
 describe('who may do what', () => {
@@ -55,6 +60,8 @@ describe('who may do what', () => {
     'Mutation.cancelExport': expect.stringMatching(/^yes$|^NOT_FOUND$/),
     'Mutation.revokeApiCredential': expect.stringMatching(/^yes$|^NOT_FOUND$/),
     'Mutation.withdrawRequest': expect.stringMatching(/^own, else NOT_FOUND$|^NOT_FOUND$/),
+    'Mutation.createWebhook': 'yes',
+    ...Object.fromEntries(ofWebhooks.map(name => [`Mutation.${name}`, expect.stringMatching(/^NOT_FOUND$|^yes$/)])),
   };
   /** Who holds a system cancels what others asked for about it. */
   const objection = 'Mutation.objectToChange';
@@ -257,9 +264,9 @@ describe('who may do what', () => {
       traded('REC_OWNER').map(line => line.split(':')[0]),
     );
     const others = ['Mutation.revokeApiCredential', 'Mutation.cancelExport']; // the samples are somebody else's
-    for (const [operation, word] of Object.entries(all).filter(
-      ([name]) => !trades.includes(name) && !others.includes(name),
-    )) {
+    const own = ([name]: [string, unknown]) =>
+      !trades.includes(name) && !others.includes(name) && !ofWebhooks.includes(name.replace('Mutation.', ''));
+    for (const [operation, word] of Object.entries(all).filter(own)) {
       expect({ operation, word }).toEqual({
         operation,
         word: mayOne(operation) ? expect.stringMatching(/^yes$|^own, else /) : 'FORBIDDEN',
@@ -308,6 +315,17 @@ describe('whose row', () => {
     'Mutation.rejectStandingTransfer': all => [standingOfElm(all), '999999'],
     'Mutation.withdrawStandingTransfer': all => [standingOfElm(all), '999999'],
     'Mutation.enterSupplierLoad': ({ filer }) => [filer.organisationId, '999999'],
+    'Query.webhook': ({ webhookIds }) => [webhookIds[0] ?? '', '999999'],
+    ...Object.fromEntries(
+      ofWebhooks.map(name => [
+        `Mutation.${name}`,
+        ({ webhookIds, endingIds, deliveryIds }: SampleWorld) =>
+          [
+            { endWebhook: endingIds, redeliverWebhook: deliveryIds }[name]?.[0] ?? webhookIds[0] ?? '',
+            '999999',
+          ] as const,
+      ]),
+    ),
     'Query.system': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
     'Query.document': ({ elm, documents }) => [documents[elm.gisId] ?? '', '999999'],
     'Query.export': ({ exportIds }) => [exportIds[0] ?? '', '999999'],
@@ -338,7 +356,7 @@ describe('whose row', () => {
     );
     const withoutId = [
       ...['fileDocument', 'applyForRegistration', 'applyForMeterModel', 'applyAsDasProvider', 'submitFiling'],
-      ...['rotateApiCredential', 'startExport'],
+      ...['rotateApiCredential', 'startExport', 'createWebhook'],
       ...['authorizeBroker', 'depositCertificates', 'placeBid'], // brokers and auctions are there for everybody
     ].map(name => `Mutation.${name}`);
     const takesId = (operation: string) =>

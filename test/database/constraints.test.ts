@@ -101,6 +101,10 @@ const attempts: Readonly<Record<string, Again>> = {
   compliance_result_pk: { table: 'compliance_result' },
   compliance_credit_once: { table: 'compliance_credit' },
   compliance_credit_use_pk: { table: 'compliance_credit_use' },
+  change_epoch_pk: { table: 'change_epoch' },
+  webhook_secret_pk: { table: 'webhook_secret' },
+  webhook_attempt_pk: { table: 'webhook_attempt' },
+  webhook_delivery_one_at_a_time: { table: 'webhook_delivery', changed: { id: 'id + 1' } },
 };
 
 /** What the small world has none of. */
@@ -129,6 +133,12 @@ const before = [
    select min(request.id), min(document.id), 'OTHER' from request, document`,
   `insert into meter_model (manufacturer, model, accuracy_percent, approved_on, source, created_at)
    values ('a maker', 'a model', 0.5, '2015-01-01', 'a test report', now())`,
+  `insert into webhook (organisation_id, account_id, url, description, state, cursor_epoch, cursor_xid, cursor_id, created_at)
+   select organisation_id, id, 'https://example.org/', 'one', 'ACTIVE', 1, '9', 9, now() from account limit 1`,
+  `insert into webhook_secret (webhook_id, generation, secret) select id, 1, decode(repeat('00', 32), 'hex') from webhook`,
+  `insert into webhook_delivery (id, webhook_id, kind, state, body, changes, after_epoch, after_xid, after_id, until_epoch, until_xid,
+     until_id, created_at) select 1, id, 'CHANGES', 'PENDING', '{}', 1, 1, '1', 1, 1, '9', 9, now() from webhook`,
+  `insert into webhook_attempt (delivery_id, attempt, attempted_at, duration_ms) values (1, 1, now(), 5)`,
   ...marketPapers,
 ];
 

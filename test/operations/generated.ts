@@ -323,6 +323,149 @@ export type ChangeAsker =
   /** As the system owner. */
   | 'SYSTEM_OWNER';
 
+/** What happened. New kinds may be added: a client skips those that it does not know. */
+export type ChangeKind =
+  /** A debit or credit for the next issuance was written. */
+  | 'ADJUSTMENT_WRITTEN'
+  /** A GIS account holds an asset from this month on. */
+  | 'ASSET_HOLDER_BEGAN'
+  /** A GIS account holds an asset no longer, from this month on. */
+  | 'ASSET_HOLDER_ENDED'
+  /** A system is in a GIS asset from this month on. */
+  | 'ASSET_JOINED'
+  /** A system is in a GIS asset no longer, from this month on. */
+  | 'ASSET_LEFT'
+  /** An auction was not held. */
+  | 'AUCTION_NOT_HELD'
+  /** An auction was opened for deposits. */
+  | 'AUCTION_OPENED'
+  /** A round of an auction was closed. */
+  | 'AUCTION_ROUND_CLOSED'
+  /** A round of an auction was opened. */
+  | 'AUCTION_ROUND_OPENED'
+  /** An auction was settled. */
+  | 'AUCTION_SETTLED'
+  /** The last day of the authorization of a broker was set. */
+  | 'BROKER_AUTHORIZATION_ENDED'
+  /** A broker was authorized. */
+  | 'BROKER_AUTHORIZED'
+  /** A document was filed. */
+  | 'DOCUMENT_FILED'
+  /** A compliance filing was approved. */
+  | 'FILING_APPROVED'
+  /** A compliance filing was returned. */
+  | 'FILING_RETURNED'
+  /** A compliance filing was submitted. */
+  | 'FILING_SUBMITTED'
+  /** What an asset is issued for a month was calculated, or calculated anew. */
+  | 'ISSUANCE_WRITTEN'
+  /** A ledger entry of kind ADJUST was written. */
+  | 'LEDGER_ADJUST'
+  /** A ledger entry of kind DEPOSIT was written. */
+  | 'LEDGER_DEPOSIT'
+  /** A deposit for an auction was unsealed: the first round has closed, and staff and the regulator see it. */
+  | 'LEDGER_DEPOSIT_UNSEALED'
+  /** A ledger entry of kind MINT was written. */
+  | 'LEDGER_MINT'
+  /** A ledger entry of kind OFFER was written. */
+  | 'LEDGER_OFFER'
+  /** A ledger entry of kind RETIRE was written. */
+  | 'LEDGER_RETIRE'
+  /** A ledger entry of kind RETIRE_COMPLIANCE was written. */
+  | 'LEDGER_RETIRE_COMPLIANCE'
+  /** A ledger entry of kind RETIRE_REMAINDER was written. */
+  | 'LEDGER_RETIRE_REMAINDER'
+  /** A ledger entry of kind RETIRE_RESERVE was written. */
+  | 'LEDGER_RETIRE_RESERVE'
+  /** A ledger entry of kind RETIRE_RESIDUAL was written. */
+  | 'LEDGER_RETIRE_RESIDUAL'
+  /** A ledger entry of kind RETURN was written. */
+  | 'LEDGER_RETURN'
+  /** A ledger entry of kind ROLL_BACK was written. */
+  | 'LEDGER_ROLL_BACK'
+  /** A ledger entry of kind ROLL_BACK_REMAINDER was written. */
+  | 'LEDGER_ROLL_BACK_REMAINDER'
+  /** A ledger entry of kind SELL was written. */
+  | 'LEDGER_SELL'
+  /** A ledger entry of kind TAKE_BACK was written. */
+  | 'LEDGER_TAKE_BACK'
+  /** A ledger entry of kind TO_ACTIVE was written. */
+  | 'LEDGER_TO_ACTIVE'
+  /** A ledger entry of kind TO_BANKED was written. */
+  | 'LEDGER_TO_BANKED'
+  /** A ledger entry of kind TO_RESERVE was written. */
+  | 'LEDGER_TO_RESERVE'
+  /** A ledger entry of kind TO_RETAIL was written. */
+  | 'LEDGER_TO_RETAIL'
+  /** A ledger entry of kind TRANSFER was written. */
+  | 'LEDGER_TRANSFER'
+  /** A meter was replaced. */
+  | 'METER_REPLACED'
+  /** A meter was set up. */
+  | 'METER_SET_UP'
+  /** The programme published a document, or a version of one. */
+  | 'PROGRAM_DOCUMENT_PUBLISHED'
+  /** A quarter was issued. */
+  | 'QUARTER_ISSUED'
+  /** A quarter was reported to the GIS, and the report frozen. */
+  | 'QUARTER_REPORTED'
+  /** A reading was accepted. */
+  | 'READING_ACCEPTED'
+  /** Another reading took the place of this one. */
+  | 'READING_SUPERSEDED'
+  /** A request took the step APPROVED. */
+  | 'REQUEST_APPROVED'
+  /** A request took the step CANCELLED. */
+  | 'REQUEST_CANCELLED'
+  /** A request took the step CANCELLED_BY_DOER. */
+  | 'REQUEST_CANCELLED_BY_DOER'
+  /** A request took the step DENIED. */
+  | 'REQUEST_DENIED'
+  /** A request took the step DRAFTED. */
+  | 'REQUEST_DRAFTED'
+  /** A request took the step REVIEWED. */
+  | 'REQUEST_REVIEWED'
+  /** A request took the step SUBMITTED. */
+  | 'REQUEST_SUBMITTED'
+  /** A request took the step VERIFIED. */
+  | 'REQUEST_VERIFIED'
+  /** A request took the step WITHDRAWN. */
+  | 'REQUEST_WITHDRAWN'
+  /** A party was given a role in a system. */
+  | 'ROLE_BEGAN'
+  /** The last day of a role in a system was set. */
+  | 'ROLE_ENDED'
+  /** A standing transfer became APPROVED. */
+  | 'STANDING_TRANSFER_APPROVED'
+  /** A standing transfer became ENDED. */
+  | 'STANDING_TRANSFER_ENDED'
+  /** A standing transfer was executed for a month. */
+  | 'STANDING_TRANSFER_EXECUTED'
+  /** A standing transfer became PENDING. */
+  | 'STANDING_TRANSFER_PENDING'
+  /** A standing transfer became REJECTED. */
+  | 'STANDING_TRANSFER_REJECTED'
+  /** A standing transfer became WITHDRAWN. */
+  | 'STANDING_TRANSFER_WITHDRAWN'
+  /** A statement of qualification was granted. */
+  | 'STATEMENT_GRANTED'
+  /** A system was registered. */
+  | 'SYSTEM_REGISTERED'
+  /** The trading period of the certificates of a quarter was opened. */
+  | 'TRADING_PERIOD_OPENED'
+  /** A trading year was closed. */
+  | 'TRADING_YEAR_CLOSED'
+  /** A transfer became ACCEPTED. */
+  | 'TRANSFER_ACCEPTED'
+  /** A transfer became LAPSED. */
+  | 'TRANSFER_LAPSED'
+  /** A transfer became OFFERED. */
+  | 'TRANSFER_OFFERED'
+  /** A transfer became REJECTED. */
+  | 'TRANSFER_REJECTED'
+  /** A transfer became WITHDRAWN. */
+  | 'TRANSFER_WITHDRAWN';
+
 /** A party: either an organisation on record by its id, or somebody by name, e-mail address and kind. Who is known by the address is matched on approval and nothing of it is altered; otherwise an organisation and an account are opened. */
 export type ChangePartyInput = {
   /** E-mail address. */
@@ -334,6 +477,54 @@ export type ChangePartyInput = {
   /** Person, company or public body. */
   organisationKind?: InputMaybe<OrganisationKind>;
 };
+
+/** What a change is about: the thing to read anew. */
+export type ChangeSubjectType =
+  /** An adjustment, by its id. */
+  | 'ADJUSTMENT'
+  /** An auction, by its id. */
+  | 'AUCTION'
+  /** An authorization of a broker, by its id. */
+  | 'BROKER_AUTHORIZATION'
+  /** A compliance filing, by its id. */
+  | 'COMPLIANCE_FILING'
+  /** A document of a party, by its id. */
+  | 'DOCUMENT'
+  /** A GIS asset, by its GIS id. */
+  | 'GIS_ASSET'
+  /** An issuance, by its id. */
+  | 'ISSUANCE'
+  /** A ledger entry, by its id. The month is the vintage. */
+  | 'LEDGER_ENTRY'
+  /** A meter, by its id. */
+  | 'METER'
+  /** A version of a document of the programme, by its id. */
+  | 'PROGRAM_DOCUMENT_VERSION'
+  /** A quarter: `2024-Q1`. The month is its first. */
+  | 'QUARTER'
+  /** A reading, by its id; its system and month stand beside it. */
+  | 'READING'
+  /** A request, by its id. */
+  | 'REQUEST'
+  /** A standing transfer, by its id. */
+  | 'STANDING_TRANSFER'
+  /** A statement of qualification, by its id. */
+  | 'STATEMENT_OF_QUALIFICATION'
+  /** A system, by its PTS id. */
+  | 'SYSTEM'
+  /** A role in a system, by its id. */
+  | 'SYSTEM_ROLE'
+  /** A trading year: `2024`. */
+  | 'TRADING_YEAR'
+  /** A transfer, by its id. */
+  | 'TRANSFER';
+
+/** Where reading begins without a cursor. */
+export type ChangesFrom =
+  /** With the first change that is kept. */
+  | 'BEGINNING'
+  /** With what happens from now on: an empty page, whose `endCursor` is the place. */
+  | 'NOW';
 
 /** A round to be closed. */
 export type CloseAuctionRoundInput = {
@@ -443,6 +634,18 @@ export type CreateOrganisationInput = {
   name: Scalars['String']['input'];
   /** true: made up, for a demonstration or a synthetic data set. */
   synthetic?: Scalars['Boolean']['input'];
+};
+
+/** Where changes are to be posted to. */
+export type CreateWebhookInput = {
+  /** A cursor of `changes` after which to begin; absent: with what happens from now on. */
+  after?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for, in your words, at most 200 characters. */
+  description?: Scalars['String']['input'];
+  /** Only changes of these kinds; absent or empty: all. */
+  kinds?: InputMaybe<Array<ChangeKind>>;
+  /** The address, at most 500 characters. In production it begins with https:// and leads to a public address; a sandbox also posts to http:// and to the machine that it runs on. */
+  url: Scalars['String']['input'];
 };
 
 /** What a credential may be used for, within what its account may do. */
@@ -1126,6 +1329,12 @@ export type ReadingStatus =
   /** Stored; it takes the place of the reading that was in force, which stays on record. */
   | 'SUPERSEDES';
 
+/** A delivery to be posted again. */
+export type RedeliverWebhookInput = {
+  /** The delivery. */
+  deliveryId: Scalars['ID']['input'];
+};
+
 /** A retail electricity supplier. */
 export type RegisterSupplierInput = {
   /** What kind. */
@@ -1416,6 +1625,14 @@ export type RotateApiCredentialInput = {
   scopes?: InputMaybe<Array<CredentialScope>>;
 };
 
+/** A webhook that gets a new secret. */
+export type RotateWebhookSecretInput = {
+  /** For how many hours posts are also signed with the secret before, 0 to 168. */
+  overlapHours?: Scalars['Int']['input'];
+  /** The webhook. */
+  webhookId: Scalars['ID']['input'];
+};
+
 /** Who reports after the house is sold. */
 export type SaleReporter =
   /** The buyer. */
@@ -1664,6 +1881,18 @@ export type TransferState =
   /** Taken back by whose certificates they are. Final. */
   | 'WITHDRAWN';
 
+/** What is to change of a webhook; what is absent stays. */
+export type UpdateWebhookInput = {
+  /** The new description. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The new kinds; an empty list: all. */
+  kinds?: InputMaybe<Array<ChangeKind>>;
+  /** The new address. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The webhook. */
+  webhookId: Scalars['ID']['input'];
+};
+
 /** Which uploads. */
 export type UploadFilter = {
   /** In one of these states. */
@@ -1713,6 +1942,39 @@ export type WaitingReason =
   | 'NO_ASSET'
   /** The account holder has not accepted the SREC terms and conditions. */
   | 'TERMS_NOT_ACCEPTED';
+
+/** What is posted. */
+export type WebhookDeliveryKind =
+  /** Changes, at most 100, in the order of `changes`. */
+  | 'CHANGES'
+  /** A test without changes. */
+  | 'PING';
+
+/** How far a delivery has come. */
+export type WebhookDeliveryState =
+  /** The receiver answered with a status of 200 to 299. */
+  | 'DELIVERED'
+  /** It is not tried any more by itself. */
+  | 'FAILED'
+  /** It waits for its first or next try. */
+  | 'PENDING';
+
+/** A webhook. */
+export type WebhookInput = {
+  /** The webhook. */
+  webhookId: Scalars['ID']['input'];
+};
+
+/** Whether anything is posted to a webhook. */
+export type WebhookState =
+  /** Changes are posted as they happen. */
+  | 'ACTIVE'
+  /** It has ended for ever. */
+  | 'ENDED'
+  /** You paused it; nothing is lost, and it goes on when it is resumed. */
+  | 'PAUSED'
+  /** The PTS stopped it; `suspendedBecause` says why. Mend the cause, then resume it. */
+  | 'SUSPENDED';
 
 /** A request to be taken back. */
 export type WithdrawRequestInput = {
@@ -2144,6 +2406,87 @@ export type MinimumStandardsQueryVariables = Exact<{
 
 
 export type MinimumStandardsQuery = { minimumStandards: { classIPercent: string | null, classIRemainderPercent: string | null, standards: Array<{ percent: string, contractedBefore: string | null, source: string, confidence: Confidence }> }, minimumStandardCalculation: { published: string }, obligationCalculation: { formula: string, confidence: Confidence, increaseMwh: string, obligationMwh: string, terms: Array<{ name: string, usedMwh: string, origin: string }> } };
+
+export type ChangesQueryVariables = Exact<{
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  from?: ChangesFrom;
+  kinds?: InputMaybe<Array<ChangeKind> | ChangeKind>;
+}>;
+
+
+export type ChangesQuery = { changes: { edges: Array<{ cursor: string, node: { kind: ChangeKind, ptsId: string | null, month: string | null, occurredAt: string, recordedAt: string, subject: { type: ChangeSubjectType, id: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateWebhookMutationVariables = Exact<{
+  input: CreateWebhookInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type CreateWebhookMutation = { createWebhook: { webhookId: string, secret: string | null } };
+
+export type WebhooksQueryVariables = Exact<{
+  first?: Scalars['Int']['input'];
+}>;
+
+
+export type WebhooksQuery = { webhooks: { edges: Array<{ node: { id: string, url: string, description: string, kinds: Array<ChangeKind> | null, state: WebhookState, suspendedBecause: string | null, createdAt: string, cursor: string, deliveries: { edges: Array<{ node: { id: string, kind: WebhookDeliveryKind, state: WebhookDeliveryState, changes: number, tries: number, dueAt: string | null, recordedAt: string, deliveredAt: string | null, attempts: Array<{ attempt: number, attemptedAt: string, durationMs: number, status: number | null, error: string | null, response: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type UpdateWebhookMutationVariables = Exact<{
+  input: UpdateWebhookInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type UpdateWebhookMutation = { updateWebhook: { state: WebhookState } };
+
+export type PauseWebhookMutationVariables = Exact<{
+  webhookId: Scalars['ID']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type PauseWebhookMutation = { pauseWebhook: { state: WebhookState } };
+
+export type ResumeWebhookMutationVariables = Exact<{
+  webhookId: Scalars['ID']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ResumeWebhookMutation = { resumeWebhook: { state: WebhookState } };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: RotateWebhookSecretInput;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret: { secret: string | null } };
+
+export type TestWebhookMutationVariables = Exact<{
+  webhookId: Scalars['ID']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type TestWebhookMutation = { testWebhook: { deliveryId: string } };
+
+export type RedeliverWebhookMutationVariables = Exact<{
+  deliveryId: Scalars['ID']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type RedeliverWebhookMutation = { redeliverWebhook: { deliveryId: string, state: WebhookState } };
+
+export type EndWebhookMutationVariables = Exact<{
+  webhookId: Scalars['ID']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type EndWebhookMutation = { endWebhook: { state: WebhookState } };
 
 export type HandOverAssetMutationVariables = Exact<{
   input: AssignGisAssetInput;
@@ -2674,6 +3017,16 @@ export const ComplianceDraftDocument = {"kind":"Document","definitions":[{"kind"
 export const SubmitFilingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitFiling"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"complianceYear"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"useOrder"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UseOrder"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submitFiling"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"complianceYear"},"value":{"kind":"Variable","name":{"kind":"Name","value":"complianceYear"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"useOrder"},"value":{"kind":"Variable","name":{"kind":"Name","value":"useOrder"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"filingId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"late"}}]}}]}}]} as unknown as DocumentNode<SubmitFilingMutation, SubmitFilingMutationVariables>;
 export const DecideFilingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DecideFiling"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filingId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"approve"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decideFiling"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"filingId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filingId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"approve"},"value":{"kind":"Variable","name":{"kind":"Name","value":"approve"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<DecideFilingMutation, DecideFilingMutationVariables>;
 export const MinimumStandardsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MinimumStandards"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CarveOut"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"complianceYear"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"inputs"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ObligationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minimumStandards"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"complianceYear"},"value":{"kind":"Variable","name":{"kind":"Name","value":"complianceYear"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"standards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"contractedBefore"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"classIPercent"}},{"kind":"Field","name":{"kind":"Name","value":"classIRemainderPercent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"minimumStandardCalculation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"obligationMwh"},"value":{"kind":"StringValue","value":"783183","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"loadMwh"},"value":{"kind":"StringValue","value":"48009747","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"published"}}]}},{"kind":"Field","name":{"kind":"Name","value":"obligationCalculation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"Argument","name":{"kind":"Name","value":"complianceYear"},"value":{"kind":"Variable","name":{"kind":"Name","value":"complianceYear"}}},{"kind":"Argument","name":{"kind":"Name","value":"inputs"},"value":{"kind":"Variable","name":{"kind":"Name","value":"inputs"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"usedMwh"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}},{"kind":"Field","name":{"kind":"Name","value":"formula"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"increaseMwh"}},{"kind":"Field","name":{"kind":"Name","value":"obligationMwh"}}]}}]}}]} as unknown as DocumentNode<MinimumStandardsQuery, MinimumStandardsQueryVariables>;
+export const ChangesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Changes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"100"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangesFrom"}}},"defaultValue":{"kind":"EnumValue","value":"BEGINNING"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeKind"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"kinds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ptsId"}},{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<ChangesQuery, ChangesQueryVariables>;
+export const CreateWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateWebhookInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhookId"}},{"kind":"Field","name":{"kind":"Name","value":"secret"}}]}}]}}]} as unknown as DocumentNode<CreateWebhookMutation, CreateWebhookMutationVariables>;
+export const WebhooksDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Webhooks"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhooks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"suspendedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"deliveries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"changes"}},{"kind":"Field","name":{"kind":"Name","value":"tries"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attempt"}},{"kind":"Field","name":{"kind":"Name","value":"attemptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"response"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<WebhooksQuery, WebhooksQueryVariables>;
+export const UpdateWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateWebhookInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<UpdateWebhookMutation, UpdateWebhookMutationVariables>;
+export const PauseWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PauseWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"webhookId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pauseWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"webhookId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"webhookId"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<PauseWebhookMutation, PauseWebhookMutationVariables>;
+export const ResumeWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResumeWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"webhookId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resumeWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"webhookId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"webhookId"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<ResumeWebhookMutation, ResumeWebhookMutationVariables>;
+export const RotateWebhookSecretDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RotateWebhookSecret"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RotateWebhookSecretInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rotateWebhookSecret"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}}]}}]}}]} as unknown as DocumentNode<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const TestWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"webhookId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"testWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"webhookId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"webhookId"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deliveryId"}}]}}]}}]} as unknown as DocumentNode<TestWebhookMutation, TestWebhookMutationVariables>;
+export const RedeliverWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RedeliverWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"deliveryId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"redeliverWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"deliveryId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"deliveryId"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deliveryId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<RedeliverWebhookMutation, RedeliverWebhookMutationVariables>;
+export const EndWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"webhookId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"webhookId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"webhookId"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<EndWebhookMutation, EndWebhookMutationVariables>;
 export const HandOverAssetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HandOverAsset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssignGisAssetInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignGisAsset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gisId"}}]}}]}}]} as unknown as DocumentNode<HandOverAssetMutation, HandOverAssetMutationVariables>;
 export const OpenAuctionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenAuction"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"program"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CarveOut"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"generationYear"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openAuction"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"program"},"value":{"kind":"Variable","name":{"kind":"Name","value":"program"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"generationYear"},"value":{"kind":"Variable","name":{"kind":"Name","value":"generationYear"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auctionId"}}]}}]}}]} as unknown as DocumentNode<OpenAuctionMutation, OpenAuctionMutationVariables>;
 export const DepositCertificatesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DepositCertificates"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"auctionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ranges"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"depositCertificates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"auctionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"auctionId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"ranges"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ranges"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"ranges"}}]}}]}}]} as unknown as DocumentNode<DepositCertificatesMutation, DepositCertificatesMutationVariables>;

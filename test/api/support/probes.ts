@@ -92,6 +92,15 @@ export const probes: Readonly<Record<string, Probe>> = {
     query: 'query ($id: ID!) { complianceFiling(id: $id) { id state } }',
     variables: (_, { filingIds }) => ({ id: filingIds[0] }),
   },
+  'Query.changes': {
+    query: '{ changes(first: 500) { edges { node { kind ptsId } } } }',
+    shown: showsPtsId,
+  },
+  'Query.webhooks': { query: '{ webhooks { edges { node { id url } } } }' },
+  'Query.webhook': {
+    query: 'query ($id: ID!) { webhook(id: $id) { url deliveries { edges { node { state } } } } }',
+    variables: (_, { webhookIds }) => ({ id: webhookIds[0] }),
+  },
   'Query.transfer': {
     query: 'query ($id: ID!) { transfer(id: $id) { id state priceDollars ranges } }',
     variables: ({ gisId }, { offers }) => ({ id: offers[gisId]?.transferId }),

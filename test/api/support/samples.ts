@@ -2,6 +2,7 @@ import type { Api } from './api.js';
 import { dataOf } from './ask.js';
 import { type ChangeSamples, changeSamples, makeChangeSamples } from './change-samples.js';
 import { type CorrectionSamples, correctionSamples, makeCorrectionSamples } from './correction-samples.js';
+import { type DeliverySamples, deliverySamples, makeDeliverySamples } from './delivery-samples.js';
 import { type FilingSamples, filingSamples, makeFilingSamples } from './filing-samples.js';
 import { type MarketSamples, makeMarketSamples, marketSamples } from './market-samples.js';
 import type { Neighbourhood } from './neighbourhood.js';
@@ -16,7 +17,8 @@ export interface SampleWorld
     QualificationSamples,
     CorrectionSamples,
     MarketSamples,
-    FilingSamples {
+    FilingSamples,
+    DeliverySamples {
   /** Organisations that are no DAS provider. */
   readonly organisationIds: readonly string[];
   /** Approved DAS providers that report for nobody. */
@@ -143,6 +145,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   ...correctionSamples,
   ...marketSamples,
   ...filingSamples,
+  ...deliverySamples,
 };
 
 /** Who owns the certificate rights of one of the three systems. */
@@ -195,6 +198,7 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
     ...(await makeCorrectionSamples(api, neighbourhood)),
     ...(await makeMarketSamples(api, neighbourhood, certificates)),
     ...(await makeFilingSamples(api)),
+    ...(await makeDeliverySamples(api, neighbourhood)),
   };
 }
 
