@@ -64,6 +64,14 @@ import { SystemRoleEntity } from '../ownership/system-role.entity.js';
 import { IdempotentRequestEntity } from '../platform/idempotent-request.entity.js';
 import { StatementOfQualificationEntity } from '../qualification/statement-of-qualification.entity.js';
 import { RequestDocumentEntity, RequestEntity, RequestEventEntity } from '../request/request.entity.js';
+import {
+  ProductionRollupEntity,
+  ReportingRollupEntity,
+  RollupDirtyEntity,
+  RollupMonthEntity,
+  RollupPendingEntity,
+  SystemRollupEntity,
+} from '../rollup/rollup.entity.js';
 import { SystemEntity } from '../system/system.entity.js';
 
 /** Every table that the ORM knows. A test holds them against the migrated database, column by column. */
@@ -128,4 +136,10 @@ export const entities = [
   ComplianceResultEntity,
   ComplianceCreditEntity,
   ComplianceCreditUseEntity,
+  RollupDirtyEntity,
+  RollupPendingEntity,
+  RollupMonthEntity,
+  ProductionRollupEntity,
+  ReportingRollupEntity,
+  SystemRollupEntity,
 ];

@@ -14,6 +14,7 @@ import { CertificatesAreTraded } from '../../migrations/13-certificates-are-trad
 import { WhatNobodyBuysIsAuctioned } from '../../migrations/14-what-nobody-buys-is-auctioned.js';
 import { SuppliersComply } from '../../migrations/15-suppliers-comply.js';
 import { WhatStandsIsExecuted } from '../../migrations/16-what-stands-is-executed.js';
+import { RollUpsFollowTheReadings } from '../../migrations/22-roll-ups-follow-the-readings.js';
 
 /** Every step of the database's shape, in order. A new step is a new line here. */
 export const migrationsList = [
@@ -33,4 +34,5 @@ export const migrationsList = [
   { name: '14-what-nobody-buys-is-auctioned', class: WhatNobodyBuysIsAuctioned },
   { name: '15-suppliers-comply', class: SuppliersComply },
   { name: '16-what-stands-is-executed', class: WhatStandsIsExecuted },
+  { name: '22-roll-ups-follow-the-readings', class: RollUpsFollowTheReadings },
 ];
