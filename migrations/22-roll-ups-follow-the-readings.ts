@@ -44,15 +44,25 @@ export class RollUpsFollowTheReadings extends Migration {
         constraint production_rollup_pk primary key (month, town, technology, program, market_sector)
       );
       create index production_rollup_of_town on production_rollup (town, month);
+      create index production_rollup_unused on production_rollup (month) where unused_readings > 0;
       create table reporting_rollup (
         month date not null,
         town text not null,
-        das_provider_id bigint not null,
         reported_on date not null,
         systems int not null,
         flagged_readings int not null,
         oldest_flagged_at timestamptz,
-        constraint reporting_rollup_pk primary key (month, town, das_provider_id, reported_on)
+        constraint reporting_rollup_pk primary key (month, town, reported_on)
+      );
+      create index reporting_rollup_flagged on reporting_rollup (month) where flagged_readings > 0;
+      create table reporter_rollup (
+        month date not null,
+        town text not null,
+        das_provider_id bigint not null,
+        expected_systems int not null,
+        reported_systems int not null,
+        last_reported_on date,
+        constraint reporter_rollup_pk primary key (month, town, das_provider_id)
       );
       create table system_rollup (
         town text not null,

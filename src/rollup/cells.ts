@@ -59,13 +59,12 @@ export function productionCells(scope: CellScope): Sql {
 }
 
 /**
- * Rows of `reporting_rollup` as the base says them now: systems that are expected to report (a meter is set up, and somebody is to
- * report at the end of the month), or did, by the day on which their first reading of the month was submitted.
+ * Systems that are expected to report a month (a meter is set up, and somebody is to report at its end), or did, with the DAS provider
+ * that is to report them (0: they report by themselves) and the day on which their first reading of the month was submitted, if any.
  */
-export function reportingCells({ months, systems }: CellScope): Sql {
+function reportingOfSystems({ months, systems }: CellScope): Sql {
   return sql`
-    select p.month, s.town, coalesce(das.organisation_id, 0)::bigint as das_provider_id, coalesce(r.reported_on, 'infinity'::date) as reported_on,
-           count(*)::int as systems, coalesce(sum(r.flagged), 0)::int as flagged_readings, min(r.oldest_flagged_at) as oldest_flagged_at
+    select p.month, s.town, coalesce(das.organisation_id, 0)::bigint as das_provider_id, r.reported_on, r.flagged, r.oldest_flagged_at
     from rollup_month p
     cross join system s
     left join system_role role on role.system_id = s.id and role.role = 'SYSTEM_REPRESENTATIVE'
@@ -80,8 +79,23 @@ export function reportingCells({ months, systems }: CellScope): Sql {
       from reading p where ${months} and p.system_id in (select s.id from system s where ${systems})
       group by p.month, p.system_id) r on r.month = p.month and r.system_id = s.id
     where ${months} and ${systems}
-      and (r.system_id is not null or role.id is not null and m.installed_on < (p.month + interval '1 month')::date)
-    group by 1, 2, 3, 4`;
+      and (r.system_id is not null or role.id is not null and m.installed_on < (p.month + interval '1 month')::date)`;
+}
+
+/** Rows of `reporting_rollup` as the base says them now. */
+export function reportingCells(scope: CellScope): Sql {
+  return sql`
+    select month, town, coalesce(reported_on, 'infinity'::date) as reported_on, count(*)::int as systems,
+           coalesce(sum(flagged), 0)::int as flagged_readings, min(oldest_flagged_at) as oldest_flagged_at
+    from (${reportingOfSystems(scope)}) each group by 1, 2, 3`;
+}
+
+/** Rows of `reporter_rollup` as the base says them now. */
+export function reporterCells(scope: CellScope): Sql {
+  return sql`
+    select month, town, das_provider_id, count(*)::int as expected_systems, count(reported_on)::int as reported_systems,
+           max(reported_on) as last_reported_on
+    from (${reportingOfSystems(scope)}) each group by 1, 2, 3`;
 }
 
 /** Rows of `system_rollup` as the base says them now. */

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { monthToDate } from '../boundary/columns.js';
 import type { Month } from '../domain/month.js';
 import { row, rows, type Sql, sql } from '../platform/sql.js';
-import { type CellScope, productionCells, reportingCells, systemCells } from './cells.js';
+import { type CellScope, productionCells, reporterCells, reportingCells, systemCells } from './cells.js';
 
 /**
  * Brings the roll-ups up to what is committed now, month by month in transactions of their own; one run at a time, another waits for it.
@@ -86,6 +86,7 @@ async function computeMonths(em: EntityManager): Promise<boolean> {
   const kept = sql`s.month = any(${months}::date[]) and s.town = any(${towns}::text[])`;
   await replace(em, 'production_rollup', kept, productionCells(scope));
   await replace(em, 'reporting_rollup', kept, reportingCells(scope));
+  await replace(em, 'reporter_rollup', kept, reporterCells(scope));
   return true;
 }
 
@@ -100,12 +101,14 @@ const planForManyTowns = sql`
 const columns = {
   production_rollup: sql`production_rollup (month, town, technology, program, market_sector, systems, production_kwh, estimated_kwh,
     eligible_mwh, unused_readings, unused_kwh)`,
-  reporting_rollup: sql`reporting_rollup (month, town, das_provider_id, reported_on, systems, flagged_readings, oldest_flagged_at)`,
+  reporting_rollup: sql`reporting_rollup (month, town, reported_on, systems, flagged_readings, oldest_flagged_at)`,
+  reporter_rollup: sql`reporter_rollup (month, town, das_provider_id, expected_systems, reported_systems, last_reported_on)`,
   system_rollup: sql`system_rollup (town, zip, technology, systems, capacity_kw)`,
 } as const;
 const names = {
   production_rollup: sql`production_rollup`,
   reporting_rollup: sql`reporting_rollup`,
+  reporter_rollup: sql`reporter_rollup`,
   system_rollup: sql`system_rollup`,
 } as const;
 

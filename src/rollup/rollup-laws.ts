@@ -1,6 +1,6 @@
 import type { Law } from '../ledger/laws/law.js';
 import { type Sql, sql } from '../platform/sql.js';
-import { productionCells, reportingCells, systemCells } from './cells.js';
+import { productionCells, reporterCells, reportingCells, systemCells } from './cells.js';
 
 /** What changed since it was rolled up, and is to be computed anew, is not compared. */
 const isUpToDate: Sql = sql`not exists (select from rollup_pending waiting where waiting.month = cell.month and waiting.town = cell.town)
@@ -27,13 +27,26 @@ export const rollupLaws: readonly Law[] = [
   {
     name: 'reporting-rollup-equals-base',
     sentence:
-      'Systems that are rolled up by the day on which they first reported a month did so on that day, by that provider.',
+      'Systems that are rolled up by the day on which they first reported a month, or not at all, are those that did.',
     violations: sql`
       with base as (${reportingCells(everything)})
-      select to_char(cell.month, 'YYYY-MM') as month, cell.town, cell.das_provider_id as provider, cell.reported_on, cell.rolled_up, cell.base
+      select to_char(cell.month, 'YYYY-MM') as month, cell.town, cell.reported_on, cell.rolled_up, cell.base
       from (
-        select month, town, das_provider_id, reported_on, rollup::text as rolled_up, base::text as base
-        from base full join reporting_rollup rollup using (month, town, das_provider_id, reported_on)
+        select month, town, reported_on, rollup::text as rolled_up, base::text as base
+        from base full join reporting_rollup rollup using (month, town, reported_on)
+        where rollup is distinct from base) cell
+      where ${isUpToDate}`,
+  },
+  {
+    name: 'reporter-rollup-equals-base',
+    sentence:
+      'Systems that are rolled up by who is to report a month are its systems, and as many of them are reported.',
+    violations: sql`
+      with base as (${reporterCells(everything)})
+      select to_char(cell.month, 'YYYY-MM') as month, cell.town, cell.das_provider_id as provider, cell.rolled_up, cell.base
+      from (
+        select month, town, das_provider_id, rollup::text as rolled_up, base::text as base
+        from base full join reporter_rollup rollup using (month, town, das_provider_id)
         where rollup is distinct from base) cell
       where ${isUpToDate}`,
   },

@@ -46,18 +46,31 @@ export const ProductionRollupEntity = defineEntity({
   },
 });
 
-/** Systems of a month by town, DAS provider (0: they report by themselves) and day of their first report ('infinity': none yet). */
+/** Systems of a month by town and day of their first report ('infinity': none yet). */
 export const ReportingRollupEntity = defineEntity({
   name: 'ReportingRollup',
   tableName: 'reporting_rollup',
   properties: {
     month: p.type(monthColumn).primary(),
     town: p.text().primary(),
-    dasProviderId: p.bigint('string').primary(),
     reportedOn: p.type(localDateColumn).primary(),
     systems: p.integer(),
     flaggedReadings: p.integer(),
     oldestFlaggedAt: p.datetime().nullable(),
+  },
+});
+
+/** Systems of a month by town and DAS provider (0: they report by themselves). */
+export const ReporterRollupEntity = defineEntity({
+  name: 'ReporterRollup',
+  tableName: 'reporter_rollup',
+  properties: {
+    month: p.type(monthColumn).primary(),
+    town: p.text().primary(),
+    dasProviderId: p.bigint('string').primary(),
+    expectedSystems: p.integer(),
+    reportedSystems: p.integer(),
+    lastReportedOn: p.type(localDateColumn).nullable(),
   },
 });
 

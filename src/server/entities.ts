@@ -66,6 +66,7 @@ import { StatementOfQualificationEntity } from '../qualification/statement-of-qu
 import { RequestDocumentEntity, RequestEntity, RequestEventEntity } from '../request/request.entity.js';
 import {
   ProductionRollupEntity,
+  ReporterRollupEntity,
   ReportingRollupEntity,
   RollupDirtyEntity,
   RollupMonthEntity,
@@ -140,6 +141,7 @@ export const entities = [
   RollupPendingEntity,
   RollupMonthEntity,
   ProductionRollupEntity,
+  ReporterRollupEntity,
   ReportingRollupEntity,
   SystemRollupEntity,
 ];

@@ -47,6 +47,7 @@ import {
 import { QualificationResolver } from '../qualification/qualification.resolver.js';
 import { RegistrationResolver } from '../registration/registration.resolver.js';
 import { RequestEventResolver, RequestEvidenceResolver, RequestResolver } from '../request/request.resolver.js';
+import { DashboardResolver, WindowReporterResolver } from '../rollup/dashboard.resolver.js';
 import { SystemResolver } from '../system/system.resolver.js';
 import { checkInputs } from './input-checks.js';
 
@@ -102,6 +103,8 @@ export function accountSchema(): Promise<GraphQLSchema> {
     ObligationResolver,
     ComplianceResolver,
     ComplianceFilingResolver,
+    DashboardResolver,
+    WindowReporterResolver,
     RuleTableResolver,
     CalendarResolver,
     SystemDeadlinesResolver,

@@ -15,6 +15,10 @@ export const breaks: Readonly<Record<string, Break>> = {
       `update reporting_rollup set reported_on = reported_on + 1 where reported_on = (select min(reported_on) from reporting_rollup)`,
     ],
   },
+  'reporter-rollup-equals-base': {
+    how: 'what a provider is to report is reported by the systems themselves',
+    statements: ['delete from das_provider'],
+  },
   'system-rollup-equals-base': {
     how: 'a system is said to be larger',
     statements: [`update system set capacity_kw = capacity_kw + 1 where id = (select min(id) from system)`],

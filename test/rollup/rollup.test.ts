@@ -160,8 +160,8 @@ describe('what changes is found by its lines, and found equal to its base again'
     expect(await onlyTown()).toEqual(['Hull']);
     await refresh();
     expect(await failing()).toEqual([]);
-    const expected = sql`select reported_on::text as "reportedOn", das_provider_id <> 0 as automated, systems from reporting_rollup
-      where town = 'Hull' and month = '2018-06-01'`;
+    const expected = sql`select reported_on::text as "reportedOn", das_provider_id <> 0 as automated, systems
+      from reporting_rollup join reporter_rollup using (month, town) where town = 'Hull' and month = '2018-06-01'`;
     expect(await all(expected)).toEqual([{ reportedOn: 'infinity', automated: true, systems: 1 }]);
     await operator(verb =>
       grantQualification(verb, {

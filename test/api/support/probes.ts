@@ -107,6 +107,15 @@ export const probes: Readonly<Record<string, Probe>> = {
   'Query.registrationStatus': { query: '{ registrationStatus(receipt: "pts_none") { state } }' },
   'Query.systems': { query: '{ systems { edges { node { ptsId name } } } }', shown: showsPtsId },
   'Query.portfolio': { query: '{ portfolio { systems capacityKw productionKwh } }', shown: capacityBits },
+  'Query.productionTotals': {
+    query:
+      '{ productionTotals(by: MONTH, from: "2024-01", to: "2024-03") { groups { group productionKwh systemMonths } } }',
+  },
+  'Query.windowHealth': {
+    query:
+      '{ windowHealth(month: "2024-03") { expectedSystems reportedSystems days { on } reporters { organisation { name } } } }',
+  },
+  'Query.staffQueues': { query: '{ staffQueues { queue count oldestAt } }' },
   'Query.quarterIssuance': {
     query: `{ quarterIssuance(quarter: "2024-Q1") { status totals { assets certificates }
       issuances { edges { node { asset { gisId } systems { ptsId } } } } } }`,
