@@ -64,6 +64,10 @@ export class RollUpsFollowTheReadings extends Migration {
         last_reported_on date,
         constraint reporter_rollup_pk primary key (month, town, das_provider_id)
       );
+      create index system_name on system (name, id);
+      create extension if not exists pg_trgm;
+      create index system_search on system using gin ((name || ' ' || pts_id || ' ' || town) gin_trgm_ops);
+
       create table system_rollup (
         town text not null,
         zip text not null,

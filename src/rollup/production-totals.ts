@@ -50,8 +50,8 @@ export async function productionTotals(
   const cells = ofState ? sql`production_rollup` : sql`(${ownCells(actor, from, to)})`;
   const groups = await rows<ProductionGroup>(
     em,
-    sql`select ${groupOf[by]} as "group", sum(cell.systems)::int as "systemMonths", sum(cell.production_kwh)::text as "productionKwh",
-               sum(cell.estimated_kwh)::text as "estimatedKwh", sum(cell.eligible_mwh)::text as "eligibleMwh"
+    sql`select ${groupOf[by]} as "group", sum(cell.systems)::int as "systemMonths", sum(cell.production_kwh)::numeric(20, 3)::text as "productionKwh",
+               sum(cell.estimated_kwh)::numeric(20, 3)::text as "estimatedKwh", trim_scale(sum(cell.eligible_mwh))::text as "eligibleMwh"
         from ${cells} cell
         where cell.month between ${monthToDate(from)}::date and ${monthToDate(to)}::date
           ${filter.town ? sql`and cell.town = ${filter.town}` : empty}

@@ -74,6 +74,9 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     productionTotals: everyone,
     windowHealth: staffAndRegulator,
     staffQueues: staffAndRegulator,
+    assetProgress: ledgerReaders,
+    missingProduction: everyone,
+    expiries: everyone,
   },
   Mutation: {
     submitReadings: representative,
@@ -157,6 +160,8 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
 /** Types that not everybody may read. An edge that leads to one from a type that more may read needs a line above. */
 export const typeReaders: FieldPermissions = {
   Portfolio: ledgerReaders,
+  AssetProgress: ledgerReaders,
+  ProgramProgress: ledgerReaders,
   AwaitingProduction: staffAndRegulator,
   QuarterIssuance: ledgerReaders,
   QuarterTotals: ledgerReaders,

@@ -35,6 +35,12 @@ import { MeteringResolver, SystemMeteringResolver } from '../metering/metering.r
 import { ReportingWindowResolver } from '../metering/reporting-window.resolver.js';
 import { DasProviderRequestResolver, DasProviderResolver } from '../ownership/das-provider.resolver.js';
 import { OwnershipResolver, SystemRolesResolver } from '../ownership/ownership.resolver.js';
+import {
+  AssetProgressResolver,
+  ExpiryResolver,
+  MissingProductionResolver,
+  PortfolioResolver,
+} from '../portfolio/portfolio.resolver.js';
 import { CalendarResolver } from '../publication/calendar.resolver.js';
 import { PublicResolver } from '../publication/public.resolver.js';
 import { RuleTableResolver } from '../publication/rule-table.resolver.js';
@@ -105,6 +111,10 @@ export function accountSchema(): Promise<GraphQLSchema> {
     ComplianceFilingResolver,
     DashboardResolver,
     WindowReporterResolver,
+    PortfolioResolver,
+    AssetProgressResolver,
+    MissingProductionResolver,
+    ExpiryResolver,
     RuleTableResolver,
     CalendarResolver,
     SystemDeadlinesResolver,

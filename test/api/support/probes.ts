@@ -116,6 +116,18 @@ export const probes: Readonly<Record<string, Probe>> = {
       '{ windowHealth(month: "2024-03") { expectedSystems reportedSystems days { on } reporters { organisation { name } } } }',
   },
   'Query.staffQueues': { query: '{ staffQueues { queue count oldestAt } }' },
+  'Query.assetProgress': {
+    query: '{ assetProgress { edges { node { gisId programs { program carryMwh expectedCertificates } } } } }',
+    shown: showsGisId,
+  },
+  'Query.missingProduction': {
+    query: '{ missingProduction(quarter: "2024-Q2") { edges { node { month system { ptsId } } } } }',
+    shown: showsPtsId,
+  },
+  'Query.expiries': {
+    query: '{ expiries(withinMonths: 120) { edges { node { kind lastOn system { ptsId } } } } }',
+    shown: showsPtsId,
+  },
   'Query.quarterIssuance': {
     query: `{ quarterIssuance(quarter: "2024-Q1") { status totals { assets certificates }
       issuances { edges { node { asset { gisId } systems { ptsId } } } } } }`,

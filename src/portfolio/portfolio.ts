@@ -4,11 +4,12 @@ import { monthToDate } from '../boundary/columns.js';
 import type { Actor } from '../boundary/context.js';
 import { DecimalScalar } from '../boundary/scalars.js';
 import type { Month } from '../domain/month.js';
+import { assetIsHeld, holdingIsVisible, issuanceIsIntoOwnAccount } from '../ledger/scope.js';
+import { stateAsSeen } from '../ledger/seen-holdings.js';
+import { isStanding } from '../ledger/standing.js';
 import { empty, row, sql } from '../platform/sql.js';
 import { systemIsVisible } from '../system/scope.js';
-import { assetIsHeld, holdingIsVisible, issuanceIsIntoOwnAccount } from './scope.js';
-import { stateAsSeen } from './seen-holdings.js';
-import { isStanding } from './standing.js';
+import { progressOf } from './asset-progress.js';
 
 @ObjectType({
   description:
@@ -32,6 +33,12 @@ export class Portfolio {
   })
   carryMwh!: string;
 
+  @Field(() => Int, {
+    description:
+      'Certificates to expect of the assets that your accounts hold today: as `assetProgress` counts them, whatever months are asked for.',
+  })
+  certificatesExpected!: number;
+
   @Field(() => Int, { description: 'Certificates of those months that are active in your accounts.' })
   certificatesActive!: number;
 
@@ -49,7 +56,7 @@ export async function portfolio(
   const within = (column: ReturnType<typeof sql>) => sql`true
     ${from ? sql`and ${column} >= ${monthToDate(from)}::date` : empty}
     ${to ? sql`and ${column} <= ${monthToDate(to)}::date` : empty}`;
-  const { certificatesMinted, certificatesActive, certificatesRetired, ...sums } = await row<{
+  const { certificatesMinted, certificatesExpected, certificatesActive, certificatesRetired, ...sums } = await row<{
     [sum in keyof Portfolio]: sum extends 'systems' ? number : string;
   }>(
     em,
@@ -75,12 +82,16 @@ export async function portfolio(
                (select kwh::text from produced) as "productionKwh",
                (select coalesce(sum(minted), 0) from issued) as "certificatesMinted",
                (select coalesce(sum(mwh), 0)::text from carried) as "carryMwh",
+               (select coalesce(sum(progress."expectedCertificates"), 0)::text from (
+                 ${progressOf(sql`select asset.id from gis_asset asset where ${assetIsHeld(actor, 'asset')}`)}) progress)
+                 as "certificatesExpected",
                (select coalesce(sum(quantity), 0) from held where state = 'ACTIVE') as "certificatesActive",
                (select coalesce(sum(quantity), 0) from held where state = 'RETIRED') as "certificatesRetired"`,
   );
   return {
     ...sums,
     certificatesMinted: Number(certificatesMinted),
+    certificatesExpected: Number(certificatesExpected),
     certificatesActive: Number(certificatesActive),
     certificatesRetired: Number(certificatesRetired),
   };
