@@ -29,6 +29,14 @@ export class RollUpsFollowTheReadings extends Migration {
       );
       insert into rollup_state default values;
 
+      -- What a system produced in a month, whatever its meters and shares: for sums over the systems of one party.
+      create table system_month_rollup (
+        system_id bigint not null,
+        month date not null,
+        production_kwh numeric(20, 3) not null,
+        estimated_kwh numeric(20, 3) not null,
+        constraint system_month_rollup_pk primary key (system_id, month) include (production_kwh, estimated_kwh)
+      );
       create table production_rollup (
         month date not null,
         town text not null,
@@ -44,7 +52,12 @@ export class RollUpsFollowTheReadings extends Migration {
         constraint production_rollup_pk primary key (month, town, technology, program, market_sector)
       );
       create index production_rollup_of_town on production_rollup (town, month);
-      create index production_rollup_unused on production_rollup (month) where unused_readings > 0;
+      -- The same summed over the towns, and over all but the towns.
+      create table production_month_rollup (like production_rollup,
+        constraint production_month_rollup_pk primary key (month, technology, program, market_sector));
+      alter table production_month_rollup drop column town;
+      create table production_town_rollup (like production_rollup, constraint production_town_rollup_pk primary key (month, town));
+      alter table production_town_rollup drop column technology, drop column program, drop column market_sector;
       create table reporting_rollup (
         month date not null,
         town text not null,

@@ -5,7 +5,7 @@ import { type Page, type PageArgs, pageOf } from '../boundary/page.js';
 import { assetIsHeld } from '../ledger/scope.js';
 import { isStanding } from '../ledger/standing.js';
 import { empty, rows, type Sql, sql } from '../platform/sql.js';
-import { productionOfSystems } from '../rollup/cells.js';
+import { placedProduction, systemMonthCells } from '../rollup/cells.js';
 import type { AssetProgress, ProgramProgress } from './asset-progress.type.js';
 
 /** The assets that accounts of the actor's organisation hold today, by the age of their record; all for staff and the regulator. */
@@ -42,7 +42,7 @@ export function progressOf(assets: Sql): Sql {
   return sql`
     with asked as materialized (${assets}), unissued as (
       select member.asset_id, p.program, sum(p.eligible_mwh) as mwh
-      from (${productionOfSystems({ months, systems })}) p
+      from (${placedProduction(systemMonthCells({ months, systems }))}) p
       join gis_asset_membership member on member.system_id = p.system_id
         and member.from_month <= p.month and (member.until_month is null or member.until_month > p.month)
       where p.program <> '' and not exists (

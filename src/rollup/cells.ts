@@ -7,24 +7,31 @@ export interface CellScope {
   readonly systems: Sql;
 }
 
+/** Rows of `system_month_rollup` as the base says them now: production in force, shares of missed months included, forfeited ones not. */
+export function systemMonthCells({ months, systems }: CellScope): Sql {
+  return sql`
+    select p.system_id, p.month, sum(p.production_kwh)::numeric(20, 3) as production_kwh,
+           coalesce(sum(p.production_kwh) filter (where p.estimated), 0)::numeric(20, 3) as estimated_kwh
+    from production_in_force p
+    where not p.forfeited and ${months} and p.system_id in (select s.id from system s where ${systems})
+    group by p.system_id, p.month`;
+}
+
 /**
- * Production in force of each month and system, shares of missed months included, forfeited ones not; with what is eligible for
- * certificates times the factor, in MWh. The month of the effective date counts by its days, as in `domain/eligible-production`.
+ * Production of months and systems (rows of `system_month_rollup`, or what the base says in their place) with its town, technology,
+ * programme and sector, and with what is eligible for certificates times the factor, in MWh. The month of the effective date counts by
+ * its days, as in `domain/eligible-production`.
  */
-export function productionOfSystems({ months, systems }: CellScope): Sql {
+export function placedProduction(cells: Sql): Sql {
   return sql`
     select p.month, p.system_id, s.town, s.technology, coalesce(q.program, '') as program, coalesce(q.market_sector, '') as market_sector,
-           p.kwh, p.estimated_kwh,
+           1 as systems, p.production_kwh, p.estimated_kwh,
            case when q.id is null then 0
                 when p.month < q.effective_on
-                  then round(p.kwh * ((p.month + interval '1 month')::date - q.effective_on) / ((p.month + interval '1 month')::date - p.month), 3)
-                else p.kwh end * coalesce(q.srec_factor, 0) / 1000 as eligible_mwh
-    from (
-      select p.month, p.system_id, sum(p.production_kwh) as kwh,
-             coalesce(sum(p.production_kwh) filter (where p.estimated), 0) as estimated_kwh
-      from production_in_force p
-      where not p.forfeited and ${months} and p.system_id in (select s.id from system s where ${systems})
-      group by p.month, p.system_id) p
+                  then round(p.production_kwh * ((p.month + interval '1 month')::date - q.effective_on)
+                    / ((p.month + interval '1 month')::date - p.month), 3)
+                else p.production_kwh end * coalesce(q.srec_factor, 0) / 1000 as eligible_mwh
+    from (${cells}) p
     join system s on s.id = p.system_id
     left join statement_of_qualification q on q.system_id = p.system_id
       and p.month >= date_trunc('month', q.effective_on::timestamp)::date
@@ -49,13 +56,26 @@ function unusedOfSystems({ months, systems }: CellScope): Sql {
 /** Rows of `production_rollup` as the base says them now. */
 export function productionCells(scope: CellScope): Sql {
   return sql`
-    select p.month, p.town, p.technology, p.program, p.market_sector, count(*)::int as systems, sum(p.kwh)::numeric(20, 3) as production_kwh,
+    select p.month, p.town, p.technology, p.program, p.market_sector, count(*)::int as systems, sum(p.production_kwh)::numeric(20, 3) as production_kwh,
            sum(p.estimated_kwh)::numeric(20, 3) as estimated_kwh, sum(p.eligible_mwh)::numeric(24, 10) as eligible_mwh,
            coalesce(sum(unused.unused_readings), 0)::int as unused_readings,
            coalesce(sum(unused.unused_kwh), 0)::numeric(20, 3) as unused_kwh
-    from (${productionOfSystems(scope)}) p
+    from (${placedProduction(systemMonthCells(scope))}) p
     left join (${unusedOfSystems(scope)}) unused using (month, system_id)
     group by p.month, p.town, p.technology, p.program, p.market_sector`;
+}
+
+const sums = sql`sum(systems)::int as systems, sum(production_kwh) as production_kwh, sum(estimated_kwh) as estimated_kwh,
+  sum(eligible_mwh) as eligible_mwh, sum(unused_readings)::int as unused_readings, sum(unused_kwh) as unused_kwh`;
+
+/** Rows of `production_month_rollup` as `production_rollup` (`cell`) has them, under a condition. */
+export function monthCells(condition: Sql): Sql {
+  return sql`select month, technology, program, market_sector, ${sums} from production_rollup cell where ${condition} group by 1, 2, 3, 4`;
+}
+
+/** Rows of `production_town_rollup` as `production_rollup` (`cell`) has them, under a condition. */
+export function townCells(condition: Sql): Sql {
+  return sql`select month, town, ${sums} from production_rollup cell where ${condition} group by 1, 2`;
 }
 
 /**

@@ -20,7 +20,7 @@ import { WindowHealth, WindowReporter } from './window-health.type.js';
 export class DashboardResolver {
   @Query(() => ProductionTotals, {
     description:
-      'Production by month, quarter, town, sector, programme or technology; at most 120 months. Staff and the regulator: of the state, from roll-ups. Others: of the systems that they may see today.',
+      'Production by month, quarter, town, sector, programme or technology; at most 120 months. From roll-ups. Staff and the regulator: of the state. Others: of the systems that they may see today.',
   })
   productionTotals(
     @Arg('by', () => ProductionGroupingEnum, { description: 'By what it is summed.' }) by: ProductionGrouping,

@@ -6,7 +6,7 @@ import type { Month } from '../domain/month.js';
 import { empty, rows, type Sql, sql } from '../platform/sql.js';
 import { systemIsVisible } from '../system/scope.js';
 import { rollupsAsOf } from './as-of.js';
-import { productionOfSystems } from './cells.js';
+import { placedProduction } from './cells.js';
 import type {
   ProductionFilter,
   ProductionGroup,
@@ -36,8 +36,8 @@ const groupOf: Readonly<Record<ProductionGrouping, Sql>> = {
 };
 
 /**
- * Production by group. Staff and the regulator: of the state, from the roll-ups. Others: of the systems that they may see today, from
- * the record. BAD_USER_INPUT beyond ten years.
+ * Production by group, from the roll-ups. Staff and the regulator: of the state. Others: of the systems that they may see today.
+ * BAD_USER_INPUT beyond ten years.
  */
 export async function productionTotals(
   em: EntityManager,
@@ -45,14 +45,13 @@ export async function productionTotals(
   { by, from, to, filter }: ProductionQuestion,
 ): Promise<ProductionTotals> {
   requireSpan(from, to, maximumMonths);
-  const ofState = seesEverything(actor);
-  const asOf = ofState ? await rollupsAsOf(em) : null;
-  const cells = ofState ? sql`production_rollup` : sql`(${ownCells(actor, from, to)})`;
+  const asOf = await rollupsAsOf(em);
   const groups = await rows<ProductionGroup>(
     em,
-    sql`select ${groupOf[by]} as "group", sum(cell.systems)::int as "systemMonths", sum(cell.production_kwh)::numeric(20, 3)::text as "productionKwh",
+    sql`select ${groupOf[by]} as "group", sum(cell.systems)::int as "systemMonths",
+               sum(cell.production_kwh)::numeric(20, 3)::text as "productionKwh",
                sum(cell.estimated_kwh)::numeric(20, 3)::text as "estimatedKwh", trim_scale(sum(cell.eligible_mwh))::text as "eligibleMwh"
-        from ${cells} cell
+        from ${seesEverything(actor) ? stateCells(by, filter) : ownCells(actor, from, to)} cell
         where cell.month between ${monthToDate(from)}::date and ${monthToDate(to)}::date
           ${filter.town ? sql`and cell.town = ${filter.town}` : empty}
           ${filter.program ? sql`and cell.program = ${filter.program}` : empty}
@@ -63,9 +62,18 @@ export async function productionTotals(
   return { asOf, groups };
 }
 
+/** The coarsest roll-up that tells what is asked for. */
+function stateCells(by: ProductionGrouping, filter: ProductionFilter): Sql {
+  const byTown = by === 'TOWN' || Boolean(filter.town);
+  const byKind = by === 'SECTOR' || by === 'PROGRAM' || by === 'TECHNOLOGY';
+  const ofKind = Boolean(filter.program || filter.marketSector || filter.technology);
+  if (!byTown) return sql`production_month_rollup`;
+  return byKind || ofKind ? sql`production_rollup` : sql`production_town_rollup`;
+}
+
 /** Each month of each own system is a cell. */
 function ownCells(actor: Actor, from: Month, to: Month): Sql {
-  const months = sql`p.month between ${monthToDate(from)}::date and ${monthToDate(to)}::date`;
-  return sql`select month, town, technology, program, market_sector, 1 as systems, kwh as production_kwh, estimated_kwh, eligible_mwh
-    from (${productionOfSystems({ months, systems: systemIsVisible(actor, 's.id') })}) own`;
+  const own = sql`select p.* from system_month_rollup p where ${systemIsVisible(actor, 'p.system_id')}
+    and p.month between ${monthToDate(from)}::date and ${monthToDate(to)}::date`;
+  return sql`(${placedProduction(own)})`;
 }

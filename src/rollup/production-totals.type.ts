@@ -68,7 +68,7 @@ export class ProductionTotals {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'Until when every change is in it, by the real clock; at most a minute ago while a worker runs. null: summed from the record itself, at this moment (or never rolled up).',
+      'Until when every change is in it, by the real clock; at most a minute ago while a worker runs. null: never rolled up yet.',
   })
   asOf!: Date | null;
 

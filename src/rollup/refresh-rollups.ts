@@ -2,7 +2,16 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { monthToDate } from '../boundary/columns.js';
 import type { Month } from '../domain/month.js';
 import { row, rows, type Sql, sql } from '../platform/sql.js';
-import { type CellScope, productionCells, reporterCells, reportingCells, systemCells } from './cells.js';
+import {
+  type CellScope,
+  monthCells,
+  productionCells,
+  reporterCells,
+  reportingCells,
+  systemCells,
+  systemMonthCells,
+  townCells,
+} from './cells.js';
 
 /**
  * Brings the roll-ups up to what is committed now, month by month in transactions of their own; one run at a time, another waits for it.
@@ -84,7 +93,16 @@ async function computeMonths(em: EntityManager): Promise<boolean> {
     systems: sql`s.town = any(${towns}::text[])`,
   };
   const kept = sql`s.month = any(${months}::date[]) and s.town = any(${towns}::text[])`;
+  await replaceSystemMonths(em, scope, months);
   await replace(em, 'production_rollup', kept, productionCells(scope));
+  await replace(
+    em,
+    'production_town_rollup',
+    kept,
+    townCells(sql`month = any(${months}::date[]) and town = any(${towns}::text[])`),
+  );
+  const ofMonths = sql`month = any(${months}::date[])`;
+  await replace(em, 'production_month_rollup', ofMonths, monthCells(ofMonths));
   await replace(em, 'reporting_rollup', kept, reportingCells(scope));
   await replace(em, 'reporter_rollup', kept, reporterCells(scope));
   return true;
@@ -98,15 +116,37 @@ const manyTowns = 20;
 const planForManyTowns = sql`
   select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)`;
 
+/** Writes what changed alone: of a month in which one more system reported, one row. */
+async function replaceSystemMonths(em: EntityManager, scope: CellScope, months: readonly string[]): Promise<void> {
+  await rows(
+    em,
+    sql`insert into system_month_rollup as known (system_id, month, production_kwh, estimated_kwh) ${systemMonthCells(scope)}
+        on conflict (system_id, month) do update set production_kwh = excluded.production_kwh, estimated_kwh = excluded.estimated_kwh
+        where (known.production_kwh, known.estimated_kwh) is distinct from (excluded.production_kwh, excluded.estimated_kwh)`,
+  );
+  await rows(
+    em,
+    sql`with gone as materialized (
+          select s.id, m.month from system s cross join unnest(${months}::date[]) as m (month)
+          where ${scope.systems} and not exists (
+            select from (${systemMonthCells(scope)}) cell where cell.system_id = s.id and cell.month = m.month))
+        delete from system_month_rollup known using gone where known.system_id = gone.id and known.month = gone.month`,
+  );
+}
+
+const sums = sql`systems, production_kwh, estimated_kwh, eligible_mwh, unused_readings, unused_kwh`;
 const columns = {
-  production_rollup: sql`production_rollup (month, town, technology, program, market_sector, systems, production_kwh, estimated_kwh,
-    eligible_mwh, unused_readings, unused_kwh)`,
+  production_rollup: sql`production_rollup (month, town, technology, program, market_sector, ${sums})`,
+  production_month_rollup: sql`production_month_rollup (month, technology, program, market_sector, ${sums})`,
+  production_town_rollup: sql`production_town_rollup (month, town, ${sums})`,
   reporting_rollup: sql`reporting_rollup (month, town, reported_on, systems, flagged_readings, oldest_flagged_at)`,
   reporter_rollup: sql`reporter_rollup (month, town, das_provider_id, expected_systems, reported_systems, last_reported_on)`,
   system_rollup: sql`system_rollup (town, zip, technology, systems, capacity_kw)`,
 } as const;
 const names = {
   production_rollup: sql`production_rollup`,
+  production_month_rollup: sql`production_month_rollup`,
+  production_town_rollup: sql`production_town_rollup`,
   reporting_rollup: sql`reporting_rollup`,
   reporter_rollup: sql`reporter_rollup`,
   system_rollup: sql`system_rollup`,

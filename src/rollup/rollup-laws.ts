@@ -1,6 +1,14 @@
 import type { Law } from '../ledger/laws/law.js';
 import { type Sql, sql } from '../platform/sql.js';
-import { productionCells, reporterCells, reportingCells, systemCells } from './cells.js';
+import {
+  monthCells,
+  productionCells,
+  reporterCells,
+  reportingCells,
+  systemCells,
+  systemMonthCells,
+  townCells,
+} from './cells.js';
 
 /** What changed since it was rolled up, and is to be computed anew, is not compared. */
 const isUpToDate: Sql = sql`not exists (select from rollup_pending waiting where waiting.month = cell.month and waiting.town = cell.town)
@@ -23,6 +31,30 @@ export const rollupLaws: readonly Law[] = [
         from base full join production_rollup rollup using (month, town, technology, program, market_sector)
         where rollup is distinct from base) cell
       where ${isUpToDate}`,
+  },
+  {
+    name: 'system-month-rollup-equals-base',
+    sentence: 'Production that is rolled up by system and month is the production in force of its meters.',
+    violations: sql`
+      with base as (${systemMonthCells(everything)})
+      select to_char(cell.month, 'YYYY-MM') as month, cell.pts_id as system, cell.rolled_up, cell.base
+      from (
+        select month, s.town, s.pts_id, rollup::text as rolled_up, base::text as base
+        from base full join system_month_rollup rollup using (system_id, month) left join system s on s.id = system_id
+        where rollup is distinct from base) cell
+      where ${isUpToDate}`,
+  },
+  {
+    name: 'coarse-rollups-equal-fine',
+    sentence: 'Production that is rolled up by town alone, or over all towns, is the sum of what is rolled up finer.',
+    violations: sql`
+      with of_towns as (${townCells(sql`true`)}), of_months as (${monthCells(sql`true`)})
+      select to_char(month, 'YYYY-MM') as month, town as "group", rollup::text as rolled_up, fine::text as fine
+      from of_towns fine full join production_town_rollup rollup using (month, town) where rollup is distinct from fine
+      union all
+      select to_char(month, 'YYYY-MM'), concat_ws(' ', technology, program, market_sector), rollup::text, fine::text
+      from of_months fine full join production_month_rollup rollup using (month, technology, program, market_sector)
+      where rollup is distinct from fine`,
   },
   {
     name: 'reporting-rollup-equals-base',

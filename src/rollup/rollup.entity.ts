@@ -27,6 +27,27 @@ export const RollupMonthEntity = defineEntity({
   properties: { month: p.type(monthColumn).primary() },
 });
 
+const productionSums = {
+  systems: p.integer(),
+  productionKwh: p.type(summedKwhColumn),
+  estimatedKwh: p.type(summedKwhColumn),
+  eligibleMwh: p.type(adjustedMwhColumn),
+  unusedReadings: p.integer(),
+  unusedKwh: p.type(summedKwhColumn),
+};
+
+/** What a system produced in a month. */
+export const SystemMonthRollupEntity = defineEntity({
+  name: 'SystemMonthRollup',
+  tableName: 'system_month_rollup',
+  properties: {
+    systemId: p.bigint('string').primary(),
+    month: p.type(monthColumn).primary(),
+    productionKwh: p.type(summedKwhColumn),
+    estimatedKwh: p.type(summedKwhColumn),
+  },
+});
+
 /** Production of a month by town, technology, programme and market sector; a programme or sector of '' is none. */
 export const ProductionRollupEntity = defineEntity({
   name: 'ProductionRollup',
@@ -37,13 +58,28 @@ export const ProductionRollupEntity = defineEntity({
     technology: p.text().primary(),
     program: p.text().primary(),
     marketSector: p.text().primary(),
-    systems: p.integer(),
-    productionKwh: p.type(summedKwhColumn),
-    estimatedKwh: p.type(summedKwhColumn),
-    eligibleMwh: p.type(adjustedMwhColumn),
-    unusedReadings: p.integer(),
-    unusedKwh: p.type(summedKwhColumn),
+    ...productionSums,
   },
+});
+
+/** The same, summed over the towns. */
+export const ProductionMonthRollupEntity = defineEntity({
+  name: 'ProductionMonthRollup',
+  tableName: 'production_month_rollup',
+  properties: {
+    month: p.type(monthColumn).primary(),
+    technology: p.text().primary(),
+    program: p.text().primary(),
+    marketSector: p.text().primary(),
+    ...productionSums,
+  },
+});
+
+/** The same, by town alone. */
+export const ProductionTownRollupEntity = defineEntity({
+  name: 'ProductionTownRollup',
+  tableName: 'production_town_rollup',
+  properties: { month: p.type(monthColumn).primary(), town: p.text().primary(), ...productionSums },
 });
 
 /** Systems of a month by town and day of their first report ('infinity': none yet). */

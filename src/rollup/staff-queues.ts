@@ -51,7 +51,7 @@ async function productionQueues(em: EntityManager): Promise<StaffQueue[]> {
     sql`with reported as (
           select max(day_after_quarter(quarter)) as until from issuance_run where frozen_at is not null
         ), unused as (
-          select coalesce(sum(unused_readings), 0)::int as readings, min(month) as month from production_rollup, reported
+          select coalesce(sum(unused_readings), 0)::int as readings, min(month) as month from production_month_rollup, reported
           where unused_readings > 0 and month < reported.until
         ), flagged as (
           select coalesce(sum(flagged_readings), 0)::int as readings, min(oldest_flagged_at) as oldest from reporting_rollup, reported
@@ -76,7 +76,7 @@ async function productionQueues(em: EntityManager): Promise<StaffQueue[]> {
 async function quarterQueues(em: EntityManager, on: LocalDate): Promise<StaffQueue[]> {
   const toReport = await rows<{ quarter: Quarter }>(
     em,
-    sql`select distinct to_char(month, 'YYYY"-Q"Q') as quarter from production_rollup
+    sql`select distinct to_char(month, 'YYYY"-Q"Q') as quarter from production_month_rollup
         where unused_readings > 0 and program <> ''
           and month >= coalesce((select max(day_after_quarter(quarter)) from issuance_run where frozen_at is not null), '-infinity')
         order by 1`,

@@ -65,12 +65,15 @@ import { IdempotentRequestEntity } from '../platform/idempotent-request.entity.j
 import { StatementOfQualificationEntity } from '../qualification/statement-of-qualification.entity.js';
 import { RequestDocumentEntity, RequestEntity, RequestEventEntity } from '../request/request.entity.js';
 import {
+  ProductionMonthRollupEntity,
   ProductionRollupEntity,
+  ProductionTownRollupEntity,
   ReporterRollupEntity,
   ReportingRollupEntity,
   RollupDirtyEntity,
   RollupMonthEntity,
   RollupPendingEntity,
+  SystemMonthRollupEntity,
   SystemRollupEntity,
 } from '../rollup/rollup.entity.js';
 import { SystemEntity } from '../system/system.entity.js';
@@ -140,8 +143,11 @@ export const entities = [
   RollupDirtyEntity,
   RollupPendingEntity,
   RollupMonthEntity,
+  ProductionMonthRollupEntity,
   ProductionRollupEntity,
+  ProductionTownRollupEntity,
   ReporterRollupEntity,
   ReportingRollupEntity,
+  SystemMonthRollupEntity,
   SystemRollupEntity,
 ];

@@ -3,11 +3,20 @@ import type { Break } from '../support/laws.js';
 /** For each law of the roll-ups one way to break it that no other law of theirs notices. */
 export const breaks: Readonly<Record<string, Break>> = {
   'production-rollup-equals-base': {
-    how: 'a reading is put up by 1 kWh behind the back of the log',
+    how: 'a factor is halved behind the back of the log',
     statements: [
-      `update reading set production_kwh = production_kwh + 1, difference_kwh = difference_kwh + 1
-       where id = (select min(id) from reading where superseded_at is null)`,
+      `update statement_of_qualification set srec_factor = srec_factor / 2 where program = 'SREC_II' and market_sector = 'C'`,
     ],
+  },
+  'system-month-rollup-equals-base': {
+    how: 'a month of a system is rolled up with 1 kWh more',
+    statements: [
+      `update system_month_rollup set production_kwh = production_kwh + 1 where system_id = (select min(id) from system) and month = '2017-08-01'`,
+    ],
+  },
+  'coarse-rollups-equal-fine': {
+    how: 'a town gets 1 kWh more',
+    statements: [`update production_town_rollup set production_kwh = production_kwh + 1 where month = '2017-08-01'`],
   },
   'reporting-rollup-equals-base': {
     how: 'a first report is dated a day later',
