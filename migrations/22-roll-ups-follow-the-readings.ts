@@ -77,6 +77,7 @@ export class RollUpsFollowTheReadings extends Migration {
         last_reported_on date,
         constraint reporter_rollup_pk primary key (month, town, das_provider_id)
       );
+      create index issuance_into_account on issuance (gis_account_id, month) include (minted);
       create index system_name on system (name, id);
       create extension if not exists pg_trgm;
       create index system_search on system using gin ((name || ' ' || pts_id || ' ' || town) gin_trgm_ops);

@@ -23,13 +23,27 @@ const days: Readonly<Record<string, string>> = {
   OpenTradingPeriod: '2024-07-20T15:00:00Z',
   DepositCertificates: '2025-05-20T15:00:00Z',
 };
-const names = [...ofTrading].sort((a, b) => (days[a] ?? '').localeCompare(days[b] ?? ''));
+/** Those of dashboards and portfolios. */
+const ofDashboards = [
+  'ProductionTotals',
+  'WindowHealth',
+  'StaffQueues',
+  'AssetProgress',
+  'MissingProduction',
+  'Expiries',
+  'FindSystems',
+];
+const names = [...ofTrading, ...ofDashboards].sort((a, b) => (days[a] ?? '').localeCompare(days[b] ?? ''));
 
 /** What the queries ask for. */
 const asked: Readonly<Record<string, (world: SampleWorld) => object>> = {
   Auction: ({ depositingId }) => ({ id: depositingId }),
   ComplianceDraft: () => ({ complianceYear: 2017, useOrder: 'NEW_FIRST' }),
   MinimumStandards: () => ({ program: 'SREC_I', complianceYear: 2017, inputs: { baseMwh: '1' } }),
+  ProductionTotals: () => ({ by: 'TOWN', from: '2024-01', to: '2024-03' }),
+  WindowHealth: () => ({ month: '2024-03' }),
+  MissingProduction: () => ({ quarter: '2024-Q1' }),
+  FindSystems: () => ({ filter: { town: 'Amherst' }, sort: { by: 'NAME' } }),
   ProgrammeCalendar: () => ({ year: 2024 }),
   TradingYear: () => ({ year: 2024 }),
   WhatIsNext: ({ elm }) => ({ ptsId: elm.ptsId }),
@@ -37,6 +51,7 @@ const asked: Readonly<Record<string, (world: SampleWorld) => object>> = {
 
 function tokenOf(name: string, mutation: string): string {
   if (name === 'EnterSupplierLoad' || name === 'ComplianceDraft') return world.supplier.token;
+  if (name === 'WindowHealth' || name === 'StaffQueues') return world.staff.token;
   const filing: Readonly<Record<string, string>> = filingTokens(world);
   return filing[mutation] ?? (holderMutations.includes(mutation) ? world.elmOwner.token : world.staff.token);
 }
