@@ -32,11 +32,16 @@ export function placedProduction(cells: Sql): Sql {
                     / ((p.month + interval '1 month')::date - p.month), 3)
                 else p.production_kwh end * coalesce(q.srec_factor, 0) / 1000 as eligible_mwh
     from (${cells}) p
-    join system s on s.id = p.system_id
-    left join statement_of_qualification q on q.system_id = p.system_id
-      and p.month >= date_trunc('month', q.effective_on::timestamp)::date
-      and (q.last_eligible_quarter is null or p.month < day_after_quarter(q.last_eligible_quarter))`;
+    left join system s on s.id = p.system_id
+    left join (${terms}) q on q.system_id = p.system_id and p.month >= q.from_month and p.month < q.until_month`;
 }
+
+/** Statements with the months of their term, computed once for each (which is what `offset 0` is for) and not for each month of a system. */
+const terms = sql`
+  select q.id, q.system_id, q.program, q.market_sector, q.srec_factor, q.effective_on,
+         date_trunc('month', q.effective_on::timestamp)::date as from_month,
+         coalesce(day_after_quarter(q.last_eligible_quarter), 'infinity'::date) as until_month
+  from statement_of_qualification q offset 0`;
 
 /** Qualified production that no issuance used, nobody dismissed and nothing forfeits, by month and system. */
 function unusedOfSystems({ months, systems }: CellScope): Sql {

@@ -23,17 +23,7 @@ const days: Readonly<Record<string, string>> = {
   OpenTradingPeriod: '2024-07-20T15:00:00Z',
   DepositCertificates: '2025-05-20T15:00:00Z',
 };
-/** Those of dashboards and portfolios. */
-const ofDashboards = [
-  'ProductionTotals',
-  'WindowHealth',
-  'StaffQueues',
-  'AssetProgress',
-  'MissingProduction',
-  'Expiries',
-  'FindSystems',
-];
-const names = [...ofTrading, ...ofDashboards].sort((a, b) => (days[a] ?? '').localeCompare(days[b] ?? ''));
+const names = [...ofTrading].sort((a, b) => (days[a] ?? '').localeCompare(days[b] ?? ''));
 
 /** What the queries ask for. */
 const asked: Readonly<Record<string, (world: SampleWorld) => object>> = {

@@ -1,8 +1,6 @@
-import type { Month } from '../../src/domain/month.js';
-import { refreshRollups } from '../../src/rollup/refresh-rollups.js';
-import { openDatabase } from '../../src/server/database.js';
 import { type Api, startApi } from './support/api.js';
 import { ask, dataOf, type Json } from './support/ask.js';
+import { rollUp } from './support/roll-up.js';
 
 let api: Api;
 beforeAll(async () => {
@@ -29,13 +27,6 @@ async function reported(month: string, towns: Readonly<Record<string, number>>):
       [`${month}-01`, town, systems],
     );
   }
-}
-
-/** Has a worker's job done. */
-async function rollUp(): Promise<void> {
-  const orm = await openDatabase(api.databaseUrl, { poolSize: 2 });
-  await refreshRollups(orm.em.fork(), '2021-12' as Month);
-  await orm.close(true);
 }
 
 /** What everybody gets of a month: `systems: kWh`, of the state and of each town. */
@@ -85,7 +76,7 @@ test.each([
   months += 1;
   const month = `2021-0${months}`;
   await reported(month, towns);
-  await rollUp();
+  await rollUp(api.databaseUrl, '2021-12');
   expect(await published(month, Object.keys(towns))).toEqual(expected);
 });
 
@@ -96,7 +87,7 @@ test('by group it is withheld as by town, and nothing that is published tells of
     `update system set technology = 'WIND' where id in (
        select system_id from reading join system s on s.id = system_id where month = '2021-10-01' and s.town = 'Hull' limit 3)`,
   );
-  await rollUp();
+  await rollUp(api.databaseUrl, '2021-12');
   const query = `query ($by: PublicGrouping!, $month: Month!) {
     productionBy(by: $by, month: $month) { group systems productionKwh withheld } rolledUpAsOf }`;
   const by = async (grouping: string) => {

@@ -39,10 +39,11 @@ export const ofRequests: readonly string[] = [
   'EndRole',
 ];
 
-/** The example operations of trading, auction, compliance and calendar, which are run one by one in examples.test.ts. */
+/** The example operations of trading, auction, compliance, calendar, dashboards and portfolios, which are run one by one in examples.test.ts. */
 export const ofTrading: readonly string[] = [
   'AcceptStandingTransfer',
   'AcceptTransfer',
+  'AssetProgress',
   'Auction',
   'AuthorizeBroker',
   'BrokerAuthorizations',
@@ -53,7 +54,10 @@ export const ofTrading: readonly string[] = [
   'DepositCertificates',
   'EndBrokerAuthorization',
   'EnterSupplierLoad',
+  'Expiries',
+  'FindSystems',
   'MinimumStandards',
+  'MissingProduction',
   'MoveToSubaccount',
   'OfferStandingTransfer',
   'OfferTransfers',
@@ -61,16 +65,19 @@ export const ofTrading: readonly string[] = [
   'OpenAuctionRound',
   'OpenTradingPeriod',
   'PlaceBid',
+  'ProductionTotals',
   'ProgrammeCalendar',
   'QualifyBidder',
   'RegisterSupplier',
   'RejectStandingTransfer',
   'RejectTransfer',
+  'StaffQueues',
   'StandingTransfers',
   'SubmitFiling',
   'TradingYear',
   'Transfers',
   'WhatIsNext',
+  'WindowHealth',
   'WithdrawStandingTransfer',
   'WithdrawTransfer',
 ];
