@@ -17,6 +17,8 @@ import { listMissingProduction } from './missing-production.js';
 import { MissingProduction, MissingProductionConnection } from './missing-production.type.js';
 import { Portfolio, portfolio } from './portfolio.js';
 import { SystemFilter, SystemSort } from './system-filter.input.js';
+import { whatIf } from './what-if.js';
+import { WhatIf, WhatIfInput } from './what-if.type.js';
 
 @Resolver()
 export class PortfolioResolver {
@@ -64,6 +66,17 @@ export class PortfolioResolver {
     @Ctx() { em, actor, now }: AccountContext,
   ) {
     return listMissingProduction(em, actor, now, quarter, page);
+  }
+
+  @Query(() => WhatIf, {
+    description:
+      'The certificates that production, factors and memberships would give an asset that your accounts hold, computed as issuance computes, from the carry of today; nothing is kept. Refusals: NOT_FOUND, BAD_USER_INPUT.',
+  })
+  whatIf(
+    @Arg('input', () => WhatIfInput, { description: 'What is to be supposed.' }) input: WhatIfInput,
+    @Ctx() { em, actor }: AccountContext,
+  ): Promise<WhatIf> {
+    return whatIf(em, actor, input);
   }
 
   @Query(() => ExpiryConnection, {

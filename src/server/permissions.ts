@@ -77,6 +77,7 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     assetProgress: ledgerReaders,
     missingProduction: everyone,
     expiries: everyone,
+    whatIf: ledgerReaders,
   },
   Mutation: {
     submitReadings: representative,
@@ -162,6 +163,8 @@ export const typeReaders: FieldPermissions = {
   Portfolio: ledgerReaders,
   AssetProgress: ledgerReaders,
   ProgramProgress: ledgerReaders,
+  WhatIf: ledgerReaders,
+  WhatIfMonth: ledgerReaders,
   AwaitingProduction: staffAndRegulator,
   QuarterIssuance: ledgerReaders,
   QuarterTotals: ledgerReaders,

@@ -31,6 +31,13 @@ const asked: Readonly<Record<string, (world: SampleWorld) => object>> = {
   ComplianceDraft: () => ({ complianceYear: 2017, useOrder: 'NEW_FIRST' }),
   MinimumStandards: () => ({ program: 'SREC_I', complianceYear: 2017, inputs: { baseMwh: '1' } }),
   ProductionTotals: () => ({ by: 'TOWN', from: '2024-01', to: '2024-03' }),
+  WhatIf: ({ elm }) => ({
+    supposed: {
+      gisId: elm.gisId,
+      program: 'SREC_I',
+      production: [{ ptsId: elm.ptsId, month: '2024-04', productionKwh: '1500' }],
+    },
+  }),
   WindowHealth: () => ({ month: '2024-03' }),
   MissingProduction: () => ({ quarter: '2024-Q1' }),
   FindSystems: () => ({ filter: { town: 'Amherst' }, sort: { by: 'NAME' } }),

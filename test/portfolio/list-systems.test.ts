@@ -35,7 +35,7 @@ describe('filters', () => {
     [
       'who reported a month',
       { reportedIn: { month: '2017-09' as Month, reported: true }, marketSector: 'C' },
-      ['mill', 'barn'],
+      ['mill'],
     ],
     ['wild cards that are searched for as they are', { search: '%' }, []],
   ])('by %s', async (_, filter, expected) => {

@@ -124,6 +124,11 @@ export const probes: Readonly<Record<string, Probe>> = {
     query: '{ missingProduction(quarter: "2024-Q2") { edges { node { month system { ptsId } } } } }',
     shown: showsPtsId,
   },
+  'Query.whatIf': {
+    query: `query ($gisId: ID!, $ptsId: ID!) { whatIf(input: { gisId: $gisId, program: SREC_I,
+      production: [{ ptsId: $ptsId, month: "2024-04", productionKwh: "1000" }] }) { certificates assumptions } }`,
+    variables: ({ gisId, ptsId: of }) => ({ gisId, ptsId: of }),
+  },
   'Query.expiries': {
     query: '{ expiries(withinMonths: 120) { edges { node { kind lastOn system { ptsId } } } } }',
     shown: showsPtsId,

@@ -76,6 +76,7 @@ export const ofTrading: readonly string[] = [
   'SubmitFiling',
   'TradingYear',
   'Transfers',
+  'WhatIf',
   'WhatIsNext',
   'WindowHealth',
   'WithdrawStandingTransfer',
