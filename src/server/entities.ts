@@ -73,6 +73,18 @@ import { SystemRoleEntity } from '../ownership/system-role.entity.js';
 import { IdempotentRequestEntity } from '../platform/idempotent-request.entity.js';
 import { StatementOfQualificationEntity } from '../qualification/statement-of-qualification.entity.js';
 import { RequestDocumentEntity, RequestEntity, RequestEventEntity } from '../request/request.entity.js';
+import {
+  ProductionMonthRollupEntity,
+  ProductionRollupEntity,
+  ProductionTownRollupEntity,
+  ReporterRollupEntity,
+  ReportingRollupEntity,
+  RollupDirtyEntity,
+  RollupMonthEntity,
+  RollupPendingEntity,
+  SystemMonthRollupEntity,
+  SystemRollupEntity,
+} from '../rollup/rollup.entity.js';
 import { UploadBatchEntity, UploadEntity } from '../submission/upload.entity.js';
 import { SystemEntity } from '../system/system.entity.js';
 
@@ -149,4 +161,14 @@ export const entities = [
   WebhookSecretEntity,
   WebhookDeliveryEntity,
   WebhookAttemptEntity,
+  RollupDirtyEntity,
+  RollupPendingEntity,
+  RollupMonthEntity,
+  ProductionMonthRollupEntity,
+  ProductionRollupEntity,
+  ProductionTownRollupEntity,
+  ReporterRollupEntity,
+  ReportingRollupEntity,
+  SystemMonthRollupEntity,
+  SystemRollupEntity,
 ];

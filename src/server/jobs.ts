@@ -4,6 +4,7 @@ import { forgetDeliveries } from '../delivery/forget-deliveries.js';
 import { forgetExports } from '../export/forget-exports.js';
 import { writeExport } from '../export/write-export.js';
 import type { Job } from '../platform/job.js';
+import { rollupJob } from '../rollup/rollup-job.js';
 import { forgetRateCounts } from './rate-limiter.js';
 import { freeJobsOfTheDead } from './worker-life.js';
 
@@ -16,4 +17,5 @@ export const jobs: readonly Job[] = [
   deliverChanges,
   deliverWebhook,
   forgetDeliveries,
+  rollupJob,
 ];

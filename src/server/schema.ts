@@ -38,6 +38,12 @@ import { MeteringResolver, SystemMeteringResolver } from '../metering/metering.r
 import { ReportingWindowResolver } from '../metering/reporting-window.resolver.js';
 import { DasProviderRequestResolver, DasProviderResolver } from '../ownership/das-provider.resolver.js';
 import { OwnershipResolver, SystemRolesResolver } from '../ownership/ownership.resolver.js';
+import {
+  AssetProgressResolver,
+  ExpiryResolver,
+  MissingProductionResolver,
+  PortfolioResolver,
+} from '../portfolio/portfolio.resolver.js';
 import { CalendarResolver } from '../publication/calendar.resolver.js';
 import { PublicResolver } from '../publication/public.resolver.js';
 import { RuleTableResolver } from '../publication/rule-table.resolver.js';
@@ -50,6 +56,7 @@ import {
 import { QualificationResolver } from '../qualification/qualification.resolver.js';
 import { RegistrationResolver } from '../registration/registration.resolver.js';
 import { RequestEventResolver, RequestEvidenceResolver, RequestResolver } from '../request/request.resolver.js';
+import { DashboardResolver, WindowReporterResolver } from '../rollup/dashboard.resolver.js';
 import { MeterLastReadingResolver, SystemLastReadingResolver } from '../submission/last-reading.resolver.js';
 import { SystemsNotReportedResolver } from '../submission/systems-not-reported.resolver.js';
 import { UploadResolver } from '../submission/upload.resolver.js';
@@ -116,6 +123,12 @@ export async function accountSchema(): Promise<GraphQLSchema> {
     ObligationResolver,
     ComplianceResolver,
     ComplianceFilingResolver,
+    DashboardResolver,
+    WindowReporterResolver,
+    PortfolioResolver,
+    AssetProgressResolver,
+    MissingProductionResolver,
+    ExpiryResolver,
     RuleTableResolver,
     CalendarResolver,
     SystemDeadlinesResolver,

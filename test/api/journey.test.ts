@@ -4,6 +4,7 @@ import * as operations from '../operations/generated.js';
 import { type Api, startApi } from './support/api.js';
 import { ask, dataOf } from './support/ask.js';
 import { pdf } from './support/papers.js';
+import { rollUp } from './support/roll-up.js';
 import { exampleNames, ofRequests, ofTrading, Traveller } from './support/traveller.js';
 
 /*
@@ -368,6 +369,7 @@ test('everybody sees the system, that its months are read and the certificates, 
   expect(dataOf(systems)).toMatchObject({
     systems: { edges: [{ node: { ptsId: made.ptsId, technology: 'SOLAR_PV', capacityKw: '20.500', town: 'Salem' } }] },
   });
+  await rollUp(api.databaseUrl, '2018-07');
   const production = await ask(endpoint, null, example('public-production'), { from: '2018-01', to: '2018-03' });
   expect(dataOf(production)).toEqual({
     production: [

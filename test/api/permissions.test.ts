@@ -335,6 +335,7 @@ describe('whose row', () => {
     'System.issuances': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
     'System.ledger': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
     'Query.explainIssuance': ({ elm }) => [elm.gisId, 'NON99999'],
+    'Query.whatIf': ({ elm }) => [elm.gisId, 'NON99999'],
     'Query.explainCertificate': all => [serialNumberOf(all.elm, all), '4999999 - 1'],
     'Mutation.submitReadings': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
     'Mutation.requestReporterChange': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],

@@ -1,10 +1,14 @@
+import type { Month } from '../../src/domain/month.js';
 import { join, rawSql, row, rows, sql } from '../../src/platform/sql.js';
+import { refreshRollups } from '../../src/rollup/refresh-rollups.js';
 import { createWorld, type World } from '../support/world.js';
 import { marketPapers } from './market-papers.js';
 
 let world: World;
 beforeAll(async () => {
   world = await createWorld('CORRECTED');
+  await refreshRollups(world.orm.em.fork(), '2018-06' as Month);
+  await rows(world.orm.em.fork(), rawSql(`insert into rollup_pending values ('2017-07-01', 'Amherst')`));
 });
 afterAll(() => world?.end());
 
@@ -89,6 +93,16 @@ const attempts: Readonly<Record<string, Again>> = {
   broker_is_authorized_once_at_a_time: { table: 'broker_authorization', changed: { from_on: 'from_on + 1' } },
   transfer_range_pk: { table: 'transfer_range' },
   trading_year_pk: { table: 'trading_year' },
+  rollup_pending_pk: { table: 'rollup_pending' },
+  rollup_month_pk: { table: 'rollup_month' },
+  rollup_state_pk: { table: 'rollup_state' },
+  system_month_rollup_pk: { table: 'system_month_rollup' },
+  production_rollup_pk: { table: 'production_rollup' },
+  production_month_rollup_pk: { table: 'production_month_rollup' },
+  production_town_rollup_pk: { table: 'production_town_rollup' },
+  reporting_rollup_pk: { table: 'reporting_rollup' },
+  reporter_rollup_pk: { table: 'reporter_rollup' },
+  system_rollup_pk: { table: 'system_rollup' },
   trading_period_pk: { table: 'trading_period' },
   standing_transfer_execution_pk: { table: 'standing_transfer_execution' },
   auction_once_per_year: { table: 'auction' },

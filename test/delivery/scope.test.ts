@@ -12,7 +12,7 @@ import { Decimal } from '../../src/domain/decimal.js';
 import { listEntries } from '../../src/ledger/list-ledger.js';
 import { actorFor } from '../../src/operator/operator.js';
 import { row, rows, sql } from '../../src/platform/sql.js';
-import { listSystems } from '../../src/system/list-systems.js';
+import { listSystems } from '../../src/portfolio/list-systems.js';
 import {
   asTrader,
   batchOf,
@@ -79,7 +79,7 @@ test('everybody is told of the systems and of the ledger entries that its own li
     const { changes } = await told(actor);
     const subjects = (pattern: RegExp) =>
       new Set(changes.flatMap(({ kind, subject }) => (pattern.test(kind) ? [subject.id] : [])));
-    const systems = await listSystems(em, actor, {}, page);
+    const systems = await listSystems(em, actor, {}, null, page);
     expect(subjects(/^SYSTEM_/)).toEqual(new Set(systems.edges.map(({ node }) => node.ptsId)));
     const visible = new Set(systems.edges.map(({ node }) => node.ptsId));
     const ofReadings = changes.filter(({ kind }) => /^(READING|METER|STATEMENT)_/.test(kind)).map(({ ptsId }) => ptsId);

@@ -143,6 +143,32 @@ export const probes: Readonly<Record<string, Probe>> = {
   'Query.registrationStatus': { query: '{ registrationStatus(receipt: "pts_none") { state } }' },
   'Query.systems': { query: '{ systems { edges { node { ptsId name } } } }', shown: showsPtsId },
   'Query.portfolio': { query: '{ portfolio { systems capacityKw productionKwh } }', shown: capacityBits },
+  'Query.productionTotals': {
+    query:
+      '{ productionTotals(by: MONTH, from: "2024-01", to: "2024-03") { groups { group productionKwh systemMonths } } }',
+  },
+  'Query.windowHealth': {
+    query:
+      '{ windowHealth(month: "2024-03") { expectedSystems reportedSystems days { on } reporters { organisation { name } } } }',
+  },
+  'Query.staffQueues': { query: '{ staffQueues { queue count oldestAt } }' },
+  'Query.assetProgress': {
+    query: '{ assetProgress { edges { node { gisId programs { program carryMwh expectedCertificates } } } } }',
+    shown: showsGisId,
+  },
+  'Query.missingProduction': {
+    query: '{ missingProduction(quarter: "2024-Q2") { edges { node { month system { ptsId } } } } }',
+    shown: showsPtsId,
+  },
+  'Query.whatIf': {
+    query: `query ($gisId: ID!, $ptsId: ID!) { whatIf(input: { gisId: $gisId, program: SREC_I,
+      production: [{ ptsId: $ptsId, month: "2024-04", productionKwh: "1000" }] }) { certificates assumptions } }`,
+    variables: ({ gisId, ptsId: of }) => ({ gisId, ptsId: of }),
+  },
+  'Query.expiries': {
+    query: '{ expiries(withinMonths: 120) { edges { node { kind lastOn system { ptsId } } } } }',
+    shown: showsPtsId,
+  },
   'Query.quarterIssuance': {
     query: `{ quarterIssuance(quarter: "2024-Q1") { status totals { assets certificates }
       issuances { edges { node { asset { gisId } systems { ptsId } } } } } }`,

@@ -39,10 +39,11 @@ export const ofRequests: readonly string[] = [
   'EndRole',
 ];
 
-/** The example operations of trading, auction, compliance, calendar, changes and webhooks, which are run one by one in examples.test.ts. */
+/** The example operations of trading, auction, compliance, calendar, dashboards, portfolios, changes and webhooks: run one by one in examples.test.ts. */
 export const ofTrading: readonly string[] = [
   'AcceptStandingTransfer',
   'AcceptTransfer',
+  'AssetProgress',
   'Auction',
   'AuthorizeBroker',
   'BrokerAuthorizations',
@@ -56,7 +57,10 @@ export const ofTrading: readonly string[] = [
   'EndBrokerAuthorization',
   'EndWebhook',
   'EnterSupplierLoad',
+  'Expiries',
+  'FindSystems',
   'MinimumStandards',
+  'MissingProduction',
   'MoveToSubaccount',
   'OfferStandingTransfer',
   'OfferTransfers',
@@ -65,6 +69,7 @@ export const ofTrading: readonly string[] = [
   'OpenTradingPeriod',
   'PauseWebhook',
   'PlaceBid',
+  'ProductionTotals',
   'ProgrammeCalendar',
   'QualifyBidder',
   'RedeliverWebhook',
@@ -73,6 +78,7 @@ export const ofTrading: readonly string[] = [
   'RejectTransfer',
   'ResumeWebhook',
   'RotateWebhookSecret',
+  'StaffQueues',
   'StandingTransfers',
   'SubmitFiling',
   'TestWebhook',
@@ -80,7 +86,9 @@ export const ofTrading: readonly string[] = [
   'Transfers',
   'UpdateWebhook',
   'Webhooks',
+  'WhatIf',
   'WhatIsNext',
+  'WindowHealth',
   'WithdrawStandingTransfer',
   'WithdrawTransfer',
 ];
