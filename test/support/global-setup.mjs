@@ -5,7 +5,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { build } from '../../scripts/build.mjs';
 import { makeRunDirectory } from './run-directory.mjs';
 
 const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -19,7 +18,6 @@ const settings = {
 };
 
 export default async function setUp() {
-  await build(project);
   if (process.env.PTS_TEST_WITHOUT_DATABASE) return;
   process.env.PTS_TEST_DIRECTORY = await makeRunDirectory();
   process.env.PTS_TEST_URL = process.env.TEST_DATABASE_URL ?? (await startDatabase());
