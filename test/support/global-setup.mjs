@@ -2,12 +2,10 @@
  * One PostgreSQL for the whole run, in a directory that the run makes and removes, with one template database to which
  * all migrations are applied. This and the tests run the program from dist/ (see warm/environment.mjs).
  */
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import pg from 'pg';
 import { makeRunDirectory } from './run-directory.mjs';
 
-const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** Nothing here must survive a power cut, and no query is large enough to be worth starting further processes for it. */
 const settings = {
   fsync: 'off',
