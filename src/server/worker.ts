@@ -50,10 +50,9 @@ export async function startWorker(orm: MikroORM, jobs: readonly Job[], options: 
   return {
     async close() {
       stopTicking();
-      await runner.stop();
-      await runner.promise;
+      await Promise.all([runner.stop(), runner.promise]).catch(options.log); // an interrupted job is the queue's matter
       clearInterval(living);
-      await sayEnded(orm.em.fork(), [...workerIds]);
+      await sayEnded(orm.em.fork(), [...workerIds]).catch(options.log);
     },
   };
 }

@@ -10,9 +10,9 @@ import type { Program } from '../domain/program.js';
 import type { Quarter } from '../domain/quarter.js';
 import { nextWindow, type ReportingWindow } from '../domain/reporting-window.js';
 import { empty, rawSql, rows, type Sql, sql, where } from '../platform/sql.js';
+import { conditionsOf, type SystemPlaceFilter } from '../system/place-filter.input.js';
 import { SystemEntity, type SystemRow } from '../system/system.entity.js';
 import { certificatesOf, expectationOf } from './certificates-at-risk.js';
-import { conditionsOf, type NotReportedFilter } from './not-reported-filter.js';
 import type { NotReportedOrder, SystemNotReported } from './systems-not-reported.type.js';
 
 /** What is on record of a system for the month: one row each. */
@@ -32,7 +32,7 @@ interface MonthOnRecord {
  */
 export function systemsNotReported(
   { em, actor, now }: AccountContext,
-  filter: NotReportedFilter,
+  filter: SystemPlaceFilter,
   order: NotReportedOrder,
   page: PageArgs,
 ): Promise<Page<SystemNotReported>> {

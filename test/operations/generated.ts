@@ -1067,20 +1067,6 @@ export type MoveToSubaccountInput = {
   subaccount: Subaccount;
 };
 
-/** Which of the systems that have not reported; every condition given must hold. */
-export type NotReportedFilter = {
-  /** Nameplate capacity in kW of at most this. */
-  maximumCapacityKw?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Nameplate capacity in kW of at least this. */
-  minimumCapacityKw?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Only this technology. */
-  technology?: InputMaybe<Technology>;
-  /** Only this city or town, spelled as on record. */
-  town?: InputMaybe<Scalars['String']['input']>;
-  /** Only this ZIP code. */
-  zip?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** An objection to a change that another organisation asked for. */
 export type ObjectToChangeInput = {
   /** Why, at most 2000 characters; whoever asked reads it. */
@@ -1875,6 +1861,20 @@ export type SystemFilter = {
   representativeId?: InputMaybe<Scalars['ID']['input']>;
   /** Only systems with this text in their name, PTS id or town, in capital or small letters; 1 to 100 characters. */
   search?: InputMaybe<Scalars['String']['input']>;
+  /** Only this technology. */
+  technology?: InputMaybe<Technology>;
+  /** Only this city or town, spelled as on record. */
+  town?: InputMaybe<Scalars['String']['input']>;
+  /** Only this ZIP code. */
+  zip?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which systems; every condition given must hold. */
+export type SystemPlaceFilter = {
+  /** Nameplate capacity in kW of at most this. */
+  maximumCapacityKw?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Nameplate capacity in kW of at least this. */
+  minimumCapacityKw?: InputMaybe<Scalars['Decimal']['input']>;
   /** Only this technology. */
   technology?: InputMaybe<Technology>;
   /** Only this city or town, spelled as on record. */
