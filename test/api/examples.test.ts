@@ -27,6 +27,9 @@ const names = [...ofTrading].sort((a, b) => (days[a] ?? '').localeCompare(days[b
 
 /** What the queries ask for. */
 const asked: Readonly<Record<string, (world: SampleWorld) => object>> = {
+  ExportProgress: ({ exportIds }) => ({ id: exportIds[1] }),
+  RefusedRows: ({ elm, uploadIds }) => ({ id: uploadIds[elm.ptsId] }),
+  RotateCredential: () => ({ input: { label: 'second' }, idempotencyKey: 'rotate' }),
   Auction: ({ depositingId }) => ({ id: depositingId }),
   ComplianceDraft: () => ({ complianceYear: 2017, useOrder: 'NEW_FIRST' }),
   MinimumStandards: () => ({ program: 'SREC_I', complianceYear: 2017, inputs: { baseMwh: '1' } }),
