@@ -80,6 +80,9 @@ const attempts: Readonly<Record<string, Again>> = {
   api_credential_use_pk: { table: 'api_credential_use' },
   rate_count_pk: { table: 'rate_count' },
   worker_life_pk: { table: 'worker_life' },
+  export_piece_pk: { table: 'export_piece' },
+  upload_batch_pk: { table: 'upload_batch' },
+  upload_key_unique: { table: 'upload' },
   program_document_slug_unique: { table: 'program_document', changed: { position: '0' } },
   program_document_position_unique: { table: 'program_document', changed: { slug: `'another'` } },
   program_document_version_unique: { table: 'program_document_version' },
@@ -129,6 +132,14 @@ const before = [
   `insert into api_credential (account_id, label, secret_hash, created_at)
    select min(id), 'one', decode(repeat('00', 32), 'hex'), now() from account`,
   `insert into api_credential_use (credential_id, last_used_at) select min(id), now() from api_credential`,
+  `insert into export (account_id, content, format, state, progress_percent, row_count, piece_count, byte_length, created_at)
+   select min(id), 'SYSTEMS', 'CSV', 'RUNNING', 0, 0, 1, 1, now() from account`,
+  `insert into export_piece (export_id, number, first_byte, byte_length, content) select min(id), 1, 0, 1, 'x' from export`,
+  `insert into upload (account_id, organisation_id, key, mode, format, state, batch_rows, created_at)
+   select min(id), min(organisation_id), 'a key', 'PARTIAL', 'CSV', 'INCOMPLETE', 10, now() from account`,
+  `insert into upload_batch (upload_id, number, first_index, row_count, content_hash, accepted, superseded, duplicates, refused,
+                             meter_ids, outcomes, occurred_at)
+   select min(id), 1, 0, 1, sha256('x'), 0, 0, 0, 1, '{}', '[{}]', now() from upload`,
   `insert into worker_life (worker_id, seen_at) values ('a worker', now())`,
   `insert into rate_count (key, minute, points) values ('account 1', date_trunc('minute', now()), 1)`,
   `insert into terms_acceptance (organisation_id, version_id, created_at, created_by)
