@@ -17,6 +17,19 @@ export interface ServeConfig {
   readonly trustProxy?: string;
   /** Whether this process also does jobs of the queue. */
   readonly withWorker: boolean;
+  /** A streaming copy of the database for the public side. */
+  readonly readDatabaseUrl?: string;
+  /** `info`: a line on stderr for each request. */
+  readonly logLevel: 'info' | 'warn';
+  readonly metrics?: MetricsPlace;
+  /** Whether traces are sent. */
+  readonly traced: boolean;
+}
+
+/** Where metrics are served. */
+export interface MetricsPlace {
+  readonly host: string;
+  readonly port: number;
 }
 
 /** What a worker needs to know. */
@@ -25,6 +38,8 @@ export interface WorkConfig {
   readonly mode: Mode;
   /** Jobs done at once. */
   readonly concurrency: number;
+  readonly metrics?: MetricsPlace;
+  readonly traced: boolean;
 }
 
 /** A server that listens. */
@@ -33,14 +48,15 @@ export interface RunningServer {
   readonly url: string;
   /** Lines for the screen: credentials, a query to paste. */
   readonly welcome?: readonly string[];
-  /** Stops listening and closes the pool; answers under way are finished. */
-  close(): Promise<void>;
+  readonly metricsUrl?: string;
+  /** Says that it leaves, goes on for so many milliseconds, stops listening, finishes answers under way and closes the pools. */
+  close(graceMs?: number): Promise<void>;
 }
 
 /** src/server/start.ts */
 export interface ServerPort {
   startServer(config: ServeConfig): Promise<RunningServer>;
-  startWorkerAlone(config: WorkConfig): Promise<{ close(): Promise<void> }>;
+  startWorkerAlone(config: WorkConfig): Promise<{ readonly metricsUrl?: string; close(): Promise<void> }>;
 }
 
 /** src/server/database.ts */

@@ -4,12 +4,21 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { Trouble } from '../embedded/trouble.js';
 import { type CommandContext, command, does } from './command.js';
 import { type OpenDatabase, openDatabase } from './database.js';
+import { requireUsable } from './external-database.js';
 import { Interrupted } from './failure.js';
 import { requireFreePort } from './free-port.js';
+import {
+  graceMsOf,
+  type OperationOptions,
+  operationOf,
+  type StopOptions,
+  withOperation,
+  withStop,
+} from './operation-options.js';
 import { type CommonOptions, parsePort } from './options.js';
-import { loadServer, type RunningServer } from './ports.js';
+import { loadServer, type RunningServer, type ServeConfig } from './ports.js';
 
-interface ServeOptions extends CommonOptions {
+interface ServeOptions extends CommonOptions, OperationOptions, StopOptions {
   readonly host: string;
   readonly port: number;
   readonly jobs: boolean;
@@ -17,11 +26,12 @@ interface ServeOptions extends CommonOptions {
   readonly publicPoints: number;
   /** Addresses or networks, separated by commas. */
   readonly trustProxy?: string;
+  readonly readDatabaseUrl?: string;
 }
 
 /** `pts serve`: the server in the foreground, with the database it needs, until a signal ends both. */
 export function serveCommand(): Command {
-  return command('serve', 'Run the server until Ctrl-C')
+  const serving = command('serve', 'Run the server until Ctrl-C')
     .addOption(new Option('--port <number>', 'TCP port').env('PORT').default(4000).argParser(parsePort))
     .addOption(new Option('--host <address>', 'address to listen on').env('HOST_ADDRESS').default('127.0.0.1'))
     .addOption(
@@ -41,14 +51,20 @@ export function serveCommand(): Command {
         'PTS_TRUST_PROXY',
       ),
     )
-    .addOption(new Option('--no-jobs', 'leave the job queue to `pts work`'))
-    .action(does<ServeOptions, []>(serve));
+    .addOption(
+      new Option('--read-database-url <url>', 'a streaming standby that the public side and dashboards read').env(
+        'PTS_READ_DATABASE_URL',
+      ),
+    )
+    .addOption(new Option('--no-jobs', 'leave the job queue to `pts work`'));
+  return withStop(withOperation(serving)).action(does<ServeOptions, []>(serve));
 }
 
 async function serve(context: CommandContext<ServeOptions>): Promise<void> {
   const { host, port, mode, clock, jobs, accountPoints, publicPoints, trustProxy } = context.options;
   if (mode === 'production' && clock)
     throw new Trouble('In production the clock cannot be set: leave out --clock and PTS_CLOCK.');
+  if (context.options.readDatabaseUrl !== undefined) await requireUsable(context.options.readDatabaseUrl);
   await requireFreePort(host, port);
   const loading = loadServer(); // takes as long as the database needs to start
   loading.catch(() => undefined); // it fails below, where the database is closed
@@ -64,16 +80,23 @@ async function serve(context: CommandContext<ServeOptions>): Promise<void> {
       withWorker: jobs,
       rates: { accountPointsPerMinute: accountPoints, publicPointsPerMinute: publicPoints },
       ...(trustProxy === undefined ? {} : { trustProxy }),
+      ...servingOf(context.options),
       credentialsFile: credentialsFile(context.options.dataDir, database),
       ...(clock ? { clock } : {}),
     });
     show(context, server, database);
-    await context.stop.requested;
+    const signal = await context.stop.requested;
     context.reporter.remark('Stopping');
-    await server.close();
+    await server.close(graceMsOf(context.options, signal));
   } finally {
     await database.close();
   }
+}
+
+/** What of the options is handed on as it is. */
+function servingOf(options: ServeOptions): Pick<ServeConfig, 'logLevel' | 'traced' | 'metrics' | 'readDatabaseUrl'> {
+  const { logLevel, readDatabaseUrl } = options;
+  return { logLevel, ...operationOf(options), ...(readDatabaseUrl === undefined ? {} : { readDatabaseUrl }) };
 }
 
 function parsePoints(text: string): number {
@@ -106,6 +129,7 @@ function show(
       `  API and explorer   ${url}/graphql`,
       `  Public API         ${url}/public/graphql`,
       `  Health             ${url}/health/ready`,
+      ...(server.metricsUrl === undefined ? [] : [`  Metrics            ${server.metricsUrl}`]),
       `  Database           ${database.directory ? `embedded PostgreSQL in ${database.directory}` : 'external PostgreSQL (DATABASE_URL)'}`,
       ...(database.note ? [`  Note               ${database.note}`] : []),
       ...(welcome.length > 0 ? ['', ...welcome] : []),
