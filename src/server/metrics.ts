@@ -124,17 +124,26 @@ export class Metrics {
   }
 
   #gaugeQueue(queue: () => Promise<QueueState | null>, registers: Registry[]): void {
-    const given = { given_up: 'givenUp', due: 'due' } as const;
-    const jobs = new Gauge({
+    let asked: Promise<QueueState | null> | undefined;
+    const once = () => {
+      asked ??= queue().finally(() => {
+        asked = undefined;
+      });
+      return asked;
+    };
+    new Gauge({
       ...{ name: 'pts_queue_jobs', help: 'Jobs that are due, and jobs that were given up.', registers },
       labelNames: ['state'],
+      async collect() {
+        const state = await once();
+        this.set({ state: 'due' }, state?.due ?? Number.NaN);
+        this.set({ state: 'given_up' }, state?.givenUp ?? Number.NaN);
+      },
     });
     new Gauge({
       ...{ name: 'pts_queue_oldest_due_seconds', help: 'For how long the oldest job has been due.', registers },
       async collect() {
-        const state = await queue();
-        this.set(state?.oldestDueSeconds ?? Number.NaN);
-        for (const [name, of] of Object.entries(given)) jobs.set({ state: name }, state?.[of] ?? Number.NaN);
+        this.set((await once())?.oldestDueSeconds ?? Number.NaN);
       },
     });
   }

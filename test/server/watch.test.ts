@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { type Api, startApi } from '../api/support/api.js';
 import { makeParty } from '../api/support/world.js';
 import { csvOf, makeFleet } from '../submission/support/fleet.js';
@@ -20,7 +21,7 @@ beforeEach(() => void logged.splice(0));
 
 const scrape = async () => (await fetch(api.server.metricsUrl ?? '')).text();
 /** The value of a line of metrics, 0 without it. */
-const valueOf = (text: string, line: string) =>
+const figure = (text: string, line: string) =>
   Number(
     text
       .split('\n')
@@ -59,8 +60,8 @@ describe('readiness', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ status: 'degraded', queue: { due: 1, oldestDueSeconds: expect.any(Number) } });
     const text = await scrape();
-    expect(valueOf(text, 'pts_queue_oldest_due_seconds')).toBeGreaterThanOrEqual(300);
-    expect(valueOf(text, 'pts_queue_jobs{state="due"}')).toBe(1);
+    expect(figure(text, 'pts_queue_oldest_due_seconds')).toBeGreaterThanOrEqual(300);
+    expect(figure(text, 'pts_queue_jobs{state="due"}')).toBe(1);
     await api.database.query('delete from graphile_worker._private_jobs');
   });
 
@@ -72,11 +73,12 @@ describe('readiness', () => {
   });
 
   test('so does a database that is away; it is live all the same', async () => {
-    const { pathname } = new URL(api.databaseUrl);
-    const name = pathname.slice(1);
-    await api.database.query(`alter database ${name} allow_connections false`);
-    await api.database.query(
-      'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()',
+    const name = new URL(api.databaseUrl).pathname.slice(1);
+    const beside = new pg.Client({ connectionString: process.env.PTS_TEST_URL });
+    await beside.connect();
+    await beside.query(`alter database ${name} allow_connections false`);
+    await beside.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and application_name like 'pts%'`,
       [name],
     );
     expect(await ready()).toEqual({
@@ -84,7 +86,8 @@ describe('readiness', () => {
       body: { status: 'not ready', database: 'down', pendingMigrations: null, queue: null },
     });
     expect(await (await fetch(`${api.url}/health/live`)).json()).toEqual({ status: 'live' });
-    await api.database.query(`alter database ${name} allow_connections true`);
+    await beside.query(`alter database ${name} allow_connections true`);
+    await beside.end();
     expect((await ready()).status).toBe(200);
   });
 });
@@ -96,13 +99,13 @@ describe('metrics', () => {
     await fetch(`${api.url}/nowhere/named-by-the-client`);
     await sleep(50);
     const text = await scrape();
-    const count = (labels: string) => valueOf(text, `pts_http_request_seconds_count{${labels}}`);
+    const count = (labels: string) => figure(text, `pts_http_request_seconds_count{${labels}}`);
     expect(count('route="/graphql",operation="query",status="200"')).toBeGreaterThanOrEqual(2);
     expect(count('route="none",operation="none",status="404"')).toBe(1);
-    expect(valueOf(text, 'pts_errors_total{code="UNAUTHENTICATED"}')).toBeGreaterThanOrEqual(1);
-    expect(valueOf(text, 'pts_errors_total{code="BAD_REQUEST"}')).toBe(1);
+    expect(figure(text, 'pts_errors_total{code="UNAUTHENTICATED"}')).toBeGreaterThanOrEqual(1);
+    expect(figure(text, 'pts_errors_total{code="BAD_REQUEST"}')).toBe(1);
     expect(text).not.toMatch(/NamedByTheClient|named-by-the-client/);
-    expect(valueOf(text, 'pts_pool_connections{pool="pts",state="maximum"}')).toBe(10);
+    expect(figure(text, 'pts_pool_connections{pool="pts",state="maximum"}')).toBe(10);
     expect(text).toMatch(/^process_resident_memory_bytes \d/m);
   });
 
@@ -115,8 +118,8 @@ describe('metrics', () => {
     await sleep(50);
     const text = await scrape();
     expect(refused).toBeGreaterThan(0);
-    expect(valueOf(text, 'pts_rate_limited_total{budget="public"}')).toBe(refused);
-    expect(valueOf(text, 'pts_errors_total{code="RATE_LIMITED"}')).toBe(refused);
+    expect(figure(text, 'pts_rate_limited_total{budget="public"}')).toBe(refused);
+    expect(figure(text, 'pts_errors_total{code="RATE_LIMITED"}')).toBe(refused);
   });
 
   test('rows of readings are counted by what became of them, in whatever shape they came', async () => {
@@ -128,7 +131,7 @@ describe('metrics', () => {
     const { upload } = await send(api.url, csvOf([...others, 'PTS-PV2024-1']), { token: provider.token, key: 'k' });
     expect(upload).toMatchObject({ accepted: 3, refused: 1 });
     const text = await scrape();
-    const of = (status: string) => valueOf(text, `pts_reading_rows_total{status="${status}"}`);
+    const of = (status: string) => figure(text, `pts_reading_rows_total{status="${status}"}`);
     expect([of('accepted'), of('duplicate'), of('superseded'), of('refused')]).toEqual([4, 1, 0, 1]);
   });
 
