@@ -46,10 +46,10 @@ export function withStop(command: Command): Command {
 /** What of it the server or worker is told; traces are asked for by the environment, as everywhere. */
 export function operationOf({ metricsPort, metricsHost }: OperationOptions): {
   readonly metrics?: MetricsPlace;
-  readonly traced: boolean;
+  readonly traces?: object;
 } {
   return {
-    traced: tracesAreAsked(process.env),
+    ...(tracesAreAsked(process.env) ? { traces: {} } : {}),
     ...(metricsPort === undefined ? {} : { metrics: { host: metricsHost, port: metricsPort } }),
   };
 }

@@ -22,8 +22,8 @@ export interface ServeConfig {
   /** `info`: a line on stderr for each request. */
   readonly logLevel: 'info' | 'warn';
   readonly metrics?: MetricsPlace;
-  /** Whether traces are sent. */
-  readonly traced: boolean;
+  /** Traces are sent, to where the environment says. */
+  readonly traces?: object;
 }
 
 /** Where metrics are served. */
@@ -39,7 +39,7 @@ export interface WorkConfig {
   /** Jobs done at once. */
   readonly concurrency: number;
   readonly metrics?: MetricsPlace;
-  readonly traced: boolean;
+  readonly traces?: object;
 }
 
 /** A server that listens. */

@@ -94,7 +94,7 @@ async function serve(context: CommandContext<ServeOptions>): Promise<void> {
 }
 
 /** What of the options is handed on as it is. */
-function servingOf(options: ServeOptions): Pick<ServeConfig, 'logLevel' | 'traced' | 'metrics' | 'readDatabaseUrl'> {
+function servingOf(options: ServeOptions): Pick<ServeConfig, 'logLevel' | 'traces' | 'metrics' | 'readDatabaseUrl'> {
   const { logLevel, readDatabaseUrl } = options;
   return { logLevel, ...operationOf(options), ...(readDatabaseUrl === undefined ? {} : { readDatabaseUrl }) };
 }

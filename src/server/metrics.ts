@@ -71,8 +71,16 @@ export class Metrics {
     for (const [status, count] of Object.entries(rows)) this.#rows.inc({ status }, count);
   }
 
-  jobDone(job: string, outcome: 'done' | 'failed', seconds: number): void {
-    this.#jobs.observe({ job, outcome }, seconds);
+  /** Times the work of a job. */
+  async job(job: string, work: () => Promise<void>): Promise<void> {
+    const took = this.#jobs.startTimer({ job });
+    try {
+      await work();
+      took({ outcome: 'done' });
+    } catch (error) {
+      took({ outcome: 'failed' });
+      throw error;
+    }
   }
 
   watchPool(name: string, pool: WatchedPool): void {

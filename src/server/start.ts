@@ -10,6 +10,7 @@ import { jobs } from './jobs.js';
 import type { MetricsAddress } from './metrics-server.js';
 import { openReadDatabase } from './read-database.js';
 import { ReadinessCheck } from './readiness.js';
+import type { TracesOptions } from './tracing.js';
 import { type ProcessWatch, startWatch } from './watch.js';
 import { startWorker, type WorkerOptions } from './worker.js';
 
@@ -25,8 +26,8 @@ export interface HttpConfig extends HttpOptions {
   readonly clock?: Date;
   /** Where metrics are served; nowhere without. */
   readonly metrics?: MetricsAddress;
-  /** Whether traces are sent (OpenTelemetry). */
-  readonly traced?: boolean;
+  /** Traces are sent (OpenTelemetry); not without. */
+  readonly traces?: TracesOptions;
 }
 
 /** A server that listens. */
@@ -133,7 +134,7 @@ export async function startServer(
 
 /** A worker alone, on a pool of its own, until it is closed. */
 export async function startWorkerAlone(
-  config: Pick<HttpConfig, 'databaseUrl' | 'mode' | 'metrics' | 'traced'> & { readonly concurrency: number },
+  config: Pick<HttpConfig, 'databaseUrl' | 'mode' | 'metrics' | 'traces'> & { readonly concurrency: number },
 ): Promise<{ readonly metricsUrl?: string; close(): Promise<void> }> {
   const watch = await startWatch(config);
   const orm = await openDatabase(config.databaseUrl, { onPool: watch.onPool });
@@ -158,8 +159,7 @@ export async function startWorkerAlone(
 
 function workerOptions(
   { databaseUrl, mode }: Pick<HttpConfig, 'databaseUrl' | 'mode'>,
-  { metrics }: Pick<ProcessWatch, 'metrics'>,
+  { aroundJob }: Pick<ProcessWatch, 'aroundJob'>,
 ): WorkerOptions {
-  const log = jobLog(process.stderr);
-  return { databaseUrl, mode, log, ...(metrics ? { jobDone: metrics.jobDone.bind(metrics) } : {}) };
+  return { databaseUrl, mode, log: jobLog(process.stderr), around: aroundJob };
 }

@@ -10,17 +10,24 @@ export interface Tracing {
   readonly observer: RequestObserver;
   /** Does the work of a request: its statements become spans below it. */
   during<T>(request: FastifyRequest, work: () => T): T;
+  /** The same for a job, which is a trace of its own. */
+  duringJob(name: string, work: () => Promise<void>): Promise<void>;
   /** Has every statement of a pool become a span. */
   watchPool(pool: Pool): void;
   /** Sends what is left. */
   stop(): Promise<void>;
 }
 
+/** Where traces are sent: to this address, or where the environment says. */
+export interface TracesOptions {
+  readonly url?: string;
+}
+
 /** The packages that traces take: loaded when they are asked for, and not before. */
 const packages = ['@opentelemetry/api', '@opentelemetry/sdk-trace', '@opentelemetry/exporter-trace-otlp-http'] as const;
 
 /** Starts sending traces to where the environment says (`OTEL_EXPORTER_OTLP_*`, http://localhost:4318 without). */
-export async function startTracing(): Promise<Tracing> {
+export async function startTracing({ url }: TracesOptions): Promise<Tracing> {
   const [
     { trace, ROOT_CONTEXT, SpanKind, SpanStatusCode },
     { BatchSpanProcessor, TracerProvider },
@@ -38,7 +45,7 @@ export async function startTracing(): Promise<Tracing> {
   const resource = resourceFromAttributes({ 'service.name': process.env.OTEL_SERVICE_NAME ?? 'pts' });
   const provider = new TracerProvider({
     resource,
-    spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter() })],
+    spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter(url === undefined ? {} : { url }) })],
   });
   const tracer: Tracer = provider.getTracer('pts');
   const spans = new WeakMap<RequestFacts, Span>();
@@ -77,6 +84,17 @@ export async function startTracing(): Promise<Tracing> {
       );
       return done;
     },
+    async duringJob(name, work) {
+      const span = tracer.startSpan(`job ${name}`, {}, ROOT_CONTEXT);
+      try {
+        await current.run(span, work);
+      } catch (error) {
+        span.setStatus({ code: SpanStatusCode.ERROR });
+        throw error;
+      } finally {
+        span.end();
+      }
+    },
     watchPool(pool) {
       pool.on('connect', client =>
         traceStatements(client, text => {
@@ -87,7 +105,7 @@ export async function startTracing(): Promise<Tracing> {
         }),
       );
     },
-    stop: () => provider.shutdown(),
+    stop: () => provider.shutdown().catch(() => undefined), // nobody takes them: that keeps nothing from ending
   };
 }
 

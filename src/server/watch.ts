@@ -4,7 +4,7 @@ import type { Metrics } from './metrics.js';
 import { type MetricsAddress, serveMetrics } from './metrics-server.js';
 import { queueState } from './queue-state.js';
 import type { Standby } from './standby.js';
-import type { Tracing } from './tracing.js';
+import type { TracesOptions, Tracing } from './tracing.js';
 
 /** By what a process is watched from outside: figures and traces, each only where it is asked for. */
 export interface ProcessWatch {
@@ -13,6 +13,8 @@ export interface ProcessWatch {
   readonly tracing: Tracing | null;
   /** For the pools of the process. */
   readonly onPool: NonNullable<PoolOptions['onPool']>;
+  /** Stands around each job that the process does. */
+  aroundJob(name: string, work: () => Promise<void>): Promise<void>;
   /** Has the queue and the copy asked for their figures, over a pool. */
   ask(orm: MikroORM, standby: Standby | null): void;
   close(): Promise<void>;
@@ -21,9 +23,9 @@ export interface ProcessWatch {
 /** Starts what is asked for; the libraries of what is not are not even loaded. */
 export async function startWatch(asked: {
   readonly metrics?: MetricsAddress;
-  readonly traced?: boolean;
+  readonly traces?: TracesOptions;
 }): Promise<ProcessWatch> {
-  const tracing = asked.traced ? await (await import('./tracing.js')).startTracing() : null;
+  const tracing = asked.traces ? await (await import('./tracing.js')).startTracing(asked.traces) : null;
   const metrics = asked.metrics ? new (await import('./metrics.js')).Metrics() : null;
   const served = metrics && asked.metrics ? await serveMetrics(metrics, asked.metrics) : null;
   return {
@@ -32,6 +34,10 @@ export async function startWatch(asked: {
     onPool(name, pool) {
       metrics?.watchPool(name, pool);
       tracing?.watchPool(pool);
+    },
+    aroundJob(name, work) {
+      const traced = () => (tracing ? tracing.duringJob(name, work) : work());
+      return metrics ? metrics.job(name, traced) : traced();
     },
     ask(orm, standby) {
       const queue = () => queueState(orm.em.fork()).catch(() => null);

@@ -14,8 +14,8 @@ export interface WorkerOptions {
   readonly concurrency?: number;
   /** Gets what a job failed with; the queue tries again later. */
   readonly log: LogDefect;
-  /** Told of each job that came to an end. */
-  readonly jobDone?: (name: string, outcome: 'done' | 'failed', seconds: number) => void;
+  /** Stands around the work of each job, to watch it. */
+  readonly around?: (name: string, work: () => Promise<void>) => Promise<void>;
 }
 
 /** A worker at work. */
@@ -71,7 +71,11 @@ export async function workOnce(orm: MikroORM, jobs: readonly Job[], options: Wor
   });
 }
 
-function taskList(orm: MikroORM, jobs: readonly Job[], { mode, jobDone }: WorkerOptions): TaskList {
+function taskList(
+  orm: MikroORM,
+  jobs: readonly Job[],
+  { mode, around = (_, work) => work() }: WorkerOptions,
+): TaskList {
   return Object.fromEntries(
     jobs.map(job => [
       job.name,
@@ -79,16 +83,9 @@ function taskList(orm: MikroORM, jobs: readonly Job[], { mode, jobDone }: Worker
         const em = orm.em.fork();
         const { attempts: attempt } = helpers.job;
         const signal = helpers.abortSignal ?? new AbortController().signal;
-        const begunAt = performance.now();
-        const told = (outcome: 'done' | 'failed') =>
-          jobDone?.(job.name, outcome, (performance.now() - begunAt) / 1_000);
-        try {
-          await job.run({ em, payload, now: await readClock(em, mode), mode, attempt, signal });
-          told('done');
-        } catch (error) {
-          told('failed');
-          throw error;
-        }
+        await around(job.name, async () =>
+          job.run({ em, payload, now: await readClock(em, mode), mode, attempt, signal }),
+        );
       },
     ]),
   );

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type StartedHttp, startHttp } from '../../src/server/start.js';
 import { type Api, startApi } from '../api/support/api.js';
 import { ask } from '../api/support/ask.js';
+import { balancer } from '../support/balancer.js';
 
 /** Two servers on one database; the second leaves while both are asked. */
 let first: Api;
@@ -17,33 +18,6 @@ afterAll(async () => {
   if (!left) await second.close();
   await first.stop();
 });
-
-/** Sends to the servers that are ready in turn, as a balancer does; looks every 20 ms which they are. */
-function balancer(urls: readonly string[]) {
-  let ready = [...urls];
-  let over = false;
-  const looking = (async () => {
-    while (!over) {
-      const looked = await Promise.all(
-        urls.map(url =>
-          fetch(`${url}/health/ready`)
-            .then(answer => answer.text().then(() => answer.ok))
-            .catch(() => false),
-        ),
-      );
-      ready = urls.filter((_, index) => looked[index]);
-      await sleep(20);
-    }
-  })();
-  let turn = 0;
-  return {
-    next: () => ready[turn++ % ready.length] ?? '',
-    stop: () => {
-      over = true;
-      return looking;
-    },
-  };
-}
 
 test('a stream of requests through two servers sees none fail while one of them leaves, also one that takes its time', async () => {
   const { next, stop } = balancer([first.url, second.url]);

@@ -15,7 +15,6 @@ interface Sent {
 const received: string[] = [];
 let receiver: Server;
 let api: Api;
-const before = process.env.OTEL_EXPORTER_OTLP_ENDPOINT;
 
 beforeAll(async () => {
   receiver = createServer((request, response) => {
@@ -29,14 +28,10 @@ beforeAll(async () => {
     });
   });
   await new Promise<void>(resolve => receiver.listen(0, '127.0.0.1', resolve));
-  process.env.OTEL_EXPORTER_OTLP_ENDPOINT = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`;
-  api = await startApi('sandbox', undefined, { traced: true });
+  const { port } = receiver.address() as AddressInfo;
+  api = await startApi('sandbox', undefined, { traces: { url: `http://127.0.0.1:${port}/v1/traces` } });
 });
-afterAll(async () => {
-  if (before === undefined) delete process.env.OTEL_EXPORTER_OTLP_ENDPOINT;
-  else process.env.OTEL_EXPORTER_OTLP_ENDPOINT = before;
-  receiver.close();
-});
+afterAll(() => void receiver.close());
 
 test('a request becomes spans: itself, its work, each statement; no variable and no credential is in them', async () => {
   const made = { kind: 'COMPANY', name: 'Named in a variable', synthetic: true };
