@@ -169,7 +169,7 @@ export async function buildHttp(databases: Databases, options: HttpOptions, watc
     },
     contextOf: async (request, own) => {
       const em = cancellable(databases.everybody.choose().em, own.deadline.signal);
-      const spend = spendingOf(request, null, rates);
+      const spend = untold(spendingOf(request, null, rates));
       return { em, actor: null, now: await clock(em), mode, requestId: request.id, loaders: new Map(), spend, ...own };
     },
     around: behindTheDoor(new Gate(gate), new PublicAnswers(publicCacheSeconds)),
@@ -211,6 +211,14 @@ function spendingOf(request: FastifyRequest, actor: Actor | null, rates: Request
     return state
       ? { limit: state.pointsPerMinute, remaining: state.remaining, resetSeconds: state.resetSeconds }
       : null;
+  };
+}
+
+/** As it counts, but tells nothing: an answer of the public endpoint is for everybody, and one asker's budget is not part of it. */
+function untold(spend: HttpContext['spend']): HttpContext['spend'] {
+  return async points => {
+    await spend(points);
+    return null;
   };
 }
 
