@@ -22,7 +22,7 @@ export const lateAfterSeconds = 60;
 /** A database that takes longer to answer is down. */
 const patienceMs = 2_000;
 /** Who asks more often gets the answer of a moment ago: asking is free of charge, and must not cost the others a connection. */
-const freshMs = 500;
+const freshMs = 250;
 
 /** Asks whether a server is ready; many at once ask the database once. */
 export class ReadinessCheck {

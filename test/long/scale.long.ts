@@ -1,10 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { acquireEmbeddedDatabase, type EmbeddedDatabase } from '../../src/embedded/acquire.js';
 import { migrate } from '../../src/server/database.js';
 import { type Api, startApi } from '../api/support/api.js';
 import { ask, dataOf } from '../api/support/ask.js';
 import { mutationDocument } from '../api/support/documents.js';
-import { type Serving, serve } from '../serve/serving.js';
+import { postmasterOf, type Serving, serve } from '../serve/serving.js';
 import { csvOf, type Fleet, makeFleet } from '../submission/support/fleet.js';
 import { send } from '../submission/support/send.js';
 import { temporaryDirectory } from '../support/temporary-directory.js';
@@ -38,6 +39,38 @@ afterAll(async () => {
   await database?.release();
 });
 
+/** Seconds of a processor that the server, and PostgreSQL with all its processes, have used: figures that other work on the machine leaves alone. */
+function usedSeconds(): { server: number; postgres: number } {
+  const postmaster = postmasterOf(database.directory);
+  const used = { server: 0, postgres: 0 };
+  for (const pid of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
+    const [parent, group, seconds] = statOf(pid);
+    if (group === serving.group.child.pid) used.server += seconds;
+    if (Number(pid) === postmaster || parent === postmaster) used.postgres += seconds;
+  }
+  return used;
+}
+
+/** Parent, process group, seconds used: fields 4, 5, and 14 to 17 (with children that have ended) of /proc/PID/stat, in ticks of 10 ms. */
+function statOf(pid: string): [number, number, number] {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ').map(Number) ?? [];
+    const ticks = fields.slice(11, 15).reduce((sum, each) => sum + each, 0);
+    return [fields[1] ?? 0, fields[2] ?? 0, ticks / 100];
+  } catch {
+    return [0, 0, 0]; // it has ended meanwhile
+  }
+}
+
+/** What some work used of the processors for each of its parts, in ms. */
+async function used(work: () => Promise<number>): Promise<string> {
+  const before = usedSeconds();
+  const parts = await work();
+  const after = usedSeconds();
+  const ms = (of: 'server' | 'postgres') => (((after[of] - before[of]) * 1_000) / parts).toPrecision(2);
+  return `${ms('server')} ms of the server and ${ms('postgres')} ms of PostgreSQL`;
+}
+
 /** How often something is done in a second by so many at once, for some seconds; and the median in ms. */
 async function perSecond(atOnce: number, seconds: number, work: () => Promise<unknown>) {
   const took: number[] = [];
@@ -51,7 +84,7 @@ async function perSecond(atOnce: number, seconds: number, work: () => Promise<un
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   took.sort((a, b) => a - b);
-  return { rate: took.length / seconds, medianMs: took[Math.floor(took.length / 2)] ?? 0 };
+  return { count: took.length, rate: took.length / seconds, medianMs: took[Math.floor(took.length / 2)] ?? 0 };
 }
 
 async function sizeOf(): Promise<{ bytes: number; rows: number }> {
@@ -61,27 +94,41 @@ async function sizeOf(): Promise<{ bytes: number; rows: number }> {
   return rows[0] ?? { bytes: 0, rows: 0 };
 }
 
+async function wholeSize(): Promise<number> {
+  const { rows } = await api.database.query<{ whole: number }>(
+    'select pg_database_size(current_database())::float8 as whole',
+  );
+  return rows[0]?.whole ?? 0;
+}
+
 test('submissions: rows a second by upload and by the mutation, and what a reading takes on disk', async () => {
   const { ptsIds, provider } = fleet;
-  const uploadFrom = Date.now();
-  const { upload } = await send(serving.url, csvOf(ptsIds.slice(0, 20_000), '100', readAt), {
-    ...provider,
-    key: 'upload',
+  const wholeBefore = await wholeSize();
+  const startedAt = Date.now();
+  const ofUpload = await used(async () => {
+    const body = csvOf(ptsIds.slice(0, 20_000), '100', readAt);
+    const { upload } = await send(serving.url, body, { token: provider.token, key: 'upload' });
+    expect(upload).toMatchObject({ accepted: 20_000 });
+    return 20;
   });
-  expect(upload).toMatchObject({ accepted: 20_000 });
-  const uploaded = 20_000 / ((Date.now() - uploadFrom) / 1_000);
+  const uploaded = 20_000 / ((Date.now() - startedAt) / 1_000);
   const mutationFrom = Date.now();
-  for (let from = 20_000; from < systems; from += 5_000) {
-    const readings = ptsIds.slice(from, from + 5_000).map(ptsId => ({ ptsId, readAt, valueKwh: '100' }));
-    const request = { input: { readings }, key: `m${from}` };
-    dataOf(await ask(`${serving.url}/graphql`, provider.token, mutationDocument('submitReadings'), request));
-  }
+  const ofMutation = await used(async () => {
+    for (let from = 20_000; from < systems; from += 5_000) {
+      const readings = ptsIds.slice(from, from + 5_000).map(ptsId => ({ ptsId, readAt, valueKwh: '100' }));
+      const request = { input: { readings }, key: `m${from}` };
+      dataOf(await ask(`${serving.url}/graphql`, provider.token, mutationDocument('submitReadings'), request));
+    }
+    return 10;
+  });
   const mutated = 10_000 / ((Date.now() - mutationFrom) / 1_000);
   const { bytes, rows } = await sizeOf();
   expect(rows).toBe(systems);
-  say(`rows a second: upload ${Math.round(uploaded)}, mutation of 5,000 ${Math.round(mutated)}`);
+  const whole = (await wholeSize()) - wholeBefore;
+  say(`rows a second: upload ${Math.round(uploaded)}; 1,000 rows ${ofUpload}`);
+  say(`rows a second: mutation of 5,000 ${Math.round(mutated)}; 1,000 rows ${ofMutation}`);
   say(
-    `a reading with its indexes: ${Math.round(bytes / rows)} bytes, a system-year ${Math.round((bytes / rows) * 12)} bytes`,
+    `a reading with its indexes: ${Math.round(bytes / rows)} bytes, with receipts and all else ${Math.round(whole / rows)}`,
   );
 });
 
@@ -99,9 +146,12 @@ test.each([
   ],
 ])('reads a second: %s', async (what, path, query) => {
   const token = path === 'graphql' ? fleet.provider.token : null;
-  const { rate, medianMs } = await perSecond(4, 5, async () =>
-    dataOf(await ask(`${serving.url}/${path}`, token, query)),
-  );
-  say(`${what}: ${Math.round(rate)} a second, median ${medianMs.toFixed(1)} ms, 4 at once`);
+  let [rate, medianMs] = [0, 0];
+  const cost = await used(async () => {
+    const done = await perSecond(4, 5, async () => dataOf(await ask(`${serving.url}/${path}`, token, query)));
+    ({ rate, medianMs } = done);
+    return done.count;
+  });
+  say(`${what}: ${Math.round(rate)} a second, median ${medianMs.toFixed(1)} ms, 4 at once; each ${cost}`);
   expect(rate).toBeGreaterThan(1);
 });

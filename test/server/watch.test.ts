@@ -36,7 +36,7 @@ async function lines(count: number): Promise<Record<string, unknown>[]> {
 }
 
 async function ready() {
-  await sleep(600); // an answer stands for half a second
+  await sleep(300); // an answer stands for a quarter of a second
   const response = await fetch(`${api.url}/health/ready`);
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
