@@ -60,17 +60,30 @@ export function publicProduction(
     });
   }
   const months = Array.from({ length: monthsBetween(from, to) + 1 }, (_, index) => addMonths(from, index));
+  const byTown = productionByTown(months);
+  return rows<PublicProduction>(em, town === null ? ofState(byTown) : ofOneTown(byTown, town));
+}
+
+/** What every town produced in each of some months, named `by_town`, and the fewest systems of a sum of each month, named `asked`. */
+function productionByTown(months: readonly Month[]): Sql {
   const minimums = months.map(month => valueOn(minimumPublishedSystems, firstDayOf(month)));
-  const byTown = sql`
+  return sql`
     with asked as (
       select * from unnest(${months.map(monthToDate)}::date[], ${minimums}::int[]) as asked (month, minimum)
     ), by_town as (
       select p.month, s.town, count(distinct p.system_id)::int as systems, sum(p.production_kwh) as kwh
       from production_in_force p join system s on s.id = p.system_id
-      where p.month between ${monthToDate(from)}::date and ${monthToDate(to)}::date and not p.forfeited
+      where p.month = any(${months.map(monthToDate)}::date[]) and not p.forfeited
       group by p.month, s.town
     )`;
-  return rows<PublicProduction>(em, town === null ? ofState(byTown) : ofOneTown(byTown, town));
+}
+
+/** Production of every town in a month, in no order; null where it would tell that of too few, as `publicProduction` of each says. */
+export function townsOfMonth(
+  em: EntityManager,
+  month: Month,
+): Promise<(PublicProduction & { readonly town: string })[]> {
+  return rows(em, judgedTowns(productionByTown([month])));
 }
 
 function ofState(byTown: Sql): Sql {
@@ -84,7 +97,7 @@ function ofState(byTown: Sql): Sql {
  * A town's sum is withheld when it is of too few systems, and when the state's sum less those published would be: where the
  * withheld towns of a month are together too few, the smallest of the others keeps them company.
  */
-function ofOneTown(byTown: Sql, town: string): Sql {
+function judgedTowns(byTown: Sql): Sql {
   return sql`${byTown}, placed as (
       select by_town.*, minimum,
              sum(systems) over of_month - systems as elsewhere,
@@ -96,9 +109,13 @@ function ofOneTown(byTown: Sql, town: string): Sql {
                 or (is_smallest_of_the_others and in_small_towns between 1 and minimum - 1) as withheld
       from placed
     )
-    select to_char(month, 'YYYY-MM') as month, systems, withheld,
+    select to_char(month, 'YYYY-MM') as month, town, systems, withheld,
            case when not withheld then kwh::text end as "productionKwh"
-    from judged where town = ${town} order by month`;
+    from judged`;
+}
+
+function ofOneTown(byTown: Sql, town: string): Sql {
+  return sql`${judgedTowns(byTown)} where town = ${town} order by month`;
 }
 
 /** What was minted, by generation quarter, of the quarters that are issued; null where it would tell that of too few. */

@@ -13,6 +13,7 @@ import { readClock } from '../clock/clock.js';
 import { refusalCodes } from '../domain/error.js';
 import { refusalOf } from '../platform/refusal-of.js';
 import { cancellable } from '../platform/sql.js';
+import { serveCertificates } from './certificate-route.js';
 import { serveDocuments, servePublishedDocuments } from './document-routes.js';
 import { startEndpoint } from './endpoint.js';
 import { badRequest, defect } from './errors.js';
@@ -150,6 +151,7 @@ export async function buildHttp(databases: Databases, options: HttpOptions): Pro
   servePublishedDocuments(app, ofEverybody);
   serveGisReports(app, surroundings);
   servePublicFiles(app, ofEverybody);
+  serveCertificates(app, ofEverybody);
   serveUploads(app, surroundings, mode);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;

@@ -36,6 +36,7 @@ import { ReportingWindowResolver } from '../metering/reporting-window.resolver.j
 import { DasProviderRequestResolver, DasProviderResolver } from '../ownership/das-provider.resolver.js';
 import { OwnershipResolver, SystemRolesResolver } from '../ownership/ownership.resolver.js';
 import { CalendarResolver } from '../publication/calendar.resolver.js';
+import { PublicCertificateResolver } from '../publication/certificate.resolver.js';
 import { PublicResolver } from '../publication/public.resolver.js';
 import { RuleTableResolver } from '../publication/rule-table.resolver.js';
 import { SystemDeadlinesResolver } from '../publication/system-deadlines.resolver.js';
@@ -124,6 +125,7 @@ export async function accountSchema(): Promise<GraphQLSchema> {
 export async function publicSchema(): Promise<GraphQLSchema> {
   const schema = await schemaOf([
     PublicResolver,
+    PublicCertificateResolver,
     TablesResolver,
     CalendarResolver,
     ProgramDocumentResolver,
