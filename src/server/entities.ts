@@ -17,6 +17,13 @@ import {
   SupplierLoadEntity,
 } from '../compliance/compliance.entity.js';
 import {
+  ConformanceCallEntity,
+  ConformanceCertificateEntity,
+  ConformancePassEntity,
+  ConformanceReadingEntity,
+  ConformanceRunEntity,
+} from '../conformance/conformance.entity.js';
+import {
   DocumentEntity,
   ProgramDocumentEntity,
   ProgramDocumentVersionEntity,
@@ -132,4 +139,9 @@ export const entities = [
   ComplianceResultEntity,
   ComplianceCreditEntity,
   ComplianceCreditUseEntity,
+  ConformanceRunEntity,
+  ConformanceReadingEntity,
+  ConformanceCallEntity,
+  ConformancePassEntity,
+  ConformanceCertificateEntity,
 ];

@@ -18,6 +18,7 @@ import { WhatIsDecidedStaysDecided } from '../../migrations/17-what-is-decided-s
 import { WorkersTellThatTheyLive } from '../../migrations/18-workers-tell-that-they-live.js';
 import { ReadingsComeInFiles } from '../../migrations/19-readings-come-in-files.js';
 import { CredentialsAreRotatedAndRequestsCounted } from '../../migrations/20-credentials-are-rotated-and-requests-counted.js';
+import { ProvidersProveConformance } from '../../migrations/24-providers-prove-conformance.js';
 
 /** Every step of the database's shape, in order. A new step is a new line here. */
 export const migrationsList = [
@@ -41,4 +42,5 @@ export const migrationsList = [
   { name: '18-workers-tell-that-they-live', class: WorkersTellThatTheyLive },
   { name: '19-readings-come-in-files', class: ReadingsComeInFiles },
   { name: '20-credentials-are-rotated-and-requests-counted', class: CredentialsAreRotatedAndRequestsCounted },
+  { name: '24-providers-prove-conformance', class: ProvidersProveConformance },
 ];

@@ -79,6 +79,9 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     complianceDraft: supplierReaders,
     complianceFilings: supplierReaders,
     complianceFiling: supplierReaders,
+    conformanceCases: everyone,
+    conformanceRun: uploadReaders,
+    conformanceRuns: uploadReaders,
   },
   Mutation: {
     submitReadings: representative,
@@ -152,6 +155,10 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     enterSupplierLoad: supplierAndStaff,
     submitFiling: supplier,
     decideFiling: regulator,
+    startConformanceRun: representative,
+    moveConformanceClock: representative,
+    submitConformanceReadings: representative,
+    confirmConformanceReceipt: representative,
     setClock: staff,
   },
   System: {
@@ -164,6 +171,10 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
 export const typeReaders: FieldPermissions = {
   Upload: uploadReaders,
   SystemNotReported: representative,
+  ConformanceRun: uploadReaders,
+  ConformanceCall: uploadReaders,
+  ConformanceSystem: uploadReaders,
+  ConformanceCaseResult: uploadReaders,
   Portfolio: ledgerReaders,
   AwaitingProduction: staffAndRegulator,
   QuarterIssuance: ledgerReaders,
@@ -204,6 +215,10 @@ export function readersOf(typeName: string): readonly Asker[] {
 /** The scope that a credential needs for a mutation; the other mutations take WRITE, every query and file READ. */
 const mutationScopes: Readonly<Record<string, CredentialScope>> = {
   submitReadings: 'REPORT',
+  startConformanceRun: 'REPORT',
+  moveConformanceClock: 'REPORT',
+  submitConformanceReadings: 'REPORT',
+  confirmConformanceReceipt: 'REPORT',
   createApiCredential: 'CREDENTIALS',
   rotateApiCredential: 'CREDENTIALS',
   revokeApiCredential: 'CREDENTIALS',

@@ -6,6 +6,16 @@ import { ChangeResolver } from '../change/change.resolver.js';
 import { ClockResolver } from '../clock/clock.resolver.js';
 import { ComplianceFilingResolver, ComplianceResolver, SupplierResolver } from '../compliance/compliance.resolver.js';
 import { ObligationResolver } from '../compliance/obligation.resolver.js';
+import {
+  ConformanceCallResolver,
+  ConformanceCertificateResolver,
+  ConformanceRunResolver,
+} from '../conformance/conformance.resolver.js';
+import {
+  DasApplicationConformanceResolver,
+  DasApprovalConformanceResolver,
+  DasProviderConformanceResolver,
+} from '../conformance/provider-conformance.resolver.js';
 import { DocumentResolver, OrganisationTermsResolver, TermsAcceptanceResolver } from '../document/document.resolver.js';
 import { ProgramDocumentResolver, ProgramDocumentVersionResolver } from '../document/program-document.resolver.js';
 import {
@@ -117,6 +127,12 @@ export async function accountSchema(): Promise<GraphQLSchema> {
     RuleTableResolver,
     CalendarResolver,
     SystemDeadlinesResolver,
+    ConformanceRunResolver,
+    ConformanceCertificateResolver,
+    ConformanceCallResolver,
+    DasApplicationConformanceResolver,
+    DasProviderConformanceResolver,
+    DasApprovalConformanceResolver,
   ]);
   return describeUse(withNodes(schema), permissions);
 }

@@ -1,5 +1,6 @@
 import { join, rawSql, row, rows, sql } from '../../src/platform/sql.js';
 import { createWorld, type World } from '../support/world.js';
+import { conformancePapers } from './conformance-papers.js';
 import { marketPapers } from './market-papers.js';
 
 let world: World;
@@ -101,6 +102,10 @@ const attempts: Readonly<Record<string, Again>> = {
   compliance_result_pk: { table: 'compliance_result' },
   compliance_credit_once: { table: 'compliance_credit' },
   compliance_credit_use_pk: { table: 'compliance_credit_use' },
+  conformance_reading_in_force: { table: 'conformance_reading' },
+  conformance_call_sequence_unique: { table: 'conformance_call' },
+  conformance_pass_pk: { table: 'conformance_pass' },
+  conformance_certificate_once: { table: 'conformance_certificate' },
 };
 
 /** What the small world has none of. */
@@ -130,6 +135,7 @@ const before = [
   `insert into meter_model (manufacturer, model, accuracy_percent, approved_on, source, created_at)
    values ('a maker', 'a model', 0.5, '2015-01-01', 'a test report', now())`,
   ...marketPapers,
+  ...conformancePapers,
 ];
 
 test.each(Object.entries(attempts))('%s', async (constraint, attempt) => {

@@ -1,6 +1,7 @@
 import type { Api } from './api.js';
 import { dataOf } from './ask.js';
 import { type ChangeSamples, changeSamples, makeChangeSamples } from './change-samples.js';
+import { type ConformanceSamples, conformanceSamples, makeConformanceSamples } from './conformance-samples.js';
 import { type CorrectionSamples, correctionSamples, makeCorrectionSamples } from './correction-samples.js';
 import { type FilingSamples, filingSamples, makeFilingSamples } from './filing-samples.js';
 import { type MarketSamples, makeMarketSamples, marketSamples } from './market-samples.js';
@@ -16,7 +17,8 @@ export interface SampleWorld
     QualificationSamples,
     CorrectionSamples,
     MarketSamples,
-    FilingSamples {
+    FilingSamples,
+    ConformanceSamples {
   /** Organisations that are no DAS provider. */
   readonly organisationIds: readonly string[];
   /** Approved DAS providers that report for nobody. */
@@ -139,6 +141,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   ...correctionSamples,
   ...marketSamples,
   ...filingSamples,
+  ...conformanceSamples,
 };
 
 /** Who owns the certificate rights of one of the three systems. */
@@ -190,6 +193,7 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
     ...(await makeCorrectionSamples(api, neighbourhood)),
     ...(await makeMarketSamples(api, neighbourhood, certificates)),
     ...(await makeFilingSamples(api)),
+    ...(await makeConformanceSamples(api, neighbourhood)),
   };
 }
 
