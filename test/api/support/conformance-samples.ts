@@ -19,11 +19,17 @@ export const conformanceSamples: Readonly<Record<string, Sample>> = {
   startConformanceRun: (_, __, n) => ({ label: `run ${n}` }),
   moveConformanceClock: ({ conformanceRuns }, { ptsId }, n) => ({
     runId: conformanceRuns[ptsId]?.runId,
-    to: `2024-04-2${n + 6}T16:00:00Z`,
+    to: `2024-04-2${n + 7}T16:00:00Z`,
   }),
   submitConformanceReadings: ({ conformanceRuns }, { ptsId }, n) => ({
     runId: conformanceRuns[ptsId]?.runId,
-    readings: [{ ptsId: 'SANDBOX-1-001', readAt: '2024-04-26T15:00:00Z', valueKwh: `150${n}` }],
+    readings: [
+      {
+        ptsId: `SANDBOX-${conformanceRuns[ptsId]?.runId}-010`,
+        readAt: '2024-04-26T15:00:00Z',
+        valueKwh: `150${n}`,
+      },
+    ],
   }),
   confirmConformanceReceipt: ({ conformanceRuns }, { ptsId }, n) => ({
     runId: conformanceRuns[ptsId]?.runId,
@@ -47,10 +53,11 @@ export async function makeConformanceSamples(
 
 async function runOf(api: Api, { token }: Party): Promise<MadeRun> {
   const { runId } = await api.does('startConformanceRun', { label: 'sample' }, token);
+  await api.does('moveConformanceClock', { runId, to: '2024-04-26T16:00:00Z' }, token);
   const receipts = [];
   for (const n of [0, 1, 2]) {
     const key = `sample ${n}`;
-    const readings = [{ ptsId: `SANDBOX-${runId}-00${n + 1}`, readAt: '2024-04-20T15:00:00Z', valueKwh: '1500' }];
+    const readings = [{ ptsId: `SANDBOX-${runId}-00${n + 1}`, readAt: '2024-04-26T15:00:00Z', valueKwh: '1500' }];
     dataOf(await api.mutate(token, 'submitConformanceReadings', { runId, readings }, { key }));
     const query =
       'query ($id: ID!, $key: String!) { conformanceRun(id: $id) { call(idempotencyKey: $key) { id receiptCode } } }';
