@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { Trouble } from '../embedded/trouble.js';
@@ -6,7 +7,7 @@ import { type CommandContext, command, does } from './command.js';
 import { type OpenDatabase, openDatabase } from './database.js';
 import { Interrupted } from './failure.js';
 import { requireFreePort } from './free-port.js';
-import { type CommonOptions, parsePort } from './options.js';
+import { type CommonOptions, parsePort, parseSeconds } from './options.js';
 import { loadServer, type RunningServer } from './ports.js';
 
 interface ServeOptions extends CommonOptions {
@@ -17,6 +18,10 @@ interface ServeOptions extends CommonOptions {
   readonly publicPoints: number;
   /** Addresses or networks, separated by commas. */
   readonly trustProxy?: string;
+  readonly readDatabaseUrl?: string;
+  readonly publicCacheSeconds: number;
+  readonly trustedDocuments?: string;
+  readonly trustedDocumentsOnly: boolean;
 }
 
 /** `pts serve`: the server in the foreground, with the database it needs, until a signal ends both. */
@@ -42,6 +47,28 @@ export function serveCommand(): Command {
       ),
     )
     .addOption(new Option('--no-jobs', 'leave the job queue to `pts work`'))
+    .addOption(
+      new Option('--read-database-url <url>', 'a copy that follows the database, for the public endpoint').env(
+        'READ_DATABASE_URL',
+      ),
+    )
+    .addOption(
+      new Option('--public-cache-seconds <number>', 'how old an answer of the public endpoint may be')
+        .env('PTS_PUBLIC_CACHE_SECONDS')
+        .default(5)
+        .argParser(parseSeconds),
+    )
+    .addOption(
+      new Option(
+        '--trusted-documents <path>',
+        'documents that clients name by their SHA-256: a directory, or a JSON file',
+      ).env('PTS_TRUSTED_DOCUMENTS'),
+    )
+    .addOption(
+      new Option('--trusted-documents-only', 'execute no other document')
+        .env('PTS_TRUSTED_DOCUMENTS_ONLY')
+        .default(false),
+    )
     .action(does<ServeOptions, []>(serve));
 }
 
@@ -49,6 +76,11 @@ async function serve(context: CommandContext<ServeOptions>): Promise<void> {
   const { host, port, mode, clock, jobs, accountPoints, publicPoints, trustProxy } = context.options;
   if (mode === 'production' && clock)
     throw new Trouble('In production the clock cannot be set: leave out --clock and PTS_CLOCK.');
+  const { readDatabaseUrl, publicCacheSeconds, trustedDocuments, trustedDocumentsOnly } = context.options;
+  if (trustedDocuments !== undefined && !existsSync(trustedDocuments))
+    throw new Trouble(`There is nothing at ${trustedDocuments}, where the trusted documents should be.`);
+  if (trustedDocumentsOnly && trustedDocuments === undefined)
+    throw new Trouble('Only trusted documents are to be executed, and none are named: give --trusted-documents.');
   await requireFreePort(host, port);
   const loading = loadServer(); // takes as long as the database needs to start
   loading.catch(() => undefined); // it fails below, where the database is closed
@@ -65,6 +97,10 @@ async function serve(context: CommandContext<ServeOptions>): Promise<void> {
       rates: { accountPointsPerMinute: accountPoints, publicPointsPerMinute: publicPoints },
       ...(trustProxy === undefined ? {} : { trustProxy }),
       credentialsFile: credentialsFile(context.options.dataDir, database),
+      publicCacheSeconds,
+      trustedDocumentsOnly,
+      ...(trustedDocuments === undefined ? {} : { trustedDocumentsPath: trustedDocuments }),
+      ...(readDatabaseUrl === undefined ? {} : { readDatabaseUrl }),
       ...(clock ? { clock } : {}),
     });
     show(context, server, database);

@@ -73,10 +73,10 @@ function certificate({ batchId, serial }: SerialNumber): Sql {
 
 /**
  * What of a certificate's asset tells of nobody. The asset is named when its issuance is of enough systems, or when all of them belong to
- * organisations that are no persons. Its MWh are told when they are of enough systems, and so is what they leave over of the sums
- * that are public: of the towns that its systems stand in, and of the month, whose small issuances could else be told by subtraction.
+ * organisations that are no persons. Its MWh are told when they are of enough systems, and so is what they leave over of every sum that
+ * is public: of the towns, technologies and sectors of its systems, of its programme, and of the month's small issuances.
  */
-async function whatMayBeTold(em: EntityManager, { issuanceId, runId, vintageMonth }: Found) {
+async function whatMayBeTold(em: EntityManager, { issuanceId, runId, program, vintageMonth }: Found) {
   const month = monthToDate(vintageMonth);
   const minimum = valueOn(minimumPublishedSystems, firstDayOf(vintageMonth));
   const { systems, ofPersons } = await row<{ systems: number; ofPersons: boolean }>(
@@ -92,21 +92,26 @@ async function whatMayBeTold(em: EntityManager, { issuanceId, runId, vintageMont
         where step.issuance_id = ${issuanceId}::bigint`,
   );
   if (systems < minimum) return { asset: !ofPersons, reportedMwh: false };
-  const { beside, inSmall } = await row<{ beside: number; inSmall: number }>(
+  const { left } = await row<{ left: number[] }>(
     em,
-    sql`select (
-          select count(distinct p.system_id)::int from production_in_force p join system s on s.id = p.system_id
-          where p.month = ${month}::date and not p.forfeited
-            and s.town in (select own.town from issuance_system step join system own on own.id = step.system_id
-                           where step.issuance_id = ${issuanceId}::bigint)
-            and p.system_id not in (select step.system_id from issuance_system step where step.issuance_id = ${issuanceId}::bigint)
-        ) as beside, (
-          select coalesce(sum(small.systems), 0)::int from (
-            select count(*) as systems from issuance i join issuance_system step on step.issuance_id = i.id
-            where i.run_id = ${runId}::bigint and i.month = ${month}::date group by i.id having count(*) < ${minimum}::int
-          ) small
-        ) as "inSmall"`,
+    sql`with own as (
+          select s.town, s.technology, coalesce(q.market_sector, '') as market_sector from issuance_system step
+          join system s on s.id = step.system_id
+          left join statement_of_qualification q on q.system_id = s.id and q.program = ${program}
+          where step.issuance_id = ${issuanceId}::bigint
+        ), sums as (
+          select * from production_month_rollup where month = ${month}::date
+        ), small as (
+          select count(*) as systems from issuance i join issuance_system step on step.issuance_id = i.id
+          where i.run_id = ${runId}::bigint and i.month = ${month}::date group by i.id having count(*) < ${minimum}::int
+        ), counted (systems) as (
+          select sum(systems) - ${systems}::int from production_town_rollup where month = ${month}::date and town in (select town from own)
+          union all select sum(systems) - ${systems}::int from sums where technology in (select technology from own)
+          union all select sum(systems) - ${systems}::int from sums where market_sector in (select market_sector from own)
+          union all select sum(systems) - ${systems}::int from sums where program = ${program}
+          union all select coalesce(sum(systems), 0) from small
+        )
+        select array_agg(coalesce(systems, -1)::int) as left from counted`,
   );
-  const enough = (left: number) => left === 0 || left >= minimum;
-  return { asset: true, reportedMwh: enough(beside) && enough(inSmall) };
+  return { asset: true, reportedMwh: left.every(count => count === 0 || count >= minimum) };
 }

@@ -17,6 +17,7 @@ import { serveCertificates } from './certificate-route.js';
 import { serveDocuments, servePublishedDocuments } from './document-routes.js';
 import { startEndpoint } from './endpoint.js';
 import { badRequest, defect } from './errors.js';
+import { serveExports } from './export-routes.js';
 import { Gate, type GateOptions } from './gate.js';
 import { serveGisReports } from './gis-report-route.js';
 import { serveGraphql } from './graphql-route.js';
@@ -151,6 +152,7 @@ export async function buildHttp(databases: Databases, options: HttpOptions): Pro
   servePublishedDocuments(app, ofEverybody);
   serveGisReports(app, surroundings);
   servePublicFiles(app, ofEverybody);
+  serveExports(app, surroundings);
   serveCertificates(app, ofEverybody);
   serveUploads(app, surroundings, mode);
   app.setErrorHandler((error: FastifyError, request, reply) => {

@@ -16,8 +16,11 @@ import {
   DasApprovalConformanceResolver,
   DasProviderConformanceResolver,
 } from '../conformance/provider-conformance.resolver.js';
+import { ChangeFeedResolver } from '../delivery/change.resolver.js';
+import { WebhookDeliveryResolver, WebhookResolver } from '../delivery/webhook.resolver.js';
 import { DocumentResolver, OrganisationTermsResolver, TermsAcceptanceResolver } from '../document/document.resolver.js';
 import { ProgramDocumentResolver, ProgramDocumentVersionResolver } from '../document/program-document.resolver.js';
+import { ExportResolver } from '../export/export.resolver.js';
 import {
   GisAccountResolver,
   GisAssetHolderResolver,
@@ -45,6 +48,12 @@ import { MeteringResolver, SystemMeteringResolver } from '../metering/metering.r
 import { ReportingWindowResolver } from '../metering/reporting-window.resolver.js';
 import { DasProviderRequestResolver, DasProviderResolver } from '../ownership/das-provider.resolver.js';
 import { OwnershipResolver, SystemRolesResolver } from '../ownership/ownership.resolver.js';
+import {
+  AssetProgressResolver,
+  ExpiryResolver,
+  MissingProductionResolver,
+  PortfolioResolver,
+} from '../portfolio/portfolio.resolver.js';
 import { CalendarResolver } from '../publication/calendar.resolver.js';
 import { PublicCertificateResolver } from '../publication/certificate.resolver.js';
 import { PublicResolver } from '../publication/public.resolver.js';
@@ -58,6 +67,7 @@ import {
 import { QualificationResolver } from '../qualification/qualification.resolver.js';
 import { RegistrationResolver } from '../registration/registration.resolver.js';
 import { RequestEventResolver, RequestEvidenceResolver, RequestResolver } from '../request/request.resolver.js';
+import { DashboardResolver, WindowReporterResolver } from '../rollup/dashboard.resolver.js';
 import { MeterLastReadingResolver, SystemLastReadingResolver } from '../submission/last-reading.resolver.js';
 import { SystemsNotReportedResolver } from '../submission/systems-not-reported.resolver.js';
 import { UploadResolver } from '../submission/upload.resolver.js';
@@ -124,9 +134,19 @@ export async function accountSchema(): Promise<GraphQLSchema> {
     ObligationResolver,
     ComplianceResolver,
     ComplianceFilingResolver,
+    DashboardResolver,
+    WindowReporterResolver,
+    PortfolioResolver,
+    AssetProgressResolver,
+    MissingProductionResolver,
+    ExpiryResolver,
     RuleTableResolver,
     CalendarResolver,
     SystemDeadlinesResolver,
+    ExportResolver,
+    ChangeFeedResolver,
+    WebhookResolver,
+    WebhookDeliveryResolver,
     ConformanceRunResolver,
     ConformanceCertificateResolver,
     ConformanceCallResolver,

@@ -5,6 +5,7 @@ import { openDatabase } from './database.js';
 import { buildHttp, type HttpOptions } from './http.js';
 import { jobLog } from './job-log.js';
 import { jobs } from './jobs.js';
+import { trustedDocuments } from './trusted-documents.js';
 import { startWorker, type WorkerOptions } from './worker.js';
 
 /** Where a server listens, on which database. */
@@ -56,9 +57,15 @@ export async function startHttp(config: HttpConfig): Promise<StartedHttp> {
  * worker in the same process, unless jobs are left to others.
  */
 export async function startServer(
-  config: HttpConfig & { readonly credentialsFile: string; readonly withWorker: boolean },
+  config: HttpConfig & {
+    readonly credentialsFile: string;
+    readonly withWorker: boolean;
+    readonly trustedDocumentsPath?: string;
+    readonly trustedDocumentsOnly?: boolean;
+  },
 ): Promise<{ readonly url: string; readonly welcome: readonly string[]; close(): Promise<void> }> {
-  const server = await startHttp(config);
+  const documents = trustedDocuments(config.trustedDocumentsPath, { only: config.trustedDocumentsOnly ?? false });
+  const server = await startHttp({ ...config, documents });
   try {
     const welcome =
       config.mode === 'sandbox' ? await openSandbox(server.orm.em.fork(), server.url, config.credentialsFile) : [];

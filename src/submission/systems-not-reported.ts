@@ -1,17 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { monthToDate } from '../boundary/columns.js';
-import type { AccountContext } from '../boundary/context.js';
+import type { AccountContext, Actor } from '../boundary/context.js';
 import { type Page, type PageArgs, pageOf } from '../boundary/page.js';
+import { seesEverything } from '../boundary/sees-everything.js';
 import { Decimal, decimalText } from '../domain/decimal.js';
 import type { LocalDate } from '../domain/local-date.js';
 import { lastDayOf, type Month } from '../domain/month.js';
 import type { Program } from '../domain/program.js';
 import type { Quarter } from '../domain/quarter.js';
 import { nextWindow, type ReportingWindow } from '../domain/reporting-window.js';
-import { rawSql, rows, type Sql, sql, where } from '../platform/sql.js';
-import { conditionsOf } from '../system/list-systems.js';
+import { empty, rawSql, rows, type Sql, sql, where } from '../platform/sql.js';
+import { conditionsOf, type SystemPlaceFilter } from '../system/place-filter.input.js';
 import { SystemEntity, type SystemRow } from '../system/system.entity.js';
-import type { SystemFilter } from '../system/system.input.js';
 import { certificatesOf, expectationOf } from './certificates-at-risk.js';
 import type { NotReportedOrder, SystemNotReported } from './systems-not-reported.type.js';
 
@@ -27,12 +27,12 @@ interface MonthOnRecord {
 }
 
 /**
- * The systems that the actor's organisation represents today and that have, for the month of the window that is open or opens next, a
+ * The systems that the actor's organisation represents today (for staff and regulator: that anybody represents) and that have, for the month of the window that is open or opens next, a
  * meter without a reading in force, or no meter. Two statements a page, whichever page it is.
  */
 export function systemsNotReported(
   { em, actor, now }: AccountContext,
-  filter: SystemFilter,
+  filter: SystemPlaceFilter,
   order: NotReportedOrder,
   page: PageArgs,
 ): Promise<Page<SystemNotReported>> {
@@ -46,7 +46,7 @@ export function systemsNotReported(
         {
           $and: [
             conditionsOf(filter),
-            where(alias => isRepresented(actor.organisationId, actor.on, alias)),
+            where(alias => isRepresented(actor, alias)),
             where(alias => isNotReported(window, alias)),
             key ? where(alias => comesAfter(key, order, alias)) : {},
           ],
@@ -60,11 +60,13 @@ export function systemsNotReported(
   );
 }
 
-function isRepresented(organisationId: string, on: LocalDate, alias: string): Sql {
+/** By the actor's organisation; for who sees everything, by anybody. */
+function isRepresented(actor: Actor, alias: string): Sql {
+  const byOwn = seesEverything(actor) ? empty : sql`and role.organisation_id = ${actor.organisationId}`;
   return sql`${rawSql(`${alias}.id`)} in (
     select role.system_id from system_role role
-    where role.organisation_id = ${organisationId} and role.role = 'SYSTEM_REPRESENTATIVE'
-      and role.from_on <= ${on} and (role.until_on is null or role.until_on > ${on}))`;
+    where role.role = 'SYSTEM_REPRESENTATIVE' ${byOwn}
+      and role.from_on <= ${actor.on} and (role.until_on is null or role.until_on > ${actor.on}))`;
 }
 
 /** A meter that is installed after the window has no part in the month. */

@@ -10,11 +10,11 @@ import { explainCertificate } from '../../src/ledger/find-issuance.js';
 import { issueQuarter } from '../../src/ledger/issue-quarter.js';
 import { runLaws } from '../../src/ledger/laws/run-laws.js';
 import { listEntries, listHoldings } from '../../src/ledger/list-ledger.js';
-import { portfolio } from '../../src/ledger/portfolio.js';
 import { reportQuarter } from '../../src/ledger/report-quarter.js';
 import { closeTradingYear } from '../../src/market/close-trading-year.js';
 import { allLaws } from '../../src/operator/all-laws.js';
 import { rows, sql } from '../../src/platform/sql.js';
+import { portfolio } from '../../src/portfolio/portfolio.js';
 import { publicCertificate } from '../../src/publication/certificate.js';
 import {
   asTrader,

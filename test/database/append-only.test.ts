@@ -33,6 +33,7 @@ const papers = [
 /** Every table whose rows stay as they were written, with a column that somebody might want to change. */
 const appendOnly = [
   ['document', 'name', `'another'`],
+  ['change_event', 'occurred_at', 'now()'],
   ['program_document_version', 'source', `'another'`],
   ['terms_acceptance', 'evidence', `'another'`],
   ['request_event', 'reason', `'another'`],

@@ -1,5 +1,6 @@
 import { type Api, startApi } from '../api/support/api.js';
 import { ask, dataOf, type Json } from '../api/support/ask.js';
+import { rollUp } from '../api/support/roll-up.js';
 import { setClock } from '../api/support/world.js';
 import { createWorld, type World } from '../support/world.js';
 import { fetchFile } from './support/files.js';
@@ -114,26 +115,30 @@ describe('an asset of many systems', () => {
       [issuance],
     );
 
+  const add = async (count: number, issuance: string | null) => {
+    await addSystems(api.database, { count, program: 'SREC_II', kwh: { '2017-07': '100' } });
+    if (issuance) await inIssuance(issuance);
+  };
+
   test('is named, and its MWh told, once what they leave over of every public sum is of enough systems', async () => {
-    await addSystems(api.database, { count: 5, kwh: { '2017-07': '100' } });
-    await inIssuance(batch.issuance);
+    await add(5, batch.issuance);
     await move('Alone');
+    await rollUp(api.databaseUrl, '2018-05');
     expect(await certificate(5)).toMatchObject({ gisId: 'NON700001' });
     expect(await provenance()).toMatchObject({ reportedMwh: null, withheld: true }); // the other asset of the month is small
     const { rows } = await api.database.query<{ id: string }>(
       `select id from issuance where month = '2017-07-01' and id <> $1`,
       [batch.issuance],
     );
-    for (const { id } of rows) {
-      await addSystems(api.database, { count: 5, kwh: {} });
-      await inIssuance(id);
-    }
+    for (const { id } of rows) await add(6, id);
+    await rollUp(api.databaseUrl, '2018-05');
     expect(await provenance()).toMatchObject({ reportedMwh: expect.stringMatching(/^\d+\.\d{3}$/), withheld: false });
   });
 
   test('tells them no more when a home stands in its town', async () => {
-    await addSystems(api.database, { count: 1, kwh: { '2017-07': '100' } });
-    await move('Lynn');
+    await add(1, null);
+    await api.database.query(`update system set town = 'Alone' where id = (select max(id) from system)`);
+    await rollUp(api.databaseUrl, '2018-05');
     expect(await provenance()).toMatchObject({ reportedMwh: null, withheld: true });
   });
 });

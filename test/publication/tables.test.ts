@@ -1,5 +1,6 @@
 import { type Api, startApi } from '../api/support/api.js';
 import { ask, dataOf, type Json } from '../api/support/ask.js';
+import { rollUp } from '../api/support/roll-up.js';
 import { setClock } from '../api/support/world.js';
 import { createWorld, type World } from '../support/world.js';
 import { csvRows, fetchFile, type SheetCell, xlsxRows } from './support/files.js';
@@ -11,6 +12,7 @@ beforeAll(async () => {
   api = await startApi('sandbox', world.url);
   await setClock(api, '2018-05-01T12:00:00Z');
   for (const statement of disguise) await api.database.query(statement);
+  await rollUp(api.databaseUrl, '2018-05');
 }, 90_000);
 afterAll(async () => {
   await api.stop();

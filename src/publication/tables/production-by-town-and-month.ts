@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { addMonths, type Month, monthsBetween } from '../../domain/month.js';
-import { maybeRow, sql } from '../../platform/sql.js';
-import { townsOfMonth } from '../public-data.js';
+import type { Month } from '../../domain/month.js';
+import { rows, sql } from '../../platform/sql.js';
+import { publicProductionBy } from '../public-production.js';
 import { column, optional } from './column.js';
 import type { Asked, PublicTable, TableRow } from './table.js';
 
 /**
- * What the towns produced, by month: the sums of `production(town:)`, withheld as they are. Production of a single system is in no
+ * What the towns produced, by month: the sums of `productionBy`, withheld as they are. Production of a single system is in no
  * table: most are homes, and what a home makes tells when somebody lives there.
  */
 export const productionByTownAndMonth: PublicTable = {
@@ -18,7 +18,7 @@ export const productionByTownAndMonth: PublicTable = {
   typeName: 'PublicTownProduction',
   title: 'Production by town and month',
   description: 'Production of a month of all systems of a town together; never that of a few.',
-  source: 'Readings in force.',
+  source: 'Readings in force, by sums that follow them within a minute.',
   columns: [
     column('id', 'ID', 'Stable: month and town.'),
     column('month', 'MONTH', 'The generation month.'),
@@ -52,23 +52,21 @@ async function rowsAfter(em: EntityManager, key: string | null, limit: number): 
 
 /** The rows of a month in the order of their keys, which is that of code units. */
 async function rowsOf(em: EntityManager, month: Month): Promise<TableRow[]> {
-  const towns = await townsOfMonth(em, month);
+  const towns = await publicProductionBy(em, 'TOWN', month);
   return towns
-    .map(({ town, systems, withheld, productionKwh }) => {
+    .map(({ group, systems, withheld, productionKwh }) => {
+      const town = group ?? '';
       const key = `${month}/${town}`;
       return { key, id: key, month, town, systems, withheld, productionKwh };
     })
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** Every month from the first with production to the last that was read. */
+/** Every month with production, oldest first. */
 async function monthsOnRecord(em: EntityManager): Promise<Month[]> {
-  const span = await maybeRow<{ first: Month | null; last: Month | null }>(
+  const found = await rows<{ month: Month }>(
     em,
-    sql`select to_char(least((select min(month) from reading), (select min(month) from estimated_share)), 'YYYY-MM') as first,
-               to_char((select max(month) from reading), 'YYYY-MM') as last`,
+    sql`select distinct to_char(month, 'YYYY-MM') as month from production_town_rollup order by month`,
   );
-  const { first, last } = span ?? {};
-  if (!first || !last) return [];
-  return Array.from({ length: monthsBetween(first, last) + 1 }, (_, index) => addMonths(first, index));
+  return found.map(({ month }) => month);
 }
