@@ -21,7 +21,7 @@ import type {
   ConformanceSystem,
 } from './conformance.type.js';
 import { isOpen } from './find-run.js';
-import { fleetMeter, fleetMeterLabel, fleetSize } from './fleet.js';
+import { findFleetMeter, fleetMeter, fleetMeterLabel, fleetSize } from './fleet.js';
 
 /** The certificate that a run earned, or null. */
 export function certificateOfRun(context: Context, runId: string): Promise<ConformanceCertificateRow | null> {
@@ -65,7 +65,7 @@ export function systemsOfRun(runId: string, page: PageArgs): Promise<Page<Confor
     page,
     1,
     async (key, limit) => {
-      const first = numberIn(key?.[0]?.slice(-3), 0) + 1;
+      const first = key ? numberOf(runId, key[0] ?? '') + 1 : 1;
       const count = Math.max(0, Math.min(limit, fleetSize - first + 1));
       return Array.from({ length: count }, (_, at) => {
         const { ptsId, capacityKw, note, before } = fleetMeter(runId, first + at);
@@ -113,16 +113,21 @@ export function outcomesOfCall({ outcomes }: ReceiptOfCall, page: PageArgs): Pro
     page,
     1,
     async (key, limit) => {
-      const after = numberIn(key?.[0], -1);
+      if (key && !/^\d{1,6}$/.test(key[0] ?? '')) throw notOurs();
+      const after = key ? Number(key[0]) : -1;
       return outcomes.filter(({ index }) => index > after).slice(0, limit);
     },
     ({ index }) => [String(index)],
   );
 }
 
-/** The number that a cursor leads to; BAD_USER_INPUT when it is none. */
-function numberIn(text: string | undefined, withoutCursor: number): number {
-  if (text === undefined) return withoutCursor;
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new Refusal('BAD_USER_INPUT', 'This is not a cursor of this connection.', { field: 'after' });
+/** The number of the system that a cursor leads to; BAD_USER_INPUT when it is none of the run. */
+function numberOf(runId: string, ptsId: string): number {
+  const meter = findFleetMeter(runId, ptsId, fleetMeterLabel);
+  if (meter) return meter.number;
+  throw notOurs();
+}
+
+function notOurs(): Refusal {
+  return new Refusal('BAD_USER_INPUT', 'This is not a cursor of this connection.', { field: 'after' });
 }

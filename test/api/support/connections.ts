@@ -27,6 +27,11 @@ export const connections = ({ oak }: Neighbourhood): Readonly<Record<string, Con
   'Query.brokerAuthorizations': account(`brokerAuthorizations${page}`),
   'Query.suppliers': account(`suppliers${page}`),
   'Query.complianceFilings': account(`complianceFilings${page}`),
+  'Query.conformanceRuns': account(`conformanceRuns${page}`),
+  'ConformanceRun.systems': account(`conformanceRuns(first: 1) { edges { node { systems${page} } } }`),
+  'ConformanceCall.outcomes': account(
+    `conformanceRuns(first: 1) { edges { node { call(idempotencyKey: "sample 0") { outcomes${page} } } } }`,
+  ),
   'Query.changes': account(`changes${page}`),
   'Query.webhooks': account(`webhooks${page}`),
   'Webhook.deliveries': account(`webhooks(first: 1) { edges { node { deliveries${page} } } }`),
