@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { instantOf } from '../boundary/columns.js';
 import { canonicalJson } from '../platform/canonical-json.js';
-import { maybeRow, rows, sql } from '../platform/sql.js';
+import { maybeRow, row, rows, sql } from '../platform/sql.js';
 import { callsOfRun, isFull } from './calls-of-run.js';
 import { conformanceCases } from './cases.js';
 import { ConformanceRunEntity } from './conformance.entity.js';
@@ -18,21 +18,24 @@ export type NotedCall = Omit<RecordedCall, 'sequence' | 'content'> & { readonly 
  * run that is closed or full notes nothing.
  */
 export async function noteCall(em: EntityManager, runId: string, call: NotedCall, now: Date): Promise<void> {
-  const locked = await maybeRow<{ clockAt: string; last: number }>(
+  const locked = await maybeRow<{ clockAt: string }>(
     em,
-    sql`select clock_at as "clockAt",
-               (select coalesce(max(sequence), 0) from conformance_call where run_id = ${runId}) as last
-        from conformance_run where id = ${runId} for update`,
+    sql`select clock_at as "clockAt" from conformance_run where id = ${runId} for update`,
   );
   const run = await em.findOneOrFail(ConformanceRunEntity, runId);
   if (!locked || !isOpen(run, now) || (await isFull(em, runId, call.rows.length))) return;
+  const { last } = await row<{ last: number }>(
+    // once the lock is held: what waited for it sees the calls before it
+    em,
+    sql`select coalesce(max(sequence), 0) as last from conformance_call where run_id = ${runId}`,
+  );
   const contentHash = createHash('sha256').update(canonicalJson(call.content)).digest();
   const clockAt = instantOf(locked.clockAt);
   await rows(
     em,
     sql`insert into conformance_call (run_id, sequence, kind, key, content_hash, dry_run, replayed, code, row_count, rows, clock_at,
           receipt_code, occurred_at)
-        values (${runId}, ${locked.last + 1}, ${call.kind}, ${call.key}, ${contentHash}, ${call.dryRun}, ${call.replayed}, ${call.code},
+        values (${runId}, ${last + 1}, ${call.kind}, ${call.key}, ${contentHash}, ${call.dryRun}, ${call.replayed}, ${call.code},
           ${call.rows.length}, ${JSON.stringify(call.rows)}::jsonb, ${clockAt}, ${randomBytes(12).toString('hex')}, ${now})`,
   );
   await passCases(em, runId, now);
