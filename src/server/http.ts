@@ -13,6 +13,7 @@ import { readClock } from '../clock/clock.js';
 import { refusalCodes } from '../domain/error.js';
 import { refusalOf } from '../platform/refusal-of.js';
 import { cancellable } from '../platform/sql.js';
+import { serveCertificates } from './certificate-route.js';
 import { serveDocuments, servePublishedDocuments } from './document-routes.js';
 import { startEndpoint } from './endpoint.js';
 import { badRequest, defect } from './errors.js';
@@ -188,6 +189,7 @@ export async function buildHttp(databases: Databases, options: HttpOptions, watc
   serveGisReports(app, surroundings);
   servePublicFiles(app, ofEverybody);
   serveExports(app, surroundings);
+  serveCertificates(app, ofEverybody);
   serveUploads(app, surroundings, mode, ofProcess);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;

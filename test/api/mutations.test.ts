@@ -32,6 +32,10 @@ const tokenFor = (name: string, n = 0) =>
     objectToChange: world.elmOwner.token,
     verifyRecTransfer: world.regulator.token,
     submitReadings: world.dasProvider.token,
+    startConformanceRun: world.dasProvider.token,
+    moveConformanceClock: world.dasProvider.token,
+    submitConformanceReadings: world.dasProvider.token,
+    confirmConformanceReceipt: world.dasProvider.token,
     retireCertificates: world.elmOwner.token,
     withdrawRequest: world.elmOwner.token,
     rotateApiCredential: n === 2 ? world.elmOwner.token : world.dasProvider.token, // two are alive at a time

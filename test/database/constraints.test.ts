@@ -2,6 +2,7 @@ import type { Month } from '../../src/domain/month.js';
 import { join, rawSql, row, rows, sql } from '../../src/platform/sql.js';
 import { refreshRollups } from '../../src/rollup/refresh-rollups.js';
 import { createWorld, type World } from '../support/world.js';
+import { conformancePapers } from './conformance-papers.js';
 import { marketPapers } from './market-papers.js';
 
 let world: World;
@@ -122,6 +123,10 @@ const attempts: Readonly<Record<string, Again>> = {
   webhook_secret_pk: { table: 'webhook_secret' },
   webhook_attempt_pk: { table: 'webhook_attempt' },
   webhook_delivery_one_at_a_time: { table: 'webhook_delivery', changed: { id: 'id + 1' } },
+  conformance_reading_in_force: { table: 'conformance_reading' },
+  conformance_call_sequence_unique: { table: 'conformance_call' },
+  conformance_pass_pk: { table: 'conformance_pass' },
+  conformance_certificate_once: { table: 'conformance_certificate' },
 };
 
 /** What the small world has none of. */
@@ -165,6 +170,7 @@ const before = [
      until_id, created_at) select 1, id, 'CHANGES', 'PENDING', '{}', 1, 1, '1', 1, 1, '9', 9, now() from webhook`,
   `insert into webhook_attempt (delivery_id, attempt, attempted_at, duration_ms) values (1, 1, now(), 5)`,
   ...marketPapers,
+  ...conformancePapers,
 ];
 
 test.each(Object.entries(attempts))('%s', async (constraint, attempt) => {

@@ -1,3 +1,4 @@
+import type { ConformanceSamples } from './conformance-samples.js';
 import type { Neighbourhood } from './neighbourhood.js';
 
 /** A connection, how it is asked for a page, and where in the answer the page lies. */
@@ -10,7 +11,10 @@ export interface Connection {
 const page = '(first: $first, after: $after) { edges { cursor } pageInfo { hasNextPage endCursor } }';
 
 /** One line for each field of both schemas that gives a connection, of the first quarter of the oak. */
-export const connections = ({ oak }: Neighbourhood): Readonly<Record<string, Connection>> => ({
+export const connections = ({
+  oak,
+  conformanceRuns,
+}: Neighbourhood & ConformanceSamples): Readonly<Record<string, Connection>> => ({
   'Query.systems': account(`systems${page}`),
   'Query.adjustments': account(`adjustments${page}`),
   'Query.dasProviders': account(`dasProviders${page}`),
@@ -27,6 +31,11 @@ export const connections = ({ oak }: Neighbourhood): Readonly<Record<string, Con
   'Query.brokerAuthorizations': account(`brokerAuthorizations${page}`),
   'Query.suppliers': account(`suppliers${page}`),
   'Query.complianceFilings': account(`complianceFilings${page}`),
+  'Query.conformanceRuns': account(`conformanceRuns${page}`),
+  'ConformanceRun.systems': account(`conformanceRuns(first: 1) { edges { node { systems${page} } } }`),
+  'ConformanceCall.outcomes': account(
+    `conformanceRun(id: "${conformanceRuns[oak.ptsId]?.runId}") { call(idempotencyKey: "sample 0") { outcomes${page} } }`,
+  ),
   'Query.changes': account(`changes${page}`),
   'Query.webhooks': account(`webhooks${page}`),
   'Webhook.deliveries': account(`webhooks(first: 1) { edges { node { deliveries${page} } } }`),
