@@ -60,7 +60,8 @@ export function progressOf(assets: Sql): Sql {
       order by i.month desc, i.revision desc limit 1) last on true
     left join lateral (
       select sum(i.minted) as certificates from issuance i
-      where i.asset_id = asked.id and i.program = program.name and ${isStanding('i.id')}) minted on true
+      where i.asset_id = asked.id and i.program = program.name and ${isStanding('i.id')}
+        and exists (select from certificate_batch b where b.issuance_id = i.id)) minted on true
     left join unissued on unissued.asset_id = asked.id and unissued.program = program.name
     where last.month is not null or unissued.mwh is not null
     order by asked.id, program.name`;

@@ -73,7 +73,8 @@ export async function portfolio(
           select coalesce(sum(p.production_kwh), 0)::numeric(20, 3) as kwh from system_month_rollup p
           where p.system_id in (select id from mine) and ${within(sql`p.month`)}),
         issued as (
-          select i.minted from issuance i where ${isStanding('i.id')} and ${issuanceIsIntoOwnAccount(actor, 'i')} and ${within(sql`i.month`)}),
+          select i.minted from issuance i where ${isStanding('i.id')} and ${issuanceIsIntoOwnAccount(actor, 'i')} and ${within(sql`i.month`)}
+            and exists (select from certificate_batch b where b.issuance_id = i.id)), -- between its report and its minting a quarter has none
         carried as (
           select last.closing_gis_carry_mwh as mwh from gis_asset asset
           cross join (values ('SREC_I'), ('SREC_II'), ('CLASS_I')) as program (name)

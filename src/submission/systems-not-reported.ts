@@ -39,7 +39,7 @@ export function systemsNotReported(
   const window = nextWindow(now);
   return pageOf(
     page,
-    2,
+    order === 'CAPACITY' ? 2 : 1,
     async (key, limit) => {
       const systems = await em.find(
         SystemEntity,
@@ -56,7 +56,7 @@ export function systemsNotReported(
       const record = await recordsOf(em, systems, window.month);
       return systems.map(system => notReported(system, window, record.get(system.id)));
     },
-    ({ system }) => [system.capacityKw, system.id],
+    ({ system }) => (order === 'CAPACITY' ? [system.capacityKw, system.id] : [system.id]),
   );
 }
 
@@ -79,7 +79,7 @@ function isNotReported({ month, lastDay }: ReportingWindow, alias: string): Sql 
 }
 
 function comesAfter(key: readonly string[], order: NotReportedOrder, alias: string): Sql {
-  const [capacityKw = '0', id = '0'] = key;
+  const [id = '0', capacityKw = '0'] = key.toReversed();
   const idAfter = sql`${rawSql(`${alias}.id`)} > ${id}::bigint`;
   if (order === 'REGISTRATION') return idAfter;
   const capacity = rawSql(`${alias}.capacity_kw`);

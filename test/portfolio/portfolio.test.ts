@@ -2,6 +2,7 @@ import type { PageArgs } from '../../src/boundary/page.js';
 import { Decimal } from '../../src/domain/decimal.js';
 import type { Month } from '../../src/domain/month.js';
 import type { Quarter } from '../../src/domain/quarter.js';
+import { reportQuarter } from '../../src/ledger/report-quarter.js';
 import { rawSql, rows, sql } from '../../src/platform/sql.js';
 import { listAssetProgress, progressOfAsset } from '../../src/portfolio/asset-progress.js';
 import { listExpiries } from '../../src/portfolio/list-expiries.js';
@@ -100,6 +101,22 @@ test('the sums of a portfolio have their production from the roll-ups, and say a
     productionKwh: base?.kwh,
     productionAsOf: expect.any(Date),
   });
+});
+
+test('what is reported to the GIS and not issued yet is not minted', async () => {
+  const reported = await createWorld('READ');
+  const on = '2018-01-12T12:00:00Z';
+  const input = { quarter: '2017-Q3' as Quarter, reason: 'not issued yet', dryRun: false };
+  const { lineCount } = await reported.act('operator', on, verb => reportQuarter(verb, input));
+  const context = await reported.as('aggregator', on);
+  const sums = await portfolio(context.em, context.actor, null, null);
+  const { edges } = await listAssetProgress(context.em, context.actor, page);
+  const programs = await Promise.all(edges.map(({ node }) => progressOfAsset(context, node.id)));
+  await reported.end();
+  expect(lineCount).toBeGreaterThan(0);
+  expect(sums).toMatchObject({ certificatesMinted: 0, certificatesActive: 0 });
+  expect(programs.flat().map(each => each.mintedCertificates)).toEqual(programs.flat().map(() => 0));
+  expect(programs.flat().some(each => each.lastMonth === '2017-09')).toBe(true);
 });
 
 describe('missing production', () => {

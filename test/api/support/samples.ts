@@ -260,7 +260,10 @@ async function certificatesOf(api: Api, gisId: string): Promise<string[]> {
   return rows.map(row => row.range);
 }
 
-async function makeExports(api: Api, { staff }: Neighbourhood): Promise<string[]> {
+async function makeExports(api: Api, { staff, regulator }: Neighbourhood): Promise<string[]> {
+  for (const format of ['CSV', 'JSON_LINES']) {
+    await api.does('startExport', { content: 'READINGS', format }, regulator.token);
+  }
   const ids = [];
   for (const format of ['CSV', 'JSON_LINES', 'CSV']) {
     const { exportId } = await api.does('startExport', { content: 'SYSTEMS', format }, staff.token);
