@@ -25,6 +25,16 @@ export interface Context {
   readonly requestId: string;
   /** One loader per request and purpose, made on first use: `loader(context, key, make)`. */
   readonly loaders: Map<string, unknown>;
+  /** Told of rows of readings once they are judged, for the figures of this process. */
+  readonly rowsReported?: (rows: RowsReported) => void;
+}
+
+/** Rows of readings by what became of them; the accepted ones include the superseding. */
+export interface RowsReported {
+  readonly accepted: number;
+  readonly superseded: number;
+  readonly duplicates: number;
+  readonly refused: number;
 }
 
 /** A context whose request came with a credential: all that shield lets through on `/graphql`. */

@@ -9,8 +9,6 @@ export interface ServeConfig {
   readonly mode: Mode;
   /** The moment that counts as now, if it was set; never in production. */
   readonly clock?: Date;
-  /** Where the public endpoint reads, if not in the database itself. */
-  readonly readDatabaseUrl?: string;
   /** For how many seconds an answer of the public endpoint may be given again. */
   readonly publicCacheSeconds?: number;
   /** A directory or file of documents that clients name by their hash. */
@@ -25,6 +23,19 @@ export interface ServeConfig {
   readonly trustProxy?: string;
   /** Whether this process also does jobs of the queue. */
   readonly withWorker: boolean;
+  /** A streaming copy of the database for the public side. */
+  readonly readDatabaseUrl?: string;
+  /** `info`: a line on stderr for each request. */
+  readonly logLevel: 'info' | 'warn';
+  readonly metrics?: MetricsPlace;
+  /** Traces are sent, to where the environment says. */
+  readonly traces?: object;
+}
+
+/** Where metrics are served. */
+export interface MetricsPlace {
+  readonly host: string;
+  readonly port: number;
 }
 
 /** What a worker needs to know. */
@@ -33,6 +44,8 @@ export interface WorkConfig {
   readonly mode: Mode;
   /** Jobs done at once. */
   readonly concurrency: number;
+  readonly metrics?: MetricsPlace;
+  readonly traces?: object;
 }
 
 /** A server that listens. */
@@ -41,14 +54,15 @@ export interface RunningServer {
   readonly url: string;
   /** Lines for the screen: credentials, a query to paste. */
   readonly welcome?: readonly string[];
-  /** Stops listening and closes the pool; answers under way are finished. */
-  close(): Promise<void>;
+  readonly metricsUrl?: string;
+  /** Says that it leaves, goes on for so many milliseconds, stops listening, finishes answers under way and closes the pools. */
+  close(graceMs?: number): Promise<void>;
 }
 
 /** src/server/start.ts */
 export interface ServerPort {
   startServer(config: ServeConfig): Promise<RunningServer>;
-  startWorkerAlone(config: WorkConfig): Promise<{ close(): Promise<void> }>;
+  startWorkerAlone(config: WorkConfig): Promise<{ readonly metricsUrl?: string; close(): Promise<void> }>;
 }
 
 /** src/server/database.ts */

@@ -5,12 +5,21 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { Trouble } from '../embedded/trouble.js';
 import { type CommandContext, command, does } from './command.js';
 import { type OpenDatabase, openDatabase } from './database.js';
+import { requireUsable } from './external-database.js';
 import { Interrupted } from './failure.js';
 import { requireFreePort } from './free-port.js';
+import {
+  graceMsOf,
+  type OperationOptions,
+  operationOf,
+  type StopOptions,
+  withOperation,
+  withStop,
+} from './operation-options.js';
 import { type CommonOptions, parsePort, parseSeconds } from './options.js';
-import { loadServer, type RunningServer } from './ports.js';
+import { loadServer, type RunningServer, type ServeConfig } from './ports.js';
 
-interface ServeOptions extends CommonOptions {
+interface ServeOptions extends CommonOptions, OperationOptions, StopOptions {
   readonly host: string;
   readonly port: number;
   readonly jobs: boolean;
@@ -26,7 +35,7 @@ interface ServeOptions extends CommonOptions {
 
 /** `pts serve`: the server in the foreground, with the database it needs, until a signal ends both. */
 export function serveCommand(): Command {
-  return command('serve', 'Run the server until Ctrl-C')
+  const serving = command('serve', 'Run the server until Ctrl-C')
     .addOption(new Option('--port <number>', 'TCP port').env('PORT').default(4000).argParser(parsePort))
     .addOption(new Option('--host <address>', 'address to listen on').env('HOST_ADDRESS').default('127.0.0.1'))
     .addOption(
@@ -46,12 +55,6 @@ export function serveCommand(): Command {
         'PTS_TRUST_PROXY',
       ),
     )
-    .addOption(new Option('--no-jobs', 'leave the job queue to `pts work`'))
-    .addOption(
-      new Option('--read-database-url <url>', 'a copy that follows the database, for the public endpoint').env(
-        'READ_DATABASE_URL',
-      ),
-    )
     .addOption(
       new Option('--public-cache-seconds <number>', 'how old an answer of the public endpoint may be')
         .env('PTS_PUBLIC_CACHE_SECONDS')
@@ -69,18 +72,25 @@ export function serveCommand(): Command {
         .env('PTS_TRUSTED_DOCUMENTS_ONLY')
         .default(false),
     )
-    .action(does<ServeOptions, []>(serve));
+    .addOption(
+      new Option('--read-database-url <url>', 'a streaming standby that the public side and dashboards read').env(
+        'PTS_READ_DATABASE_URL',
+      ),
+    )
+    .addOption(new Option('--no-jobs', 'leave the job queue to `pts work`'));
+  return withStop(withOperation(serving)).action(does<ServeOptions, []>(serve));
 }
 
 async function serve(context: CommandContext<ServeOptions>): Promise<void> {
   const { host, port, mode, clock, jobs, accountPoints, publicPoints, trustProxy } = context.options;
   if (mode === 'production' && clock)
     throw new Trouble('In production the clock cannot be set: leave out --clock and PTS_CLOCK.');
-  const { readDatabaseUrl, publicCacheSeconds, trustedDocuments, trustedDocumentsOnly } = context.options;
+  const { publicCacheSeconds, trustedDocuments, trustedDocumentsOnly } = context.options;
   if (trustedDocuments !== undefined && !existsSync(trustedDocuments))
     throw new Trouble(`There is nothing at ${trustedDocuments}, where the trusted documents should be.`);
   if (trustedDocumentsOnly && trustedDocuments === undefined)
     throw new Trouble('Only trusted documents are to be executed, and none are named: give --trusted-documents.');
+  if (context.options.readDatabaseUrl !== undefined) await requireUsable(context.options.readDatabaseUrl);
   await requireFreePort(host, port);
   const loading = loadServer(); // takes as long as the database needs to start
   loading.catch(() => undefined); // it fails below, where the database is closed
@@ -96,20 +106,26 @@ async function serve(context: CommandContext<ServeOptions>): Promise<void> {
       withWorker: jobs,
       rates: { accountPointsPerMinute: accountPoints, publicPointsPerMinute: publicPoints },
       ...(trustProxy === undefined ? {} : { trustProxy }),
+      ...servingOf(context.options),
       credentialsFile: credentialsFile(context.options.dataDir, database),
       publicCacheSeconds,
       trustedDocumentsOnly,
       ...(trustedDocuments === undefined ? {} : { trustedDocumentsPath: trustedDocuments }),
-      ...(readDatabaseUrl === undefined ? {} : { readDatabaseUrl }),
       ...(clock ? { clock } : {}),
     });
     show(context, server, database);
-    await context.stop.requested;
+    const signal = await context.stop.requested;
     context.reporter.remark('Stopping');
-    await server.close();
+    await server.close(graceMsOf(context.options, signal));
   } finally {
     await database.close();
   }
+}
+
+/** What of the options is handed on as it is. */
+function servingOf(options: ServeOptions): Pick<ServeConfig, 'logLevel' | 'traces' | 'metrics' | 'readDatabaseUrl'> {
+  const { logLevel, readDatabaseUrl } = options;
+  return { logLevel, ...operationOf(options), ...(readDatabaseUrl === undefined ? {} : { readDatabaseUrl }) };
 }
 
 function parsePoints(text: string): number {
@@ -142,6 +158,7 @@ function show(
       `  API and explorer   ${url}/graphql`,
       `  Public API         ${url}/public/graphql`,
       `  Health             ${url}/health/ready`,
+      ...(server.metricsUrl === undefined ? [] : [`  Metrics            ${server.metricsUrl}`]),
       `  Database           ${database.directory ? `embedded PostgreSQL in ${database.directory}` : 'external PostgreSQL (DATABASE_URL)'}`,
       ...(database.note ? [`  Note               ${database.note}`] : []),
       ...(welcome.length > 0 ? ['', ...welcome] : []),

@@ -9,7 +9,7 @@ import { codeOf, Trouble } from './trouble.js';
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
-  /** It accepts connections; otherwise it is still starting, recovering or stopping. */
+  /** It accepts connections, be it as a standby of another one; otherwise it is still starting, recovering or stopping. */
   readonly ready: boolean;
 }
 
@@ -36,7 +36,9 @@ function readPostmaster(place: Place): Postmaster | undefined {
   try {
     const lines = readFileSync(pidFile(place), 'utf8').split('\n');
     const pid = Number(lines[0]);
-    return pid > 0 ? { pid, port: Number(lines[3] ?? 0), ready: lines[7]?.trim() === 'ready' } : undefined;
+    return pid > 0
+      ? { pid, port: Number(lines[3] ?? 0), ready: ['ready', 'standby'].includes(lines[7]?.trim() ?? '') }
+      : undefined;
   } catch {
     return undefined;
   }

@@ -49,7 +49,9 @@ export async function reportRows(
   const outcomes = judged.map(each => each.outcome);
   const meterIds = judged.flatMap(each => each.meterId ?? []);
   if (allOrNone && outcomes.some(({ status }) => status === 'REFUSED')) {
-    return { outcomes: refusedTogether(outcomes), meterIds };
+    const refused = refusedTogether(outcomes);
+    context.rowsReported?.(countRows(refused));
+    return { outcomes: refused, meterIds };
   }
   const accepted = judged.flatMap(({ outcome, reading }) => (reading ? [{ outcome, reading }] : []));
   if (window) {
@@ -60,6 +62,7 @@ export async function reportRows(
       outcome.readingId = ids[index] ?? null;
     });
   }
+  context.rowsReported?.(countRows(outcomes));
   return { outcomes, meterIds };
 }
 

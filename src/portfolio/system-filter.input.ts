@@ -1,13 +1,11 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../boundary/enum-of.js';
-import { DecimalScalar, MonthScalar } from '../boundary/scalars.js';
-import type { Decimal } from '../domain/decimal.js';
+import { MonthScalar } from '../boundary/scalars.js';
 import type { Month } from '../domain/month.js';
 import type { Program } from '../domain/program.js';
 import type { MarketSector } from '../domain/rules/srec-factors.js';
 import { MarketSectorEnum, ProgramEnum } from '../qualification/qualification.type.js';
-import { TechnologyEnum } from '../system/system.type.js';
-import type { Technology } from '../system/technology.js';
+import { SystemPlaceFilter } from '../system/place-filter.input.js';
 
 @InputType({ description: 'Whether a month was reported.' })
 export class ReportedFilter {
@@ -19,22 +17,7 @@ export class ReportedFilter {
 }
 
 @InputType({ description: 'Which systems; every condition given must hold.' })
-export class SystemFilter {
-  @Field(() => TechnologyEnum, { nullable: true, description: 'Only this technology.' })
-  technology?: Technology | null;
-
-  @Field(() => String, { nullable: true, description: 'Only this city or town, spelled as on record.' })
-  town?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Only this ZIP code.' })
-  zip?: string | null;
-
-  @Field(() => DecimalScalar, { nullable: true, description: 'Nameplate capacity in kW of at least this.' })
-  minimumCapacityKw?: Decimal | null;
-
-  @Field(() => DecimalScalar, { nullable: true, description: 'Nameplate capacity in kW of at most this.' })
-  maximumCapacityKw?: Decimal | null;
-
+export class SystemFilter extends SystemPlaceFilter {
   @Field(() => ProgramEnum, {
     nullable: true,
     description: 'Only systems that are qualified for this programme this month.',

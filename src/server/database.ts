@@ -1,5 +1,6 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
 import { row, sql } from '../platform/sql.js';
 import { forgetBrokenConnections } from './broken-connections.js';
 import { entities } from './entities.js';
@@ -13,11 +14,13 @@ export interface PoolOptions {
   readonly name?: string;
   /** A statement that runs longer is cancelled. */
   readonly statementMs?: number;
+  /** Gets the pool when it is made, to watch it. */
+  readonly onPool?: (name: string, pool: Pool) => void;
 }
 
 /** Opens a pool on a database. */
 export async function openDatabase(url: string, options: PoolOptions = {}): Promise<MikroORM> {
-  const { poolSize = 10, name = 'pts', statementMs = 0 } = options;
+  const { poolSize = 10, name = 'pts', statementMs = 0, onPool } = options;
   return MikroORM.init({
     clientUrl: url,
     entities,
@@ -33,7 +36,10 @@ export async function openDatabase(url: string, options: PoolOptions = {}): Prom
       connectionTimeoutMillis: 10_000,
       options: `-c timezone=UTC -c jit=off -c statement_timeout=${statementMs}`,
       application_name: name,
-      onPoolCreated: forgetBrokenConnections,
+      onPoolCreated(pool: Pool) {
+        forgetBrokenConnections(pool);
+        onPool?.(name, pool);
+      },
     },
   });
 }

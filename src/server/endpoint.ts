@@ -1,9 +1,10 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { formatError, type LogDefect } from './errors.js';
 import type { HttpContext } from './http-context.js';
 import { statusByMediaType } from './http-status.js';
+import { noteOperations } from './observe-requests.js';
 import { operationTypeExists } from './operation-type-rule.js';
 import { limitQueries, nameLimit, type QueryLimits, sizeRules } from './query-limits.js';
 import { limitTime } from './time-limit.js';
@@ -18,6 +19,8 @@ export interface EndpointOptions {
   readonly csrfPrevention: boolean;
   /** Gets what was no refusal. */
   readonly log: LogDefect;
+  /** What else is to be done with each request. */
+  readonly plugins?: readonly ApolloServerPlugin<HttpContext>[];
 }
 
 /** A credential in a header of its own is sent by no browser unasked: the request is preflighted. */
@@ -25,7 +28,7 @@ const preflighted = ['authorization', 'apollo-require-preflight', 'x-apollo-oper
 
 /** An Apollo server on a schema, with the settings of this house and its limits. */
 export async function startEndpoint(options: EndpointOptions): Promise<ApolloServer<HttpContext>> {
-  const { schema, limits, queryMs, csrfPrevention, log } = options;
+  const { schema, limits, queryMs, csrfPrevention, log, plugins = [] } = options;
   const apollo = new ApolloServer<HttpContext>({
     schema,
     introspection: true,
@@ -39,8 +42,10 @@ export async function startEndpoint(options: EndpointOptions): Promise<ApolloSer
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       limitQueries(schema, limits),
+      noteOperations(),
       limitTime(queryMs),
       statusByMediaType(),
+      ...plugins,
     ],
     formatError: (formatted, error) => formatError(nameLimit(formatted, error, limits), error, log),
     logger: { debug: () => {}, info: () => {}, warn: log, error: log },

@@ -17,6 +17,13 @@ import {
   SupplierLoadEntity,
 } from '../compliance/compliance.entity.js';
 import {
+  ConformanceCallEntity,
+  ConformanceCertificateEntity,
+  ConformancePassEntity,
+  ConformanceReadingEntity,
+  ConformanceRunEntity,
+} from '../conformance/conformance.entity.js';
+import {
   ChangeEpochEntity,
   ChangeEventEntity,
   WebhookAttemptEntity,
@@ -171,4 +178,9 @@ export const entities = [
   ReportingRollupEntity,
   SystemMonthRollupEntity,
   SystemRollupEntity,
+  ConformanceRunEntity,
+  ConformanceReadingEntity,
+  ConformanceCallEntity,
+  ConformancePassEntity,
+  ConformanceCertificateEntity,
 ];

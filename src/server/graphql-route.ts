@@ -7,6 +7,7 @@ import { explorerPage } from './explorer.js';
 import type { HttpContext } from './http-context.js';
 import { mediaTypeFor } from './media-type.js';
 import { costShown, type QueryLimits } from './query-limits.js';
+import { factsOf } from './request-facts.js';
 import type { RequestLog } from './request-log.js';
 import type { Spending } from './spending.js';
 import type { NamedDocument, TrustedDocuments } from './trusted-documents.js';
@@ -21,7 +22,7 @@ export interface GraphqlRoute {
   readonly during: RequestLog['during'];
   readonly contextOf: (
     request: FastifyRequest,
-    own: Pick<HttpContext, 'deadline' | 'spending'>,
+    own: Pick<HttpContext, 'deadline' | 'spending' | 'facts'>,
   ) => Promise<HttpContext>;
   /** What stands before the work: may answer without it. */
   readonly around?: (request: FastifyRequest, mediaType: string | undefined, work: () => Work) => Promise<HttpAnswer>;
@@ -69,13 +70,14 @@ function startWork(
   }
   const deadline = new Deadline();
   const spending: Spending = {};
+  const facts = Object.assign(factsOf(request), { spending });
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) deadline.clientLeft();
   });
   const executed = apollo
     .executeHTTPGraphQLRequest({
       httpGraphQLRequest: text === undefined ? asked : withText(asked, text),
-      context: () => contextOf(request, { deadline, spending }),
+      context: () => contextOf(request, { deadline, spending, facts }),
     })
     .then(({ status = 200, headers, body }) => {
       if (body.kind !== 'complete') throw new Error('an answer in parts was not asked for');

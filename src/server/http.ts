@@ -13,6 +13,7 @@ import { readClock } from '../clock/clock.js';
 import { refusalCodes } from '../domain/error.js';
 import { refusalOf } from '../platform/refusal-of.js';
 import { cancellable } from '../platform/sql.js';
+import { serveCertificates } from './certificate-route.js';
 import { serveDocuments, servePublishedDocuments } from './document-routes.js';
 import { startEndpoint } from './endpoint.js';
 import { badRequest, defect } from './errors.js';
@@ -21,25 +22,34 @@ import { Gate, type GateOptions } from './gate.js';
 import { serveGisReports } from './gis-report-route.js';
 import { serveGraphql } from './graphql-route.js';
 import { guard } from './guard.js';
+import { serveHealth } from './health-routes.js';
 import type { HttpContext } from './http-context.js';
+import { readDashboardsFrom } from './lagging-queries.js';
+import { logRequests } from './log-requests.js';
+import { withoutSecrets } from './log-stream.js';
+import type { Metrics } from './metrics.js';
+import { observeRequests } from './observe-requests.js';
 import { PublicAnswers } from './public-answers.js';
 import { behindTheDoor } from './public-door.js';
 import { accountLimits, publicBodyLimit, publicLimits } from './query-limits.js';
 import { createRateLimiter } from './rate-limiter.js';
-import { isReady } from './readiness.js';
+import type { ReadDatabase } from './read-database.js';
+import type { ReadinessCheck } from './readiness.js';
+import { factsOf } from './request-facts.js';
 import { logByRequest, requestIdOf } from './request-log.js';
 import { type RateBudgets, RequestRates } from './request-rate.js';
 import { accountSchema, publicSchema } from './schema.js';
 import { type Surroundings } from './send-file.js';
 import { servePublicFiles } from './table-routes.js';
+import type { Tracing } from './tracing.js';
 import { type TrustedDocuments, trustedDocuments } from './trusted-documents.js';
 import { answerUnknownRoutes } from './unknown-route.js';
 import { serveUploads } from './upload-routes.js';
 
 export interface HttpOptions {
   readonly mode: 'sandbox' | 'production';
-  /** Level of the structured log on stderr. */
-  readonly logLevel?: 'warn' | 'silent';
+  /** Level of the structured log on stderr; `info`: a line for each request. */
+  readonly logLevel?: 'info' | 'warn' | 'silent';
   /** Where that log goes instead. */
   readonly logStream?: { write(line: string): void };
   /** For how many seconds an answer of the public endpoint may be given again; 0, as here: not at all. */
@@ -55,7 +65,14 @@ export interface HttpOptions {
 /** The databases of a server: a flood on the second leaves the connections of the first alone. */
 export interface Databases {
   readonly accounts: MikroORM;
-  readonly everybody: MikroORM;
+  readonly everybody: Pick<ReadDatabase, 'choose' | 'copy'>;
+}
+
+/** By what a server is watched. */
+export interface Watch {
+  readonly readiness: ReadinessCheck;
+  readonly metrics: Metrics | null;
+  readonly tracing: Tracing | null;
 }
 
 /** What a server takes on at once, and for how long. */
@@ -79,22 +96,33 @@ const pointsOfFile = 5;
 const bodyLimit = 8 * 1024 * 1024;
 
 /** Assembles the HTTP server on open databases: two GraphQL endpoints, the explorer, files, health. It does not listen yet. */
-export async function buildHttp(databases: Databases, options: HttpOptions): Promise<FastifyInstance> {
+export async function buildHttp(databases: Databases, options: HttpOptions, watch: Watch): Promise<FastifyInstance> {
   const { mode, logLevel = 'warn', logStream = process.stderr } = options;
   const { documents = trustedDocuments(), publicCacheSeconds = 0, trustProxy = false } = options;
   const { accountQueryMs, publicQueryMs, gate } = { ...serverLimits, ...options.limits };
   const app = fastify({
     bodyLimit,
     trustProxy,
-    logger: { level: logLevel, stream: logStream },
+    logger: { level: logLevel, stream: withoutSecrets(logStream) },
     genReqId: requestIdOf,
-    logController: new LogController({ requestIdLogLabel: 'requestId' }),
+    logController: new LogController({ requestIdLogLabel: 'requestId', disableRequestLogging: true }),
     frameworkErrors: (error, _request, reply: FastifyReply) =>
       void reply.code(error.statusCode ?? 400).send({ errors: [badRequest(error.message)] }),
     forceCloseConnections: 'idle',
+    return503OnClosing: false, // what still comes while it closes is answered like all else
     routerOptions: { ignoreTrailingSlash: true },
   });
-  const { log, during } = logByRequest(app);
+  const { log, during: duringLogged } = logByRequest(app);
+  const { readiness, metrics, tracing } = watch;
+  const during: typeof duringLogged = (request, work) =>
+    duringLogged(request, () => (tracing ? tracing.during(request, work) : work()));
+  observeRequests(app, [
+    ...(logLevel === 'info' ? [logRequests] : []),
+    ...(metrics ? [metrics.observer] : []),
+    ...(tracing ? [tracing.observer] : []),
+  ]);
+  const ofProcess = metrics ? { rowsReported: metrics.rowsReported.bind(metrics) } : {};
+  const { copy } = databases.everybody;
   const rates = options.rates
     ? new RequestRates(
         createRateLimiter(() => databases.accounts.em.fork()),
@@ -106,6 +134,14 @@ export async function buildHttp(databases: Databases, options: HttpOptions): Pro
   const accounts = await startEndpoint({
     ...{ schema: guard(await accountSchema()), limits: accountLimits, queryMs: accountQueryMs },
     ...{ csrfPrevention: true, log },
+    plugins: copy
+      ? [
+          readDashboardsFrom(() => ({
+            state: copy.standby.state,
+            em: signal => cancellable(copy.orm.em, signal),
+          })),
+        ]
+      : [],
   });
   const everybody = await startEndpoint({
     ...{ schema: await publicSchema(), limits: publicLimits, queryMs: publicQueryMs },
@@ -119,7 +155,8 @@ export async function buildHttp(databases: Databases, options: HttpOptions): Pro
       const now = await clock(em);
       const actor = await actorOf(em, request, now, rates);
       const spend = spendingOf(request, actor, rates);
-      return { em, actor, now, mode, requestId: request.id, loaders: new Map(), spend, ...own };
+      const ofRequest = { requestId: request.id, loaders: new Map(), spend };
+      return { em, actor, now, mode, ...ofRequest, ...ofProcess, ...own };
     },
   });
   serveGraphql(app, {
@@ -132,7 +169,7 @@ export async function buildHttp(databases: Databases, options: HttpOptions): Pro
       during,
     },
     contextOf: async (request, own) => {
-      const em = cancellable(databases.everybody.em, own.deadline.signal);
+      const em = cancellable(databases.everybody.choose().em, own.deadline.signal);
       const spend = untold(spendingOf(request, null, rates));
       return { em, actor: null, now: await clock(em), mode, requestId: request.id, loaders: new Map(), spend, ...own };
     },
@@ -146,13 +183,14 @@ export async function buildHttp(databases: Databases, options: HttpOptions): Pro
       return requireScope(actor, scope);
     },
   };
-  const ofEverybody = { ...surroundings, em: () => databases.everybody.em.fork() };
+  const ofEverybody = { ...surroundings, em: () => databases.everybody.choose().em.fork() };
   serveDocuments(app, surroundings);
   servePublishedDocuments(app, ofEverybody);
   serveGisReports(app, surroundings);
   servePublicFiles(app, ofEverybody);
   serveExports(app, surroundings);
-  serveUploads(app, surroundings, mode);
+  serveCertificates(app, ofEverybody);
+  serveUploads(app, surroundings, mode, ofProcess);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     return reply
@@ -161,10 +199,7 @@ export async function buildHttp(databases: Databases, options: HttpOptions): Pro
   });
   answerUnknownRoutes(app);
   app.get('/', (_request, reply) => reply.redirect('/graphql'));
-  app.get('/health/live', () => ({ status: 'live' }));
-  app.get('/health/ready', async (_request, reply) =>
-    (await isReady(databases.accounts)) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
-  );
+  serveHealth(app, readiness);
   app.addHook('onClose', async () => {
     await Promise.all([accounts.stop(), everybody.stop()]);
   });
@@ -197,7 +232,9 @@ async function authenticated(
   rates: RequestRates | null,
 ): Promise<Actor | null> {
   try {
-    return await authenticate(em, request.headers.authorization, now);
+    const actor = await authenticate(em, request.headers.authorization, now);
+    if (actor) factsOf(request).accountId = actor.accountId;
+    return actor;
   } catch (error) {
     if (refusalOf(error)) await rates?.credentialFailed(request);
     throw error;

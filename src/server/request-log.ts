@@ -5,8 +5,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { LogDefect } from './errors.js';
 
 const header = 'x-request-id';
-/** What a client may name its request: short, and harmless in a log and in a header. */
-const sane = /^[\w.:-]{1,100}$/;
+/** What a client may name its request: short, harmless in a log and in a header, and no credential. */
+const sane = /^(?!pts_)[\w.:-]{1,100}$/;
 
 /** The id of a request: the client's own, or a new one. */
 export function requestIdOf(request: IncomingMessage): string {

@@ -5,6 +5,7 @@ import type { Actor } from '../boundary/context.js';
 import { errorAnswer, type HttpAnswer, sendAnswer } from './answer.js';
 import { transportError } from './errors.js';
 import type { RateLimiter, RatePolicy, RateState } from './rate-limiter.js';
+import { factsOf } from './request-facts.js';
 
 /** What may be spent in a minute, in points (`query-cost`). */
 export interface RateBudgets {
@@ -49,6 +50,7 @@ export class RequestRates {
       ? await this.#limiter.take(this.#account, actor.accountId, points)
       : await this.#limiter.take(this.#public, addressOf(request.ip), points);
     this.#states.set(request, state);
+    if (!state.allowed) factsOf(request).spentBudget = state.name;
     return state;
   }
 

@@ -6,6 +6,16 @@ import { ChangeResolver } from '../change/change.resolver.js';
 import { ClockResolver } from '../clock/clock.resolver.js';
 import { ComplianceFilingResolver, ComplianceResolver, SupplierResolver } from '../compliance/compliance.resolver.js';
 import { ObligationResolver } from '../compliance/obligation.resolver.js';
+import {
+  ConformanceCallResolver,
+  ConformanceCertificateResolver,
+  ConformanceRunResolver,
+} from '../conformance/conformance.resolver.js';
+import {
+  DasApplicationConformanceResolver,
+  DasApprovalConformanceResolver,
+  DasProviderConformanceResolver,
+} from '../conformance/provider-conformance.resolver.js';
 import { ChangeFeedResolver } from '../delivery/change.resolver.js';
 import { WebhookDeliveryResolver, WebhookResolver } from '../delivery/webhook.resolver.js';
 import { DocumentResolver, OrganisationTermsResolver, TermsAcceptanceResolver } from '../document/document.resolver.js';
@@ -45,6 +55,7 @@ import {
   PortfolioResolver,
 } from '../portfolio/portfolio.resolver.js';
 import { CalendarResolver } from '../publication/calendar.resolver.js';
+import { PublicCertificateResolver } from '../publication/certificate.resolver.js';
 import { PublicResolver } from '../publication/public.resolver.js';
 import { RuleTableResolver } from '../publication/rule-table.resolver.js';
 import { SystemDeadlinesResolver } from '../publication/system-deadlines.resolver.js';
@@ -136,6 +147,12 @@ export async function accountSchema(): Promise<GraphQLSchema> {
     ChangeFeedResolver,
     WebhookResolver,
     WebhookDeliveryResolver,
+    ConformanceRunResolver,
+    ConformanceCertificateResolver,
+    ConformanceCallResolver,
+    DasApplicationConformanceResolver,
+    DasProviderConformanceResolver,
+    DasApprovalConformanceResolver,
   ]);
   return describeUse(withNodes(schema), permissions);
 }
@@ -144,6 +161,7 @@ export async function accountSchema(): Promise<GraphQLSchema> {
 export async function publicSchema(): Promise<GraphQLSchema> {
   const schema = await schemaOf([
     PublicResolver,
+    PublicCertificateResolver,
     TablesResolver,
     CalendarResolver,
     ProgramDocumentResolver,

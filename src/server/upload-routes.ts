@@ -25,7 +25,12 @@ import { answerRefusals, type Surroundings, savedAs, statusOf } from './send-fil
  * `submitReadings` and the query `upload`. What is answered before the body was read (401, 403, 415, a missing key) is answered at
  * once; everything else after the last byte.
  */
-export function serveUploads(app: FastifyInstance, surroundings: Surroundings, mode: AccountContext['mode']): void {
+export function serveUploads(
+  app: FastifyInstance,
+  surroundings: Surroundings,
+  mode: AccountContext['mode'],
+  ofProcess: Pick<AccountContext, 'rowsReported'> = {},
+): void {
   const { during } = surroundings;
   app.register(async scope => {
     scope.removeAllContentTypeParsers();
@@ -34,7 +39,7 @@ export function serveUploads(app: FastifyInstance, surroundings: Surroundings, m
       during(request, () =>
         answerRefusals(reply, async () => {
           const context = await contextOf(request, surroundings, mode, 'REPORT', permissions.Mutation?.submitReadings);
-          return takeUpload(context, request, reply);
+          return takeUpload({ ...context, ...ofProcess }, request, reply);
         }),
       ),
     );

@@ -14,6 +14,8 @@ export interface WorkerOptions {
   readonly concurrency?: number;
   /** Gets what a job failed with; the queue tries again later. */
   readonly log: LogDefect;
+  /** Stands around the work of each job, to watch it. */
+  readonly around?: (name: string, work: () => Promise<void>) => Promise<void>;
 }
 
 /** A worker at work. */
@@ -50,10 +52,9 @@ export async function startWorker(orm: MikroORM, jobs: readonly Job[], options: 
   return {
     async close() {
       stopTicking();
-      await runner.stop();
-      await runner.promise;
+      await Promise.all([runner.stop(), runner.promise]).catch(options.log); // an interrupted job is the queue's matter
       clearInterval(living);
-      await sayEnded(orm.em.fork(), [...workerIds]);
+      await sayEnded(orm.em.fork(), [...workerIds]).catch(options.log);
     },
   };
 }
@@ -69,7 +70,11 @@ export async function workOnce(orm: MikroORM, jobs: readonly Job[], options: Wor
   });
 }
 
-function taskList(orm: MikroORM, jobs: readonly Job[], { mode }: WorkerOptions): TaskList {
+function taskList(
+  orm: MikroORM,
+  jobs: readonly Job[],
+  { mode, around = (_, work) => work() }: WorkerOptions,
+): TaskList {
   return Object.fromEntries(
     jobs.map(job => [
       job.name,
@@ -77,7 +82,9 @@ function taskList(orm: MikroORM, jobs: readonly Job[], { mode }: WorkerOptions):
         const em = orm.em.fork();
         const { attempts: attempt } = helpers.job;
         const signal = helpers.abortSignal ?? new AbortController().signal;
-        await job.run({ em, payload, now: await readClock(em, mode), mode, attempt, signal });
+        await around(job.name, async () =>
+          job.run({ em, payload, now: await readClock(em, mode), mode, attempt, signal }),
+        );
       },
     ]),
   );

@@ -10,9 +10,9 @@ import type { Program } from '../domain/program.js';
 import type { Quarter } from '../domain/quarter.js';
 import { nextWindow, type ReportingWindow } from '../domain/reporting-window.js';
 import { empty, rawSql, rows, type Sql, sql, where } from '../platform/sql.js';
+import { conditionsOf, type SystemPlaceFilter } from '../system/place-filter.input.js';
 import { SystemEntity, type SystemRow } from '../system/system.entity.js';
 import { certificatesOf, expectationOf } from './certificates-at-risk.js';
-import { conditionsOf, type NotReportedFilter } from './not-reported-filter.js';
 import type { NotReportedOrder, SystemNotReported } from './systems-not-reported.type.js';
 
 /** What is on record of a system for the month: one row each. */
@@ -32,14 +32,14 @@ interface MonthOnRecord {
  */
 export function systemsNotReported(
   { em, actor, now }: AccountContext,
-  filter: NotReportedFilter,
+  filter: SystemPlaceFilter,
   order: NotReportedOrder,
   page: PageArgs,
 ): Promise<Page<SystemNotReported>> {
   const window = nextWindow(now);
   return pageOf(
     page,
-    2,
+    order === 'CAPACITY' ? 2 : 1,
     async (key, limit) => {
       const systems = await em.find(
         SystemEntity,
@@ -56,7 +56,7 @@ export function systemsNotReported(
       const record = await recordsOf(em, systems, window.month);
       return systems.map(system => notReported(system, window, record.get(system.id)));
     },
-    ({ system }) => [system.capacityKw, system.id],
+    ({ system }) => (order === 'CAPACITY' ? [system.capacityKw, system.id] : [system.id]),
   );
 }
 
@@ -79,7 +79,7 @@ function isNotReported({ month, lastDay }: ReportingWindow, alias: string): Sql 
 }
 
 function comesAfter(key: readonly string[], order: NotReportedOrder, alias: string): Sql {
-  const [capacityKw = '0', id = '0'] = key;
+  const [id = '0', capacityKw = '0'] = key.toReversed();
   const idAfter = sql`${rawSql(`${alias}.id`)} > ${id}::bigint`;
   if (order === 'REGISTRATION') return idAfter;
   const capacity = rawSql(`${alias}.capacity_kw`);

@@ -39,6 +39,9 @@ const ofWebhooks = [
   ...['updateWebhook', 'pauseWebhook', 'resumeWebhook', 'endWebhook', 'testWebhook', 'redeliverWebhook'],
   'rotateWebhookSecret',
 ];
+/** What a representative does in runs of the conformance sandbox of its organisation; nothing of it counts anywhere. */
+const inRuns = ['moveConformanceClock', 'submitConformanceReadings', 'confirmConformanceReceipt'];
+const ofSandbox = ['startConformanceRun', ...inRuns].map(name => `Mutation.${name}`);
 const words = (cells: Readonly<Record<string, string | undefined>>) => [...new Set(Object.values(cells))];
 
 describe('who may do what', () => {
@@ -71,7 +74,11 @@ describe('who may do what', () => {
     expect(cells).toMatchObject(papers);
     return Object.fromEntries(
       Object.entries(cells).filter(
-        ([operation]) => !(operation in papers) && !asks.test(operation) && !trades.includes(operation),
+        ([operation]) =>
+          !(operation in papers) &&
+          !asks.test(operation) &&
+          !trades.includes(operation) &&
+          !ofSandbox.includes(operation),
       ),
     );
   };
@@ -189,6 +196,20 @@ describe('who may do what', () => {
     ]);
   });
 
+  test('a representative tries itself in runs of its own; staff and the regulator look at them', () => {
+    for (const operation of ofSandbox) {
+      const own = operation.endsWith('startConformanceRun') ? 'yes' : 'own, else NOT_FOUND';
+      expect({ operation, ...matrix[operation] }).toEqual({
+        ...{ operation, nobody: 'UNAUTHENTICATED', SYSTEM_OWNER: 'FORBIDDEN', REC_OWNER: 'FORBIDDEN' },
+        ...{ REPRESENTATIVE: own, 'DAS provider': own, 'those three': own },
+        ...{ SUPPLIER: 'FORBIDDEN', BROKER: 'FORBIDDEN', STAFF: 'FORBIDDEN', REGULATOR: 'FORBIDDEN' },
+      });
+    }
+    expect(matrix['Query.conformanceRun']).toMatchObject({
+      ...{ REC_OWNER: 'FORBIDDEN', REPRESENTATIVE: 'own, else null', STAFF: 'yes', REGULATOR: 'yes' },
+    });
+  });
+
   test('a supplier trades as a REC owner does, bids, enters its load and files, and sees no certificates but its own', () => {
     const {
       'Mutation.retireCertificates': retires,
@@ -235,7 +256,9 @@ describe('who may do what', () => {
       'Mutation.decideFiling': decidesFiling,
       ...all
     } = column('STAFF', 'Query', 'System', 'Mutation');
-    const others = Object.fromEntries(Object.entries(all).filter(([operation]) => !trades.includes(operation)));
+    const others = Object.fromEntries(
+      Object.entries(all).filter(([operation]) => !trades.includes(operation) && !ofSandbox.includes(operation)),
+    );
     expect([reports, retires, withdraws, objects]).toEqual(['FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND', 'FORBIDDEN']);
     expect(words({ verifies, decides, applies, files, decidesFiling })).toEqual(['FORBIDDEN']);
     expect(words(others)).toEqual(['yes']);
@@ -294,6 +317,7 @@ describe('whose row', () => {
       offerStandingTransfer: { ...input, fromGisAccountId: id },
       enterSupplierLoad: { ...input, organisationId: id },
       endBrokerAuthorization: { authorizationId: id, reason: 'test' },
+      ...Object.fromEntries(inRuns.map(each => [each, { ...input, runId: id }])),
     })[name] ??
     (/^(accept|reject|withdraw)Transfer$/.test(name) ? { transferId: id, reason: 'test' } : null) ??
     (/^(accept|reject|withdraw)StandingTransfer$/.test(name) ? { standingTransferId: id } : null);
@@ -330,6 +354,13 @@ describe('whose row', () => {
     'Query.document': ({ elm, documents }) => [documents[elm.gisId] ?? '', '999999'],
     'Query.export': ({ exportIds }) => [exportIds[0] ?? '', '999999'],
     'Mutation.cancelExport': ({ exportIds }) => [exportIds[0] ?? '', '999999'],
+    'Query.conformanceRun': ({ elm, conformanceRuns }) => [conformanceRuns[elm.ptsId]?.runId ?? '', '999999'],
+    ...Object.fromEntries(
+      inRuns.map(name => [
+        `Mutation.${name}`,
+        ({ elm, conformanceRuns }: SampleWorld) => [conformanceRuns[elm.ptsId]?.runId ?? '', '999999'] as const,
+      ]),
+    ),
     'Query.upload': ({ elm, uploadIds }) => [uploadIds[elm.ptsId] ?? '', '999999'],
     'Query.request': ({ elm, requests }) => [requests[elm.gisId]?.[0] ?? '', '999999'],
     'System.issuances': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
@@ -357,7 +388,7 @@ describe('whose row', () => {
     );
     const withoutId = [
       ...['fileDocument', 'applyForRegistration', 'applyForMeterModel', 'applyAsDasProvider', 'submitFiling'],
-      ...['rotateApiCredential', 'startExport', 'createWebhook'],
+      ...['rotateApiCredential', 'startExport', 'createWebhook', 'startConformanceRun'],
       ...['authorizeBroker', 'depositCertificates', 'placeBid'], // brokers and auctions are there for everybody
     ].map(name => `Mutation.${name}`);
     const takesId = (operation: string) =>

@@ -2,6 +2,7 @@ import type { Month } from '../../src/domain/month.js';
 import { join, rawSql, row, rows, sql } from '../../src/platform/sql.js';
 import { refreshRollups } from '../../src/rollup/refresh-rollups.js';
 import { createWorld, type World } from '../support/world.js';
+import { conformancePapers } from './conformance-papers.js';
 import { marketPapers } from './market-papers.js';
 
 let world: World;
@@ -80,6 +81,9 @@ const attempts: Readonly<Record<string, Again>> = {
   api_credential_use_pk: { table: 'api_credential_use' },
   rate_count_pk: { table: 'rate_count' },
   worker_life_pk: { table: 'worker_life' },
+  export_piece_pk: { table: 'export_piece' },
+  upload_batch_pk: { table: 'upload_batch' },
+  upload_key_unique: { table: 'upload' },
   program_document_slug_unique: { table: 'program_document', changed: { position: '0' } },
   program_document_position_unique: { table: 'program_document', changed: { slug: `'another'` } },
   program_document_version_unique: { table: 'program_document_version' },
@@ -119,6 +123,10 @@ const attempts: Readonly<Record<string, Again>> = {
   webhook_secret_pk: { table: 'webhook_secret' },
   webhook_attempt_pk: { table: 'webhook_attempt' },
   webhook_delivery_one_at_a_time: { table: 'webhook_delivery', changed: { id: 'id + 1' } },
+  conformance_reading_in_force: { table: 'conformance_reading' },
+  conformance_call_sequence_unique: { table: 'conformance_call' },
+  conformance_pass_pk: { table: 'conformance_pass' },
+  conformance_certificate_once: { table: 'conformance_certificate' },
 };
 
 /** What the small world has none of. */
@@ -129,6 +137,14 @@ const before = [
   `insert into api_credential (account_id, label, secret_hash, created_at)
    select min(id), 'one', decode(repeat('00', 32), 'hex'), now() from account`,
   `insert into api_credential_use (credential_id, last_used_at) select min(id), now() from api_credential`,
+  `insert into export (account_id, content, format, state, progress_percent, row_count, piece_count, byte_length, created_at)
+   select min(id), 'SYSTEMS', 'CSV', 'RUNNING', 0, 0, 1, 1, now() from account`,
+  `insert into export_piece (export_id, number, first_byte, byte_length, content) select min(id), 1, 0, 1, 'x' from export`,
+  `insert into upload (account_id, organisation_id, key, mode, format, state, batch_rows, created_at)
+   select min(id), min(organisation_id), 'a key', 'PARTIAL', 'CSV', 'INCOMPLETE', 10, now() from account`,
+  `insert into upload_batch (upload_id, number, first_index, row_count, content_hash, accepted, superseded, duplicates, refused,
+                             meter_ids, outcomes, occurred_at)
+   select min(id), 1, 0, 1, sha256('x'), 0, 0, 0, 1, '{}', '[{}]', now() from upload`,
   `insert into worker_life (worker_id, seen_at) values ('a worker', now())`,
   `insert into rate_count (key, minute, points) values ('account 1', date_trunc('minute', now()), 1)`,
   `insert into terms_acceptance (organisation_id, version_id, created_at, created_by)
@@ -154,6 +170,7 @@ const before = [
      until_id, created_at) select 1, id, 'CHANGES', 'PENDING', '{}', 1, 1, '1', 1, 1, '9', 9, now() from webhook`,
   `insert into webhook_attempt (delivery_id, attempt, attempted_at, duration_ms) values (1, 1, now(), 5)`,
   ...marketPapers,
+  ...conformancePapers,
 ];
 
 test.each(Object.entries(attempts))('%s', async (constraint, attempt) => {

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { createApiCredential } from '../../../src/account/create-api-credential.js';
 import { newSecret } from '../../../src/account/credential-secret.js';
 import { contextFor, operatorActor } from '../../../src/operator/operator.js';
-import { type HttpConfig, startHttp } from '../../../src/server/start.js';
+import { type HttpConfig, type StartedHttp, startHttp } from '../../../src/server/start.js';
 import { createTestDatabase } from '../../support/database.js';
 import { type Answer, ask, dataOf, type Json, type Variables } from './ask.js';
 import { mutationDocument } from './documents.js';
@@ -17,6 +17,8 @@ export interface Api {
   readonly url: string;
   readonly databaseUrl: string;
   readonly staff: string;
+  /** The server itself. */
+  readonly server: StartedHttp;
   /** The database itself, past the server: to look, and to break things. */
   readonly database: pg.Client;
   /** Asks `/graphql`. */
@@ -64,6 +66,7 @@ export async function startApi(
     url: server.url,
     databaseUrl: own.url,
     staff,
+    server,
     database,
     ask: (token, document, variables) => ask(endpoint, token, document, variables),
     mutate: (token, name, input, { key = randomUUID(), dryRun = false } = {}) =>

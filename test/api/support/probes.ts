@@ -45,6 +45,16 @@ export const probes: Readonly<Record<string, Probe>> = {
     variables: ({ ptsId }, { uploadIds }) => ({ id: uploadIds[ptsId] ?? '0' }),
     shown: ({ ptsId }, { uploadIds }) => `"id":"${uploadIds[ptsId]}"`,
   },
+  'Query.conformanceCases': { query: '{ conformanceCases { version } }' },
+  'Query.conformanceRun': {
+    query: 'query ($id: ID!) { conformanceRun(id: $id) { id state } }',
+    variables: ({ ptsId }, { conformanceRuns }) => ({ id: conformanceRuns[ptsId]?.runId ?? '0' }),
+    shown: ({ ptsId }, { conformanceRuns }) => `"id":"${conformanceRuns[ptsId]?.runId}"`,
+  },
+  'Query.conformanceRuns': {
+    query: '{ conformanceRuns { edges { node { id state } } } }',
+    shown: ({ ptsId }, { conformanceRuns }) => `"id":"${conformanceRuns[ptsId]?.runId}"`,
+  },
   'Query.uploads': {
     query: '{ uploads { edges { node { id state } } } }',
     shown: ({ ptsId }, { uploadIds }) => `"id":"${uploadIds[ptsId]}"`,

@@ -1,6 +1,7 @@
 import type { Api } from './api.js';
 import { dataOf } from './ask.js';
 import { type ChangeSamples, changeSamples, makeChangeSamples } from './change-samples.js';
+import { type ConformanceSamples, conformanceSamples, makeConformanceSamples } from './conformance-samples.js';
 import { type CorrectionSamples, correctionSamples, makeCorrectionSamples } from './correction-samples.js';
 import { type DeliverySamples, deliverySamples, makeDeliverySamples } from './delivery-samples.js';
 import { type FilingSamples, filingSamples, makeFilingSamples } from './filing-samples.js';
@@ -18,7 +19,8 @@ export interface SampleWorld
     CorrectionSamples,
     MarketSamples,
     FilingSamples,
-    DeliverySamples {
+    DeliverySamples,
+    ConformanceSamples {
   /** Organisations that are no DAS provider. */
   readonly organisationIds: readonly string[];
   /** Approved DAS providers that report for nobody. */
@@ -146,6 +148,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   ...marketSamples,
   ...filingSamples,
   ...deliverySamples,
+  ...conformanceSamples,
 };
 
 /** Who owns the certificate rights of one of the three systems. */
@@ -199,6 +202,7 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
     ...(await makeMarketSamples(api, neighbourhood, certificates)),
     ...(await makeFilingSamples(api)),
     ...(await makeDeliverySamples(api, neighbourhood)),
+    ...(await makeConformanceSamples(api, neighbourhood)),
   };
 }
 
@@ -256,7 +260,10 @@ async function certificatesOf(api: Api, gisId: string): Promise<string[]> {
   return rows.map(row => row.range);
 }
 
-async function makeExports(api: Api, { staff }: Neighbourhood): Promise<string[]> {
+async function makeExports(api: Api, { staff, regulator }: Neighbourhood): Promise<string[]> {
+  for (const format of ['CSV', 'JSON_LINES']) {
+    await api.does('startExport', { content: 'READINGS', format }, regulator.token);
+  }
   const ids = [];
   for (const format of ['CSV', 'JSON_LINES', 'CSV']) {
     const { exportId } = await api.does('startExport', { content: 'SYSTEMS', format }, staff.token);

@@ -2,12 +2,12 @@ import type { FilterQuery } from '@mikro-orm/postgresql';
 import { Field, InputType } from 'type-graphql';
 import { DecimalScalar } from '../boundary/scalars.js';
 import { type Decimal, decimalText } from '../domain/decimal.js';
-import type { SystemRow } from '../system/system.entity.js';
-import { TechnologyEnum } from '../system/system.type.js';
-import type { Technology } from '../system/technology.js';
+import type { SystemRow } from './system.entity.js';
+import { TechnologyEnum } from './system.type.js';
+import type { Technology } from './technology.js';
 
-@InputType({ description: 'Which of the systems that have not reported; every condition given must hold.' })
-export class NotReportedFilter {
+@InputType({ description: 'Which systems; every condition given must hold.' })
+export class SystemPlaceFilter {
   @Field(() => TechnologyEnum, { nullable: true, description: 'Only this technology.' })
   technology?: Technology | null;
 
@@ -25,7 +25,7 @@ export class NotReportedFilter {
 }
 
 /** The conditions of a filter on systems. */
-export function conditionsOf(filter: NotReportedFilter): FilterQuery<SystemRow> {
+export function conditionsOf(filter: SystemPlaceFilter): FilterQuery<SystemRow> {
   return {
     ...(filter.technology ? { technology: filter.technology } : {}),
     ...(filter.town ? { town: filter.town } : {}),

@@ -1,0 +1,24 @@
+import type { RequestObserver } from './observe-requests.js';
+
+/**
+ * One line of the structured log for each request, at level info: which, who, what it cost and how it ended. No header, no document,
+ * no variable.
+ */
+export const logRequests: RequestObserver = {
+  done(request, reply, { accountId, operation, operationName, spending, codes }) {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? null,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+        ...(accountId === undefined ? {} : { accountId }),
+        ...(operation === undefined ? {} : { operation }),
+        ...(operationName === undefined ? {} : { operationName }),
+        ...(spending?.points === undefined ? {} : { cost: spending.points }),
+        ...(codes.size === 0 ? {} : { codes: [...codes] }),
+      },
+      'request',
+    );
+  },
+};
