@@ -86,11 +86,22 @@ export function limitQueries(schema: GraphQLSchema, limits: QueryLimits): Apollo
         async willSendResponse({ response, contextValue }) {
           if (response.body.kind !== 'single') return;
           const { singleResult } = response.body;
-          singleResult.extensions = { ...singleResult.extensions, cost: costShown(contextValue.spending, limits) };
+          const { spending } = contextValue;
+          if (spending.points === undefined) await countAsLeast(contextValue);
+          singleResult.extensions = { ...singleResult.extensions, cost: costShown(spending, limits) };
         },
       };
     },
   };
+}
+
+/** What was refused before it could be measured takes a point, if one is left: the answer is made already. */
+async function countAsLeast({ spending, spend }: HttpContext): Promise<void> {
+  spending.points = 1;
+  spending.budget = await spend(1).catch((error: unknown) => {
+    if (error instanceof GraphQLError) return null;
+    throw error;
+  });
 }
 
 /** What an answer says of its cost. A request that was refused before it could be measured counts as the least. */

@@ -67,17 +67,21 @@ function columnsOf(cells: readonly string[]): readonly RowField[] {
   const columns = cells.map(cell => {
     const field = fieldNamed(cell.trim());
     if (field) return field;
-    throw new BrokenUpload(
-      `There is no column "${shortened(cell)}": the first line names ptsId, readAt and valueKwh, and may name meterLabel and key.`,
+    throw brokenHead(
+      `The column "${shortened(cell)}" is not known: there are ptsId, readAt and valueKwh, and if you like meterLabel and key.`,
     );
   });
   const twice = columns.find((column, at) => columns.indexOf(column) !== at);
-  if (twice) throw new BrokenUpload(`Two columns are for \`${twice}\`.`);
+  if (twice) throw brokenHead(`Two columns are for \`${twice}\`.`);
   const lacks = [['ptsId'], ['readAt', 'localTime'], ['valueKwh']] as const;
   for (const either of lacks) {
-    if (!either.some(column => columns.includes(column))) throw new BrokenUpload(`No column is for \`${either[0]}\`.`);
+    if (!either.some(column => columns.includes(column))) throw brokenHead(`No column is for \`${either[0]}\`.`);
   }
   return columns;
+}
+
+function brokenHead(message: string): BrokenUpload {
+  return new BrokenUpload(message, 0, true);
 }
 
 function rowOfCells(cells: readonly string[], columns: readonly RowField[]): SubmittedRow {

@@ -75,6 +75,28 @@ test('every answer tells the budget and what is left of it; spent over two serve
   ]);
 });
 
+test.each([
+  ['is no GraphQL', '{ me'],
+  ['does not fit the schema', '{ nothing }'],
+  ['asks for too much', '{ systems(first: 500) { edges { node { readings(first: 500) { edges { cursor } } } } } }'],
+])('a document that %s takes a point, and its answer tells the budget', async (what, document) => {
+  const headers = { authorization: `Bearer ${(await makeParty(first, what, ['SYSTEM_OWNER'])).token}` };
+  const left = async (query: string) => {
+    const { response, body } = await post(first, '/graphql', headers, query);
+    const [, remaining] = /r=(\d+)/.exec(response.headers.get('ratelimit') ?? '') ?? [];
+    return { remaining: Number(remaining), body };
+  };
+  expect((await left('{ __typename }')).remaining).toBe(299);
+  const refused = await left(document);
+  expect(refused).toMatchObject({
+    remaining: 298,
+    body: {
+      errors: [expect.anything()],
+      extensions: { cost: { requested: 1, budget: { limit: 300, remaining: 298 } } },
+    },
+  });
+});
+
 test('who has spent its budget stops nobody else, and a refused mutation is not performed', async () => {
   const [spent, other] = [await makeParty(first, 'A', ['SYSTEM_OWNER']), await makeParty(first, 'B', ['SYSTEM_OWNER'])];
   const asked = Array.from({ length: 35 }, (_, n) =>

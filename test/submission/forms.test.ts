@@ -72,9 +72,24 @@ describe('CSV', () => {
 
   const row = `PTS-1,${instant},1\n`;
   test.each([
-    ['a column that is not known', 'ptsId,readAt,valueKwh,meterLable\n', /no column "meterLable"/, 0],
-    ['a column that is missing', 'ptsId,readAt\nPTS-1,2024-04-28T14:00:00Z\n', /No column is for `valueKwh`/, 0],
-    ['a column that is there twice', 'ptsId,readAt,valueKwh,pts_id\n', /Two columns are for `ptsId`/, 0],
+    [
+      'a column that is not known',
+      'ptsId,readAt,valueKwh,meterLable\n',
+      /column "meterLable" is not known: .* first line\.$/,
+      0,
+    ],
+    [
+      'a column that is missing',
+      'ptsId,readAt\nPTS-1,2024-04-28T14:00:00Z\n',
+      /No column is for `valueKwh`\. It is the first line\.$/,
+      0,
+    ],
+    [
+      'a column that is there twice',
+      'ptsId,readAt,valueKwh,pts_id\n',
+      /Two columns are for `ptsId`\. It is the first line\.$/,
+      0,
+    ],
     ['a row past the limit', `ptsId,readAt,valueKwh\n${row}${row}${'x'.repeat(70_000)}`, /no CSV.*[Mm]ax/, 2],
     ['quotes without an end', `ptsId,readAt,valueKwh\n${row}"PTS-1,${instant},1\n${row}`, /no CSV.*[Qq]uot/, 1],
   ])('%s ends it and says the row', async (_, text, message, index) => {
