@@ -44,12 +44,12 @@ export function withStop(command: Command): Command {
 }
 
 /** What of it the server or worker is told; traces are asked for by the environment, as everywhere. */
-export function operationOf({ metricsPort, metricsHost }: OperationOptions): {
-  readonly metrics?: MetricsPlace;
-  readonly traces?: object;
-} {
+export function operationOf(
+  { metricsPort, metricsHost }: OperationOptions,
+  environment: NodeJS.ProcessEnv = process.env,
+): { readonly metrics?: MetricsPlace; readonly traces?: object } {
   return {
-    ...(tracesAreAsked(process.env) ? { traces: {} } : {}),
+    ...(tracesAreAsked(environment) ? { traces: {} } : {}),
     ...(metricsPort === undefined ? {} : { metrics: { host: metricsHost, port: metricsPort } }),
   };
 }

@@ -5,7 +5,6 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { Trouble } from '../embedded/trouble.js';
 import { type CommandContext, command, does } from './command.js';
 import { type OpenDatabase, openDatabase } from './database.js';
-import { requireUsable } from './external-database.js';
 import { Interrupted } from './failure.js';
 import { requireFreePort } from './free-port.js';
 import {
@@ -73,9 +72,9 @@ export function serveCommand(): Command {
         .default(false),
     )
     .addOption(
-      new Option('--read-database-url <url>', 'a streaming standby that the public side and dashboards read').env(
-        'PTS_READ_DATABASE_URL',
-      ),
+      new Option('--read-database-url <url>', 'a streaming standby that the public side and dashboards read')
+        .env('PTS_READ_DATABASE_URL')
+        .argParser(parseAddress),
     )
     .addOption(new Option('--no-jobs', 'leave the job queue to `pts work`'));
   return withStop(withOperation(serving)).action(does<ServeOptions, []>(serve));
@@ -90,7 +89,6 @@ async function serve(context: CommandContext<ServeOptions>): Promise<void> {
     throw new Trouble(`There is nothing at ${trustedDocuments}, where the trusted documents should be.`);
   if (trustedDocumentsOnly && trustedDocuments === undefined)
     throw new Trouble('Only trusted documents are to be executed, and none are named: give --trusted-documents.');
-  if (context.options.readDatabaseUrl !== undefined) await requireUsable(context.options.readDatabaseUrl);
   await requireFreePort(host, port);
   const loading = loadServer(); // takes as long as the database needs to start
   loading.catch(() => undefined); // it fails below, where the database is closed
@@ -131,6 +129,12 @@ function servingOf(options: ServeOptions): Pick<ServeConfig, 'logLevel' | 'trace
 function parsePoints(text: string): number {
   if (!/^[1-9]\d{0,9}$/.test(text)) throw new InvalidArgumentError('Points are a number of at least 1.');
   return Number(text);
+}
+
+/** Whether it is there is not asked: a standby that is away keeps no server from starting. */
+function parseAddress(text: string): string {
+  if (/^postgres(ql)?:\/\/./.test(text) && URL.canParse(text)) return text;
+  throw new InvalidArgumentError('It is an address such as postgres://user:password@host:5432/database.');
 }
 
 /** Beside the data directory, not in it: that one belongs to PostgreSQL. An external database has a file of its own. */

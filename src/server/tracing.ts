@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Span, Tracer } from '@opentelemetry/api';
 import type { FastifyRequest } from 'fastify';
 import type { Pool, PoolClient } from 'pg';
@@ -22,6 +23,9 @@ export interface Tracing {
 export interface TracesOptions {
   readonly url?: string;
 }
+
+/** At the end what is left is sent for so long. */
+const patienceMs = 2_000;
 
 /** The packages that traces take: loaded when they are asked for, and not before. */
 const packages = ['@opentelemetry/api', '@opentelemetry/sdk-trace', '@opentelemetry/exporter-trace-otlp-http'] as const;
@@ -105,7 +109,9 @@ export async function startTracing({ url }: TracesOptions): Promise<Tracing> {
         }),
       );
     },
-    stop: () => provider.shutdown().catch(() => undefined), // nobody takes them: that keeps nothing from ending
+    // nobody takes them: that keeps nothing from ending
+    stop: () =>
+      Promise.race([provider.shutdown().catch(() => undefined), sleep(patienceMs, undefined, { ref: false })]),
   };
 }
 

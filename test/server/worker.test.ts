@@ -2,6 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { enqueue, type Job } from '../../src/platform/job.js';
 import { row, sql } from '../../src/platform/sql.js';
 import { migrate, openDatabase, pendingMigrations } from '../../src/server/database.js';
+import { Metrics } from '../../src/server/metrics.js';
 import { startWorker, type WorkerOptions, workOnce } from '../../src/server/worker.js';
 import { freeJobsOfTheDead } from '../../src/server/worker-life.js';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -143,4 +144,15 @@ test('the tables of the queue are part of what a database may lack', async () =>
   } finally {
     await empty.drop();
   }
+});
+
+test('jobs are timed by name and by how they ended', async () => {
+  const metrics = new Metrics();
+  const failing: Job = { name: 'failing', run: () => Promise.reject(new Error('no')) };
+  for (const name of ['timed', 'timed', 'failing']) await enqueue(orm.em.fork(), name, {});
+  await workOnce(orm, [noting('timed'), failing], { ...options(), around: (name, work) => metrics.job(name, work) });
+  const text = await metrics.text();
+  expect(text).toContain('pts_job_seconds_count{job="timed",outcome="done"} 2\n');
+  expect(text).toContain('pts_job_seconds_count{job="failing",outcome="failed"} 1\n');
+  await orm.em.getConnection().execute('delete from graphile_worker._private_jobs');
 });
