@@ -145,6 +145,9 @@ export async function buildHttp(databases: Databases, options: HttpOptions): Pro
       await rates?.require(request, actor, pointsOfFile);
       return requireScope(actor, scope);
     },
+    async pace(...given) {
+      await rates?.pace(...given);
+    },
   };
   const ofEverybody = { ...surroundings, em: () => databases.everybody.em.fork() };
   serveDocuments(app, surroundings);
