@@ -97,6 +97,15 @@ test('the public side counts by address, files too; another address has its own 
   expect((await post(first, '/public/graphql', { 'x-forwarded-for': newAddress() })).response.status).toBe(200);
 });
 
+test('what is no operation costs a point too: nobody has documents read and refused without end', async () => {
+  const headers = { 'x-forwarded-for': newAddress() };
+  const statuses = [];
+  for (let asked = 0; asked < 42; asked += 1)
+    statuses.push((await post(first, '/graphql', headers, '{ thereIsNoSuchField }')).response.status);
+  expect(statuses.filter(status => status === 429)).toHaveLength(2);
+  expect(statuses.at(-1)).toBe(429);
+});
+
 test('a file of readings costs by its rows, as the mutation does', async () => {
   const { token } = await makeParty(first, 'File sender', ['SYSTEM_REPRESENTATIVE']);
   const rows = Array.from({ length: 2_450 }, (_, at) => `PTS-${at},2024-04-28T14:00:00Z,5\n`).join('');
