@@ -64,7 +64,7 @@ const scopeOfEntry: Readonly<Record<string, ChangeScope>> = {
   RETIRE_RESIDUAL: 'BESIDE_SEALED',
 };
 
-/** Every kind of change, by the name under which the triggers of migrations 21 and 24 write it. */
+/** Every kind of change, by the name under which the triggers of migrations 21 and 25 write it. */
 export const changeKinds: Readonly<Record<string, ChangeKindRow>> = {
   READING_ACCEPTED: of('READING', 'SYSTEM', 'A reading was accepted.'),
   READING_SUPERSEDED: of('READING', 'SYSTEM', 'Another reading took the place of this one.'),

@@ -21,7 +21,7 @@ import { CredentialsAreRotatedAndRequestsCounted } from '../../migrations/20-cre
 import { WhatHappenedIsTold } from '../../migrations/21-what-happened-is-told.js';
 import { RollUpsFollowTheReadings } from '../../migrations/22-roll-ups-follow-the-readings.js';
 import { ExportsAreWrittenInPieces } from '../../migrations/23-exports-are-written-in-pieces.js';
-import { WhatLiesBesideASealIsToldWithIt } from '../../migrations/24-what-lies-beside-a-seal-is-told-with-it.js';
+import { WhatLiesBesideASealIsToldWithIt } from '../../migrations/25-what-lies-beside-a-seal-is-told-with-it.js';
 
 /** Every step of the database's shape, in order. A new step is a new line here. */
 export const migrationsList = [
@@ -48,5 +48,5 @@ export const migrationsList = [
   { name: '21-what-happened-is-told', class: WhatHappenedIsTold },
   { name: '22-roll-ups-follow-the-readings', class: RollUpsFollowTheReadings },
   { name: '23-exports-are-written-in-pieces', class: ExportsAreWrittenInPieces },
-  { name: '24-what-lies-beside-a-seal-is-told-with-it', class: WhatLiesBesideASealIsToldWithIt },
+  { name: '25-what-lies-beside-a-seal-is-told-with-it', class: WhatLiesBesideASealIsToldWithIt },
 ];
