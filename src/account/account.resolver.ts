@@ -70,7 +70,8 @@ export class AccountResolver {
   }
 
   @Mutation(() => CreateApiCredentialPayload, {
-    description: 'Staff makes a credential for an account. Refusals: NOT_FOUND.',
+    description:
+      'Staff makes a credential for an account. Refusals: NOT_FOUND, FORBIDDEN (scopes beyond those of the credential in use).',
   })
   async createApiCredential(
     @Arg('input', () => CreateApiCredentialInput, { description: 'The credential.' }) input: CreateApiCredentialInput,

@@ -4,6 +4,7 @@ import type { Verb } from '../platform/perform.js';
 import { rows, sql } from '../platform/sql.js';
 import type { RotateApiCredentialInput } from './account.input.js';
 import { ApiCredentialEntity } from './api-credential.entity.js';
+import { requireOwnScopes } from './create-api-credential.js';
 import { hashSecret } from './credential-secret.js';
 
 const day = 24 * 60 * 60 * 1_000;
@@ -18,12 +19,7 @@ const day = 24 * 60 * 60 * 1_000;
 export async function rotateApiCredential({ em, context, now }: Verb, input: RotateApiCredentialInput, secret: string) {
   const { accountId, scopes: ownScopes } = context.actor;
   const scopes = input.scopes ?? [...ownScopes];
-  const beyond = scopes.filter(scope => !ownScopes.has(scope));
-  if (beyond.length > 0) {
-    throw new Refusal('FORBIDDEN', `The credential in use cannot give what it has not: ${beyond.join(', ')}.`, {
-      scopes: beyond,
-    });
-  }
+  requireOwnScopes(context.actor, scopes);
   if (scopes.length === 0) {
     throw new Refusal('BAD_USER_INPUT', 'A credential has at least one scope.', { field: 'scopes' });
   }

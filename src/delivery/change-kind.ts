@@ -42,6 +42,7 @@ export type ChangeScope =
   | 'ASSET_HOLDER'
   | 'ASSET_MEMBERSHIP'
   | 'LEDGER_READERS'
+  | 'BESIDE_SEALED'
   | 'SEALED_DEPOSIT'
   | 'UNSEALED_DEPOSIT'
   | 'EVERYONE';
@@ -57,7 +58,13 @@ const of = (subject: SubjectType, scope: ChangeScope, says: string): ChangeKindR
 const each = (names: readonly string[], prefix: string, kind: (name: string) => ChangeKindRow) =>
   Object.fromEntries(names.map(name => [`${prefix}${name}`, kind(name)]));
 
-/** Every kind of change, by the name under which the triggers of migration 21 write it. */
+/** Entries of which staff and the regulator do not see all. */
+const scopeOfEntry: Readonly<Record<string, ChangeScope>> = {
+  DEPOSIT: 'SEALED_DEPOSIT',
+  RETIRE_RESIDUAL: 'BESIDE_SEALED',
+};
+
+/** Every kind of change, by the name under which the triggers of migrations 21 and 25 write it. */
 export const changeKinds: Readonly<Record<string, ChangeKindRow>> = {
   READING_ACCEPTED: of('READING', 'SYSTEM', 'A reading was accepted.'),
   READING_SUPERSEDED: of('READING', 'SYSTEM', 'Another reading took the place of this one.'),
@@ -80,15 +87,15 @@ export const changeKinds: Readonly<Record<string, ChangeKindRow>> = {
   ),
   ADJUSTMENT_WRITTEN: of('ADJUSTMENT', 'ADJUSTMENT', 'A debit or credit for the next issuance was written.'),
   ...each(ledgerEntryKinds, 'LEDGER_', kind =>
-    of(
-      'LEDGER_ENTRY',
-      kind === 'DEPOSIT' ? 'SEALED_DEPOSIT' : 'LEDGER_ENTRY',
-      `A ledger entry of kind ${kind} was written.`,
-    ),
+    of('LEDGER_ENTRY', scopeOfEntry[kind] ?? 'LEDGER_ENTRY', `A ledger entry of kind ${kind} was written.`),
   ),
   LEDGER_DEPOSIT_UNSEALED: of(
     ...(['LEDGER_ENTRY', 'UNSEALED_DEPOSIT'] as const),
     'A deposit for an auction was unsealed: the first round has closed, and staff and the regulator see it.',
+  ),
+  LEDGER_RETIRE_RESIDUAL_UNSEALED: of(
+    ...(['LEDGER_ENTRY', 'UNSEALED_DEPOSIT'] as const),
+    'What went to the residual mix beside sealed deposits was unsealed with them: staff and the regulator see it.',
   ),
   ...each(transferStates, 'TRANSFER_', state => of('TRANSFER', 'TRANSFER', `A transfer became ${state}.`)),
   ...each(standingTransferStates, 'STANDING_TRANSFER_', state =>

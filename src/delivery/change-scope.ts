@@ -32,10 +32,17 @@ function conditions(actor: Actor, alias: string): Readonly<Record<ChangeScope, S
   const subject = rawSql(`${alias}.subject_id`);
   const ofSystem = systemIsVisible(actor, `${alias}.system_id`);
   const all = seesEverything(actor);
+  const event = rawSql(alias);
   /** There is such a row of a table, and the actor sees it. */
   const row = (table: string, visible: (alias: string) => Sql, id = 'id') =>
     sql`exists (select from ${rawSql(table)} x where x.${rawSql(id)} = ${subject} and ${visible('x')})`;
   const rowOrAll = (table: string, visible: (alias: string) => Sql) => (all ? sql`true` : row(table, visible));
+  const ownEntry = sql`x.from_gis_account_id in (${accountsOf(actor)})`;
+  /** An entry was written before the first round of the auction of its programme and year had closed: it is told of then. */
+  const laySealed = (alias: string) => sql`exists (
+    select from auction a left join auction_round r on r.auction_id = a.id and r.round = 1
+    where a.program = ${rawSql(alias)}.program and a.generation_year = extract(year from ${rawSql(alias)}.vintage_month)::int
+      and a.state <> 'NOT_HELD' and (r.closed_at is null or ${event}.occurred_at < r.closed_at))`;
   const ownDeposit = sql`exists (select from ledger_entry x where x.id = ${subject} and x.from_gis_account_id in (${accountsOf(actor)}))`;
   return {
     SYSTEM: ofSystem,
@@ -57,6 +64,9 @@ function conditions(actor: Actor, alias: string): Readonly<Record<ChangeScope, S
     ISSUANCE: rowOrAll('issuance', x => issuanceIsVisible(actor, x)),
     ADJUSTMENT: rowOrAll('adjustment', x => adjustmentIsVisible(actor, x)),
     LEDGER_ENTRY: rowOrAll('ledger_entry', x => entryIsVisible(actor, x)),
+    BESIDE_SEALED: row('ledger_entry', x =>
+      all ? sql`(${ownEntry} or not ${laySealed(x)})` : entryIsVisible(actor, x),
+    ),
     SEALED_DEPOSIT: sql`(${holdsCertificates(actor)}::boolean and ${ownDeposit})`,
     UNSEALED_DEPOSIT: sql`(${all}::boolean and not (${holdsCertificates(actor)}::boolean and ${ownDeposit}) and ${row('ledger_entry', x => entryIsVisible(actor, x))})`,
     TRANSFER: rowOrAll('transfer', x => transferIsVisible(actor, x)),

@@ -68,11 +68,11 @@ async function deliver({ em, mode, signal }: JobRun, webhook: LeasedWebhook, del
   return recordAttempt(em, webhook, delivery, { ...posted, attemptedAt, durationMs });
 }
 
-/** Whether an account could ask by itself now: a credential of it is neither revoked nor expired. */
+/** Whether an account could ask by itself now: a credential of it that may be used for reading is neither revoked nor expired. */
 async function hasCredential(em: EntityManager, accountId: string, now: Date): Promise<boolean> {
   const found = await maybeRow(
     em,
-    sql`select from api_credential c where c.account_id = ${accountId} and c.revoked_at is null
+    sql`select from api_credential c where c.account_id = ${accountId} and c.revoked_at is null and 'READ' = any(c.scopes)
           and (c.expires_at is null or c.expires_at > ${now}) limit 1`,
   );
   return found !== null;

@@ -38,7 +38,7 @@ export const deliveryLaws: readonly Law[] = [
       with due as (${due})
       select e.kind, e.subject_id as id
       from change_event e left join due on due.kind = e.kind and due.id = e.subject_id
-      where due.id is null and (e.kind like 'READING\\_%' or e.kind like 'LEDGER\\_%' and e.kind <> 'LEDGER_DEPOSIT_UNSEALED'
+      where due.id is null and (e.kind like 'READING\\_%' or e.kind like 'LEDGER\\_%' and e.kind not like '%\\_UNSEALED'
         or e.kind in ('SYSTEM_REGISTERED', 'ROLE_BEGAN', 'METER_SET_UP', 'STATEMENT_GRANTED', 'ASSET_JOINED', 'ASSET_HOLDER_BEGAN',
           'ISSUANCE_WRITTEN', 'ADJUSTMENT_WRITTEN', 'FILING_SUBMITTED', 'DOCUMENT_FILED'))`,
   },

@@ -47,9 +47,17 @@ export interface JudgedRow {
   readonly meterId?: string;
 }
 
+/** The longest text of a row in characters: a batch of rows is held in memory, and what each says comes back with its answer. */
+export const longestRowText = 200;
+
 /** By this a row of a call and a meter on record find each other. */
 export function meterKey(ptsId: string, label: string): string {
   return `${ptsId}\n${label}`;
+}
+
+/** The refusal of a row with a text that is too long. */
+export function longText(length: number): Refusal {
+  return new Refusal('BAD_USER_INPUT', `A text of a row has at most ${longestRowText} characters, not ${length}.`);
 }
 
 /** Judges rows of a call in their order: what the verb itself refuses first, then `domain/reading`. No I/O. */
@@ -58,6 +66,8 @@ export function judgeRows(call: RowsOfCall, onRecord: OnRecord, actor: Actor, no
   return call.rows.map((row, at): JudgedRow => {
     const index = call.firstIndex + at;
     if ('unreadable' in row) return refused(index, row, new Refusal('BAD_USER_INPUT', row.unreadable), row.expected);
+    const tooLong = [row.key, row.ptsId, row.meterLabel].find(text => text && text.length > longestRowText);
+    if (tooLong) return refused(index, row, longText(tooLong.length));
     const meter = onRecord.meters.get(meterKey(row.ptsId, row.meterLabel));
     if (!meter) return refused(index, row, notRepresented(row, actor));
     const { meterId } = meter;

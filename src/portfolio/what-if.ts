@@ -68,31 +68,32 @@ export async function whatIf(em: EntityManager, actor: Actor, input: WhatIfInput
     program,
   );
   const assumptions = new Set<string>();
-  const systemsOf = (month: Month): SystemProduction[] =>
-    staying.flatMap(({ id, ptsId, inAsset }) => {
+  const statementsById = Map.groupBy(statements, ({ systemId }) => systemId);
+  const factorOf = new Map(input.factors.map(({ ptsId, srecFactor }) => [ptsId, srecFactor]));
+  const systemsOf = (month: Month): SystemProduction[] => {
+    const silent: string[] = [];
+    const unqualified: string[] = [];
+    const systems = staying.flatMap(({ id, ptsId, inAsset }) => {
       const productionKwh = kwh.get(`${id} ${month}`);
-      if (!productionKwh) {
-        assumptions.add(`${ptsId} produces nothing in ${month}: nothing is given, and nothing on record.`);
-        return [];
-      }
-      const statement = statements.find(each => each.systemId === id && holds(each, month));
-      const given = input.factors.find(each => each.ptsId === ptsId)?.srecFactor;
-      if (!statement && !given) {
-        assumptions.add(`${ptsId} gives no ${program} in ${month}: it is not qualified then, and no factor is given.`);
+      const statement = statementsById.get(id)?.find(each => holds(each, month));
+      const given = factorOf.get(ptsId);
+      if (!productionKwh || (!statement && !given)) {
+        (productionKwh ? unqualified : silent).push(ptsId);
         return [];
       }
       if (!statement)
         assumptions.add(`${ptsId} is taken to be qualified for ${program} in ${month}, since a factor is given.`);
       if (!inAsset) assumptions.add(`${ptsId} is taken to be in the asset, which it is not today.`);
       const factor = given ?? new Decimal(statement?.srecFactor ?? 0);
-      return [
-        {
-          systemId: id,
-          factor,
-          eligibleKwh: statement ? eligibleKwhInTerm(month, productionKwh, statement) : productionKwh,
-        },
-      ];
+      const eligibleKwh = statement ? eligibleKwhInTerm(month, productionKwh, statement) : productionKwh;
+      return [{ systemId: id, factor, eligibleKwh }];
     });
+    for (const each of shortList(silent))
+      assumptions.add(`${each} produces nothing in ${month}: nothing is given, and nothing on record.`);
+    for (const each of shortList(unqualified))
+      assumptions.add(`${each} gives no ${program} in ${month}: it is not qualified then, and no factor is given.`);
+    return systems;
+  };
   const adjustmentMwh = (await pendingAdjustments(em, [asset.id])).get(carryKey(asset.id, program))?.mwh ?? zero;
   const carry = (await closingCarries(em, [asset.id])).get(carryKey(asset.id, program)) ?? emptyCarry;
   const issued = issueMonths(
@@ -124,11 +125,24 @@ export async function whatIf(em: EntityManager, actor: Actor, input: WhatIfInput
   };
 }
 
+/** Systems of a month that are named one by one; an asset may have thousands. */
+const namedAtMost = 20;
+
+function shortList(ptsIds: readonly string[]): readonly string[] {
+  if (ptsIds.length <= namedAtMost) return ptsIds;
+  return [...ptsIds.slice(0, namedAtMost), `Each of ${ptsIds.length - namedAtMost} further systems`];
+}
+
+/** The most months that are supposed at once: each is computed for all systems of the asset. */
+const maximumMonths = 36;
+
 function refuseMalformed({ production, factors, leaving }: WhatIfInput): void {
   const refuse = (field: string, sentence: string) => {
     throw new Refusal('BAD_USER_INPUT', sentence, { field });
   };
   if (production.length > 2_000) refuse('production', 'At most 2,000 rows of production.');
+  if (new Set(production.map(({ month }) => month)).size > maximumMonths)
+    refuse('production', `At most ${maximumMonths} months of production.`);
   if (factors.length > 500) refuse('factors', 'At most 500 factors.');
   if (leaving.length > 500) refuse('leaving', 'At most 500 systems leave.');
   const keys = production.map(({ ptsId, month }) => `${ptsId} ${month}`);

@@ -13,7 +13,7 @@ import { outOfScope } from '../account/authenticate.js';
 import type { Context } from '../boundary/context.js';
 import type { CredentialScope } from '../domain/credential-scope.js';
 import { Refusal } from '../domain/error.js';
-import { type Asker, type FieldPermissions, permissions, readersOf, scopeOf } from './permissions.js';
+import { type Asker, type FieldPermissions, permissions, readersOf, scopesOf } from './permissions.js';
 import { applyMiddleware, deny, rule, shield } from './shield.js';
 
 const rootTypes = ['Query', 'Mutation'];
@@ -30,7 +30,7 @@ export function guard(
 ): GraphQLSchema {
   const gaps = unguardedEdges(schema, table);
   if (gaps.length > 0) throw new Error(`The permission table is not complete:\n  ${gaps.join('\n  ')}`);
-  const rules = mapTable(table, (kinds, type, field) => allow(kinds, scopeOf(type, field)));
+  const rules = mapTable(table, (kinds, type, field) => allow(kinds, scopesOf(type, field)));
   const generated = shield(rules, {
     fallbackRule: deny,
     fallbackError: (thrown: unknown) =>
@@ -110,14 +110,19 @@ function isNonNullItem(type: GraphQLOutputType): boolean {
  * Lets an account of one of the kinds pass, and with ANYBODY everybody: UNAUTHENTICATED without a credential, FORBIDDEN with another kind
  * or a scope that is wanting.
  */
-function allow(kinds: readonly Asker[], scope: CredentialScope | null) {
+function allow(kinds: readonly Asker[], scopes: readonly CredentialScope[]) {
   return rule({ cache: 'no_cache' })(
-    (_parent: unknown, _args: unknown, context: Context) => refusalFor(kinds, context, scope) ?? true,
+    (_parent: unknown, _args: unknown, context: Context) => refusalFor(kinds, context, scopes) ?? true,
   );
 }
 
-function refusalFor(kinds: readonly Asker[], { actor }: Context, scope: CredentialScope | null = null): Refusal | null {
-  if (actor && scope && !actor.scopes.has(scope)) return outOfScope(actor, scope);
+function refusalFor(
+  kinds: readonly Asker[],
+  { actor }: Context,
+  scopes: readonly CredentialScope[] = [],
+): Refusal | null {
+  const wanting = scopes.find(scope => !actor?.scopes.has(scope));
+  if (actor && wanting) return outOfScope(actor, wanting);
   if (kinds.includes('ANYBODY')) return null;
   if (!actor) return new Refusal('UNAUTHENTICATED', 'This needs a credential.');
   if ([...actor.kinds].some(kind => kinds.includes(kind))) return null;

@@ -89,6 +89,9 @@ export const serverLimits: ServerLimits = {
   gate: { atOnce: 4, waiting: 64, patienceMs: 2_000 },
 };
 
+/** What every operation costs at least: taken before it is read, so that what cannot be read or is refused costs as much. */
+const leastPoints = 1;
+
 /** A file costs as much as a page of rows. */
 const pointsOfFile = 5;
 
@@ -154,7 +157,8 @@ export async function buildHttp(databases: Databases, options: HttpOptions, watc
       const em = cancellable(databases.accounts.em, own.deadline.signal);
       const now = await clock(em);
       const actor = await actorOf(em, request, now, rates);
-      const spend = spendingOf(request, actor, rates);
+      await rates?.require(request, actor, leastPoints); // also for what turns out to be no operation of ours
+      const spend = spendingOf(request, actor, rates, leastPoints);
       const ofRequest = { requestId: request.id, loaders: new Map(), spend };
       return { em, actor, now, mode, ...ofRequest, ...ofProcess, ...own };
     },
@@ -182,6 +186,9 @@ export async function buildHttp(databases: Databases, options: HttpOptions, watc
       await rates?.require(request, actor, pointsOfFile);
       return requireScope(actor, scope);
     },
+    async pace(...given) {
+      await rates?.pace(...given);
+    },
   };
   const ofEverybody = { ...surroundings, em: () => databases.everybody.choose().em.fork() };
   serveDocuments(app, surroundings);
@@ -206,10 +213,15 @@ export async function buildHttp(databases: Databases, options: HttpOptions, watc
   return app;
 }
 
-/** Takes points from the budget of who asks; gives what is left. */
-function spendingOf(request: FastifyRequest, actor: Actor | null, rates: RequestRates | null): HttpContext['spend'] {
+/** Takes points from the budget of who asks, less those that were paid at the door; gives what is left. */
+function spendingOf(
+  request: FastifyRequest,
+  actor: Actor | null,
+  rates: RequestRates | null,
+  paid = 0,
+): HttpContext['spend'] {
   return async points => {
-    const state = await rates?.require(request, actor, points);
+    const state = await rates?.require(request, actor, points - paid);
     return state
       ? { limit: state.pointsPerMinute, remaining: state.remaining, resetSeconds: state.resetSeconds }
       : null;

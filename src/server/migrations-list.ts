@@ -22,6 +22,7 @@ import { WhatHappenedIsTold } from '../../migrations/21-what-happened-is-told.js
 import { RollUpsFollowTheReadings } from '../../migrations/22-roll-ups-follow-the-readings.js';
 import { ExportsAreWrittenInPieces } from '../../migrations/23-exports-are-written-in-pieces.js';
 import { ProvidersProveConformance } from '../../migrations/24-providers-prove-conformance.js';
+import { WhatLiesBesideASealIsToldWithIt } from '../../migrations/25-what-lies-beside-a-seal-is-told-with-it.js';
 
 /** Every step of the database's shape, in order. A new step is a new line here. */
 export const migrationsList = [
@@ -49,4 +50,5 @@ export const migrationsList = [
   { name: '22-roll-ups-follow-the-readings', class: RollUpsFollowTheReadings },
   { name: '23-exports-are-written-in-pieces', class: ExportsAreWrittenInPieces },
   { name: '24-providers-prove-conformance', class: ProvidersProveConformance },
+  { name: '25-what-lies-beside-a-seal-is-told-with-it', class: WhatLiesBesideASealIsToldWithIt },
 ];

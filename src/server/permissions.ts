@@ -242,22 +242,31 @@ export function readersOf(typeName: string): readonly Asker[] {
   return typeReaders[typeName.replace(/(Connection|Edge)$/, '')] ?? everyone;
 }
 
-/** The scope that a credential needs for a mutation; the other mutations take WRITE, every query and file READ. */
-const mutationScopes: Readonly<Record<string, CredentialScope>> = {
-  submitReadings: 'REPORT',
-  startExport: 'READ',
-  cancelExport: 'READ',
-  startConformanceRun: 'REPORT',
-  moveConformanceClock: 'REPORT',
-  submitConformanceReadings: 'REPORT',
-  confirmConformanceReceipt: 'REPORT',
-  createApiCredential: 'CREDENTIALS',
-  rotateApiCredential: 'CREDENTIALS',
-  revokeApiCredential: 'CREDENTIALS',
+/**
+ * The scopes that a credential needs for a mutation; the other mutations take WRITE, every query and file READ. What has a webhook tell
+ * something takes READ too: it tells what a query would.
+ */
+const mutationScopes: Readonly<Record<string, readonly CredentialScope[]>> = {
+  submitReadings: ['REPORT'],
+  startConformanceRun: ['REPORT'],
+  moveConformanceClock: ['REPORT'],
+  submitConformanceReadings: ['REPORT'],
+  confirmConformanceReceipt: ['REPORT'],
+  startExport: ['READ'],
+  cancelExport: ['READ'],
+  createApiCredential: ['CREDENTIALS'],
+  rotateApiCredential: ['CREDENTIALS'],
+  revokeApiCredential: ['CREDENTIALS'],
+  createWebhook: ['WRITE', 'READ'],
+  updateWebhook: ['WRITE', 'READ'],
+  resumeWebhook: ['WRITE', 'READ'],
+  rotateWebhookSecret: ['WRITE', 'READ'],
+  testWebhook: ['WRITE', 'READ'],
+  redeliverWebhook: ['WRITE', 'READ'],
 };
 
-/** The scope that a credential needs for a field at the root; null below it, where the root has asked already. */
-export function scopeOf(typeName: string, fieldName: string): CredentialScope | null {
-  if (typeName === 'Query') return 'READ';
-  return typeName === 'Mutation' ? (mutationScopes[fieldName] ?? 'WRITE') : null;
+/** The scopes that a credential needs for a field at the root; none below it, where the root has asked already. */
+export function scopesOf(typeName: string, fieldName: string): readonly CredentialScope[] {
+  if (typeName === 'Query') return ['READ'];
+  return typeName === 'Mutation' ? (mutationScopes[fieldName] ?? ['WRITE']) : [];
 }

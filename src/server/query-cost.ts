@@ -2,7 +2,8 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import { type QuerySize, querySize } from './query-size.js';
 
 const valuesPerPoint = 100;
-const rowsPerPoint = 100;
+/** Rows of readings that cost a point, whatever brings them. */
+export const rowsPerPoint = 100;
 const pointsPerMutation = 10;
 
 type Variables = Readonly<Record<string, unknown>>;

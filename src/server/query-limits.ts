@@ -15,15 +15,17 @@ export interface QueryLimits extends Pick<QuerySize, 'rows' | 'values'> {
   readonly depth: number;
   readonly aliases: number;
   readonly directives: number;
+  /** Whether answers tell the budget of who asks: not where others get the same answer again. */
+  readonly tellsBudget: boolean;
 }
 
 export const accountLimits: QueryLimits = {
   ...{ tokens: 4_000, depth: 16, aliases: 50, directives: 50 },
-  ...{ rows: 10_000, values: 200_000 },
+  ...{ rows: 10_000, values: 200_000, tellsBudget: true },
 };
 export const publicLimits: QueryLimits = {
   ...{ tokens: 2_000, depth: 16, aliases: 20, directives: 20 },
-  ...{ rows: 10_000, values: 100_000 },
+  ...{ rows: 10_000, values: 100_000, tellsBudget: false },
 };
 
 /** The largest body of a request to the public endpoint in bytes: a document of as many tokens as it takes, and its variables. */
@@ -112,7 +114,7 @@ export function costShown({ size, points = 1, budget }: Spending, limits: QueryL
     maximumRows: limits.rows,
     values: size?.values ?? 0,
     maximumValues: limits.values,
-    ...(budget ? { budget } : {}),
+    ...(budget && limits.tellsBudget ? { budget } : {}),
   };
 }
 

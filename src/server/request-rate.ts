@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Actor } from '../boundary/context.js';
@@ -59,6 +60,19 @@ export class RequestRates {
     const state = await this.spend(request, actor, points);
     if (!state.allowed) throw new RateLimited(state, points);
     return state;
+  }
+
+  /**
+   * Takes points for work that is under way: who has spent the budget is not refused in the middle but waits for the next minute.
+   * Gives up waiting when the asker has left.
+   */
+  async pace(request: FastifyRequest, actor: Actor, points: number, left: AbortSignal): Promise<void> {
+    const taken = Math.min(points, Math.ceil(this.#account.pointsPerMinute / 2));
+    for (;;) {
+      const { allowed, resetSeconds } = await this.spend(request, actor, taken);
+      if (allowed || left.aborted) return;
+      await setTimeout(resetSeconds * 1_000, undefined, { signal: left }).catch(() => undefined);
+    }
   }
 
   /** Counts a credential that was no good. */

@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly during: RequestLog['during'];
   /** Who asks, for what takes a credential of a scope; counted. UNAUTHENTICATED, FORBIDDEN, RATE_LIMITED. */
   readonly actor: (request: FastifyRequest, em: EntityManager, now: Date, scope: CredentialScope) => Promise<Actor>;
+  /** Counts points of work that is under way; waits while the budget is spent and the asker is there. */
+  readonly pace: (request: FastifyRequest, actor: Actor, points: number, left: AbortSignal) => Promise<void>;
 }
 
 const statuses: Partial<Record<RefusalCode, number>> = {

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { AccountContext } from '../boundary/context.js';
+import type { AccountContext, Actor } from '../boundary/context.js';
 import type { CredentialScope } from '../domain/credential-scope.js';
 import { Refusal } from '../domain/error.js';
+import type { SubmittedRow } from '../metering/judge-rows.js';
 import { readingStatuses } from '../metering/reading.type.js';
 import { refusalOf } from '../platform/refusal-of.js';
 import { bodyBytes, CutOff, readToEnd } from '../submission/body-bytes.js';
@@ -17,6 +18,7 @@ import type { ReceivedUpload } from '../submission/received-upload.js';
 import { badRequest, refused } from './errors.js';
 import { isRowId } from './input-checks.js';
 import { type Asker, permissions } from './permissions.js';
+import { rowsPerPoint } from './query-cost.js';
 import { answerRefusals, type Surroundings, savedAs, statusOf } from './send-file.js';
 
 /**
@@ -32,6 +34,7 @@ export function serveUploads(
   ofProcess: Pick<AccountContext, 'rowsReported'> = {},
 ): void {
   const { during } = surroundings;
+  const open = new Map<string, number>();
   app.register(async scope => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null)); // the body is read by the handler
@@ -39,7 +42,10 @@ export function serveUploads(
       during(request, () =>
         answerRefusals(reply, async () => {
           const context = await contextOf(request, surroundings, mode, 'REPORT', permissions.Mutation?.submitReadings);
-          return takeUpload({ ...context, ...ofProcess }, request, reply);
+          const left = new AbortController();
+          reply.raw.once('close', () => left.abort());
+          const pace = (points: number) => surroundings.pace(request, context.actor, points, left.signal);
+          return oneOfFew(open, context.actor, () => takeUpload({ ...context, ...ofProcess }, request, reply, pace));
         }),
       ),
     );
@@ -97,13 +103,56 @@ async function storedUpload(
   return { context, receipt };
 }
 
+/** Uploads of an account that a process takes at once: each may keep a batch in memory, and a whole file on disk. */
+const uploadsAtOnce = 8;
+
+/** CONFLICT while so many uploads of the account are under way. */
+async function oneOfFew<T>(open: Map<string, number>, { accountId }: Actor, work: () => Promise<T>): Promise<T> {
+  const others = open.get(accountId) ?? 0;
+  if (others >= uploadsAtOnce) {
+    throw new Refusal('CONFLICT', `${others} uploads of this account are under way. Send this one after them.`, {
+      rule: 'uploads_at_once',
+      maximum: uploadsAtOnce,
+    });
+  }
+  open.set(accountId, others + 1);
+  try {
+    return await work();
+  } finally {
+    const left = (open.get(accountId) ?? 1) - 1;
+    if (left > 0) open.set(accountId, left);
+    else open.delete(accountId);
+  }
+}
+
+/** Rows that are counted at a time. */
+const rowsCounted = 1_000;
+
+/** Rows as they come, each of which costs what it costs in a mutation. */
+async function* counted(
+  rows: AsyncIterable<SubmittedRow>,
+  pace: (points: number) => Promise<void>,
+): AsyncGenerator<SubmittedRow> {
+  let uncounted = 0;
+  for await (const row of rows) {
+    yield row;
+    uncounted += 1;
+    if (uncounted < rowsCounted) continue;
+    uncounted = 0;
+    await pace(rowsCounted / rowsPerPoint);
+  }
+  if (uncounted > 0) await pace(Math.ceil(uncounted / rowsPerPoint));
+}
+
 async function takeUpload(
   context: AccountContext,
   request: FastifyRequest,
   reply: FastifyReply,
+  pace: (points: number) => Promise<void>,
 ): Promise<FastifyReply> {
   const [mediaType = ''] = (request.headers['content-type'] ?? '').split(';');
-  const format = formOfMediaType[mediaType.trim().toLowerCase()];
+  const named = mediaType.trim().toLowerCase();
+  const format = Object.hasOwn(formOfMediaType, named) ? formOfMediaType[named] : undefined;
   const packing = request.headers['content-encoding'] ?? 'identity';
   if (!format || !['identity', 'gzip'].includes(packing)) {
     const message = `Send ${Object.keys(formOfMediaType).join(', ')}, as it is or with Content-Encoding gzip.`;
@@ -112,7 +161,7 @@ async function takeUpload(
   const asked = { ...requestOf(request), format };
   try {
     const text = bodyText(bodyBytes(request.raw, packing === 'gzip'));
-    const received = await receiveUpload(context, asked, readerOf[format](text));
+    const received = await receiveUpload(context, asked, counted(readerOf[format](text), pace));
     await readToEnd(request.raw);
     return answer(context, request, reply, received);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { shortened } from '../boundary/shortened.js';
-import type { SubmittedRow } from '../metering/judge-rows.js';
+import { longestRowText, type SubmittedRow } from '../metering/judge-rows.js';
 import { BrokenUpload } from './broken-upload.js';
 import { maximumRowLength } from './limits.js';
 import { fieldNamed, type RowField, rowOfFields, unreadableRow } from './row-of-fields.js';
@@ -49,17 +49,19 @@ function rowOfLine(line: string): SubmittedRow {
     if (!field) return unreadableRow(`A reading has no \`${shortened(name)}\`.`, expected, keyIn(value));
     found[field] = given;
   }
-  if (typeof found.valueKwh === 'number') found.valueKwh = digitsOf(line) ?? found.valueKwh;
+  const isFlat = Object.values(value).every(given => typeof given !== 'object' || given === null);
+  if (isFlat && typeof found.valueKwh === 'number') found.valueKwh = digitsOf(line) ?? found.valueKwh;
   return rowOfFields(found);
 }
 
 const expected = '{"key":"1","ptsId":"PTS-PV2015-10002","readAt":"2018-10-28T13:00:00Z","valueKwh":"172301.5"}';
 
 function keyIn(value: object): string | null {
-  return 'key' in value && typeof value.key === 'string' && value.key.isWellFormed() ? value.key : null;
+  if (!('key' in value) || typeof value.key !== 'string') return null;
+  return value.key.isWellFormed() && value.key.length <= longestRowText ? value.key : null;
 }
 
-/** The digits of a value that was written as a JSON number, as they stand in the line: none is lost to a binary float. */
+/** The digits of a value that was written as a JSON number, as they stand in the line of a flat object: none is lost to a binary float. */
 function digitsOf(line: string): string | null {
   let digits: string | null = null;
   JSON.parse(line, (name, value: unknown, context?: { readonly source?: string }) => {

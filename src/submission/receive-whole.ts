@@ -51,7 +51,7 @@ export async function receiveWhole(
     for await (const { number, firstIndex, rows, contentHash } of batches) {
       await waiting.add({ number, firstIndex, rows: rows.map(plainRow), hash: contentHash.toString('hex') });
     }
-    const judged = await serially(`upload ${context.actor.accountId} ${request.key}`, () =>
+    const judged = await serially(`whole uploads of account ${context.actor.accountId}`, () =>
       inTurn(() => judgeAndStore(context, request, upload, waiting, answered)),
     );
     if (!request.dryRun && upload) {

@@ -3,7 +3,7 @@ import { shortened } from '../boundary/shortened.js';
 import { type Decimal, parseDecimal } from '../domain/decimal.js';
 import { parseLocalDate } from '../domain/local-date.js';
 import { instantOfLocalTime } from '../domain/time-zone.js';
-import type { SubmittedRow } from '../metering/judge-rows.js';
+import { longestRowText, longText, type SubmittedRow } from '../metering/judge-rows.js';
 import { mainMeter } from '../metering/meter.input.js';
 
 /** What a row may say, as it was found; `localTime` is an instant that may be without an offset. */
@@ -26,7 +26,8 @@ const names: Readonly<Record<string, RowField>> = {
 
 /** The field that a name stands for, or null. */
 export function fieldNamed(name: string): RowField | null {
-  return names[name.toLowerCase().replace(/[\s_.-]/g, '')] ?? null;
+  const plain = name.toLowerCase().replace(/[\s_.-]/g, '');
+  return Object.hasOwn(names, plain) ? (names[plain] ?? null) : null;
 }
 
 /** What makes a row unreadable, in words. */
@@ -71,6 +72,7 @@ function textOf(value: unknown, field: RowField): string | null {
   if (value.includes('\0') || !value.isWellFormed()) {
     throw new Unreadable(`\`${field}\` holds a NUL character, or half of a character.`);
   }
+  if (value.length > longestRowText) throw new Unreadable(longText(value.length).message);
   return value;
 }
 

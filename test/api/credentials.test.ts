@@ -86,6 +86,20 @@ test('a credential of one scope does that and nothing else, and gives nothing aw
   expect((await rotate(logger, { scopes: [] })).refusal).toMatchObject({ code: 'BAD_USER_INPUT' });
 });
 
+test('who may only make credentials makes none that may do more; a webhook tells nobody what it may not read', async () => {
+  const { made } = await rotate(api.staff, { scopes: ['CREDENTIALS', 'WRITE'] });
+  const narrow = String(made?.secret);
+  const make = (scopes?: string[]) =>
+    api.mutate(narrow, 'createApiCredential', { accountId: provider.accountId, label: 'x', scopes });
+  const refused = { code: 'FORBIDDEN', facts: { scopes: ['READ', 'REPORT'] } };
+  expect((await make()).errors[0]?.extensions).toMatchObject(refused);
+  expect(await codeOf(make(['WRITE']))).toBeUndefined();
+  const url = 'https://example.org/hook';
+  const told = await api.mutate(narrow, 'createWebhook', { url });
+  expect(told.errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', facts: { scope: 'READ' } });
+  await revoke(narrow, made?.credentialId);
+});
+
 test('nobody but staff revokes the credential of another', async () => {
   const other = await makeParty(api, 'Other', ['SYSTEM_OWNER']);
   const [credential] = await credentialsOf(other.token);

@@ -9,7 +9,11 @@ import type { Change } from '../../src/delivery/change.type.js';
 import { changeKinds } from '../../src/delivery/change-kind.js';
 import { listChanges } from '../../src/delivery/list-changes.js';
 import { Decimal } from '../../src/domain/decimal.js';
+import type { Quarter } from '../../src/domain/quarter.js';
+import { issueQuarter } from '../../src/ledger/issue-quarter.js';
 import { listEntries } from '../../src/ledger/list-ledger.js';
+import { reportQuarter } from '../../src/ledger/report-quarter.js';
+import { closeTradingYear } from '../../src/market/close-trading-year.js';
 import { actorFor } from '../../src/operator/operator.js';
 import { row, rows, sql } from '../../src/platform/sql.js';
 import { listSystems } from '../../src/portfolio/list-systems.js';
@@ -131,6 +135,10 @@ describe('what is sealed', () => {
     await makeReporter(world, depositor, begins);
     await reportJuly(world, { name: 'Plant of 2012', year: 2012, holder: depositor, mwh: 20 });
     await issueThirdQuarter(world, 2012);
+    const quarter = '2012-Q4' as Quarter;
+    const run = { quarter, reason: 'test', dryRun: false };
+    await staff('2013-04-16T12:00:00Z', verb => reportQuarter(verb, run));
+    await staff('2013-04-16T12:00:00Z', verb => issueQuarter(verb, run));
   }, 60_000);
 
   test('a deposit is told to its depositor; to staff and the regulator when the first round has closed, once; to others never', async () => {
@@ -151,7 +159,7 @@ describe('what is sealed', () => {
       for (const [name, actor] of Object.entries(readers)) {
         const { changes, cursor } = await told(actor, cursors[name] ?? null);
         cursors[name] = cursor;
-        found[name] = kindsOf(changes).filter(kind => /DEPOSIT|AUCTION/.test(kind));
+        found[name] = kindsOf(changes).filter(kind => /DEPOSIT|AUCTION|RESIDUAL/.test(kind));
       }
       return found;
     };
@@ -161,6 +169,10 @@ describe('what is sealed', () => {
       depositCertificates(verb, { auctionId, ranges: [`${batchId} - 1 to 5`], reason: 'nobody buys' }),
     );
     expect(await news()).toEqual({ depositor: ['LEDGER_DEPOSIT'], buyer: [], staff: [], regulator: [] });
+    await staff('2013-06-17T12:00:00Z', verb =>
+      closeTradingYear(verb, { year: 2012, reason: 'it is over', dryRun: false }),
+    );
+    expect(await news()).toEqual({ depositor: ['LEDGER_RETIRE_RESIDUAL'], buyer: [], staff: [], regulator: [] });
     await staff('2013-07-01T12:00:00Z', verb =>
       qualifyBidder(verb, {
         ...{ auctionId, organisationId: buyer.organisationId, gisAccountId: buyer.gisAccountId },
@@ -173,16 +185,18 @@ describe('what is sealed', () => {
     await traderDoes(world, buyer, '2013-07-26T15:00:00Z', verb => placeBid(verb, { auctionId, volume: 2 }));
     expect(Object.values(await news()).flat()).toEqual([]);
     await staff('2013-07-26T18:00:00Z', verb => closeAuctionRound(verb, { auctionId }));
-    const unsealed = ['AUCTION_ROUND_CLOSED', 'LEDGER_DEPOSIT_UNSEALED'];
+    const unsealed = ['AUCTION_ROUND_CLOSED', 'LEDGER_DEPOSIT_UNSEALED', 'LEDGER_RETIRE_RESIDUAL_UNSEALED'];
     expect(await news()).toEqual({
       ...everybody('AUCTION_ROUND_CLOSED'),
       ...{ staff: unsealed, regulator: unsealed },
     });
     for (const [name, expected] of [
-      ['depositor', ['LEDGER_DEPOSIT']],
-      ['staff', ['LEDGER_DEPOSIT_UNSEALED']],
+      ['depositor', ['LEDGER_DEPOSIT', 'LEDGER_RETIRE_RESIDUAL']],
+      ['staff', ['LEDGER_DEPOSIT_UNSEALED', 'LEDGER_RETIRE_RESIDUAL_UNSEALED']],
     ] as const) {
-      expect(kindsOf((await told(readers[name])).changes).filter(kind => /DEPOSIT/.test(kind))).toEqual(expected);
+      expect(kindsOf((await told(readers[name])).changes).filter(kind => /DEPOSIT|RESIDUAL/.test(kind))).toEqual(
+        expected,
+      );
     }
   });
 

@@ -325,26 +325,32 @@ describe('what is posted', () => {
     ]);
   });
 
-  test('ends with the last credential of the account that made it', async () => {
-    const { webhookId } = await create({}, owner.token);
-    const second = await makeAccount(api, owner.organisationId, 'Colleague', ['SYSTEM_OWNER']);
-    await api.database.query('update api_credential set revoked_at = now() where account_id = $1', [owner.accountId]);
-    await api.does('setUpMeter', {
-      ptsId,
-      accuracyPercent: '0.5',
-      initialValueKwh: '0',
-      installedOn: '2024-01-01',
-      label: 'third',
-    });
-    await work();
-    expect(receiver.received).toEqual([]);
-    const suspendedBecause = 'The account that made it has no credential in force.';
-    expect(await log(webhookId, second.token)).toMatchObject({ state: 'SUSPENDED', suspendedBecause });
-    await api.database.query('update api_credential set revoked_at = null where account_id = $1', [owner.accountId]);
-    await api.does('resumeWebhook', { webhookId }, second.token);
-    await work();
-    expect(eventsOf(receiver.received)).toMatchObject([{ kind: 'METER_SET_UP', ptsId }]);
-  });
+  test.each([
+    ['third', 'is revoked', 'revoked_at = now()', 'revoked_at = null'],
+    ['fourth', 'may not read', `scopes = '{REPORT,WRITE,CREDENTIALS}'`, `scopes = '{READ,REPORT,WRITE,CREDENTIALS}'`],
+  ])(
+    'it has another %s meter to tell of, and is suspended when the last credential of its account %s',
+    async (label, _, lost, again) => {
+      const { webhookId } = await create({}, owner.token);
+      const second = await makeAccount(api, owner.organisationId, 'Colleague', ['SYSTEM_OWNER']);
+      await api.database.query(`update api_credential set ${lost} where account_id = $1`, [owner.accountId]);
+      await api.does('setUpMeter', {
+        ptsId,
+        accuracyPercent: '0.5',
+        initialValueKwh: '0',
+        installedOn: '2024-01-01',
+        label,
+      });
+      await work();
+      expect(receiver.received).toEqual([]);
+      const suspendedBecause = 'The account that made it has no credential in force.';
+      expect(await log(webhookId, second.token)).toMatchObject({ state: 'SUSPENDED', suspendedBecause });
+      await api.database.query(`update api_credential set ${again} where account_id = $1`, [owner.accountId]);
+      await api.does('resumeWebhook', { webhookId }, second.token);
+      await work();
+      expect(eventsOf(receiver.received)).toMatchObject([{ kind: 'METER_SET_UP', ptsId }]);
+    },
+  );
 });
 
 test('while it is paused nothing is posted but what is asked for by itself', async () => {

@@ -379,6 +379,8 @@ export type ChangeKind =
   | 'LEDGER_RETIRE_RESERVE'
   /** A ledger entry of kind RETIRE_RESIDUAL was written. */
   | 'LEDGER_RETIRE_RESIDUAL'
+  /** What went to the residual mix beside sealed deposits was unsealed with them: staff and the regulator see it. */
+  | 'LEDGER_RETIRE_RESIDUAL_UNSEALED'
   /** A ledger entry of kind RETURN was written. */
   | 'LEDGER_RETURN'
   /** A ledger entry of kind ROLL_BACK was written. */

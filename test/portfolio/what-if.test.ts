@@ -118,6 +118,11 @@ test('refuses what it cannot suppose, and what is not the asker’s', async () =
   await refused({ production: [row('mill', '2018-01', '-1')] });
   await refused({ factors: [{ ptsId: world.ptsIds.mill, srecFactor: new Decimal(2) }] });
   await refused({ production: [{ ...row('mill', '2018-01', '1'), ptsId: 'NONE' }] });
+  const months = Array.from(
+    { length: 37 },
+    (_, at) => `${2018 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+  );
+  await refused({ production: months.map(month => row('mill', month, '1')) });
   await refused({ gisId: 'NON1' });
   await refused({ production: [row('mill', '2018-01', '1')] }, 'owner');
 });

@@ -43,6 +43,15 @@ test('who has the answer already gets 304 and no body; who has another gets the 
   expect((await get({ query: pageOf(2) }, { 'if-none-match': '"other"' })).status).toBe(200);
 });
 
+test('an answer says nothing of who asked: counted or not, its content and tag are the same', async () => {
+  const rates = { accountPointsPerMinute: 1_000, publicPointsPerMinute: 1_000 };
+  const counted = await startApi('sandbox', api.databaseUrl, { rates });
+  const asked = [await get({ query: pageOf(3) }, {}, counted), await get({ query: pageOf(3) }, {}, counted)];
+  await counted.stop();
+  expect(asked[1]?.headers.get('etag')).toBe(asked[0]?.headers.get('etag'));
+  expect(asked[0]?.headers.get('ratelimit')).not.toBe(asked[1]?.headers.get('ratelimit'));
+});
+
 test('where nothing is kept, clients ask whether theirs still holds', async () => {
   const { headers } = await get({ query: pageOf(1) }, {}, uncached);
   expect(headers.get('cache-control')).toBe('public, no-cache');

@@ -1,4 +1,6 @@
-import { addressOf } from '../../src/server/request-rate.js';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../../src/boundary/context.js';
+import { addressOf, RequestRates } from '../../src/server/request-rate.js';
 import { type Api, startApi } from '../api/support/api.js';
 import { makeParty } from '../api/support/world.js';
 
@@ -115,6 +117,45 @@ test('the public side counts by address, files too; another address has its own 
   expect(statuses).toEqual([...Array(40).fill(200), ...Array(10).fill(429)]);
   expect((await post(first, '/public/graphql', headers)).response.status).toBe(429);
   expect((await post(first, '/public/graphql', { 'x-forwarded-for': newAddress() })).response.status).toBe(200);
+});
+
+test('what is no operation costs a point too: nobody has documents read and refused without end', async () => {
+  const headers = { 'x-forwarded-for': newAddress() };
+  const statuses = [];
+  for (let asked = 0; asked < 42; asked += 1)
+    statuses.push((await post(first, '/graphql', headers, '{ thereIsNoSuchField }')).response.status);
+  expect(statuses.filter(status => status === 429)).toHaveLength(2);
+  expect(statuses.at(-1)).toBe(429);
+});
+
+test('a file of readings costs by its rows, as the mutation does', async () => {
+  const { token } = await makeParty(first, 'File sender', ['SYSTEM_REPRESENTATIVE']);
+  const rows = Array.from({ length: 2_450 }, (_, at) => `PTS-${at},2024-04-28T14:00:00Z,5\n`).join('');
+  const response = await fetch(`${first.url}/readings`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'idempotency-key': 'costly', 'content-type': 'text/csv' },
+    body: `ptsId,readAt,valueKwh\n${rows}`,
+  });
+  expect(response.status).toBe(200);
+  expect(response.headers.get('ratelimit')).toMatch(/^"account";r=270;t=\d+$/); // 5, and 25 for its rows
+});
+
+test('what is under way waits for the next minute and is not refused; it waits for nobody who has left', async () => {
+  const asked: number[] = [];
+  const rates = new RequestRates(
+    {
+      take: async (policy, _asker, points) => {
+        asked.push(points);
+        return { ...policy, allowed: asked.length % 3 === 0, remaining: 0, resetSeconds: 0.01 };
+      },
+    },
+    { accountPointsPerMinute: 12, publicPointsPerMinute: 1 },
+  );
+  const who = [{} as FastifyRequest, { accountId: '1' } as Actor] as const;
+  await rates.pace(...who, 10, new AbortController().signal);
+  expect(asked).toEqual([6, 6, 6]); // never more at once than there may be
+  await rates.pace(...who, 1, AbortSignal.abort());
+  expect(asked).toEqual([6, 6, 6, 1]);
 });
 
 test('who guesses credentials soon waits', async () => {

@@ -110,7 +110,43 @@ describe('CSV', () => {
   });
 });
 
+test.each([
+  ['CSV', (text: string) => `key,ptsId,readAt,valueKwh\n${text},${text},${instant},5\n`],
+  ['JSON_LINES', (text: string) => JSON.stringify({ key: text, ptsId: text, readAt: instant, valueKwh: '5' })],
+  [
+    'XML',
+    (text: string) =>
+      `<ARData><ptsSystem><sysID>${text}</sysID><MonthlyData><PVmonthlyData><kwhRegistry>5</kwhRegistry><regDateTime>${instant}</regDateTime></PVmonthlyData></MonthlyData></ptsSystem></ARData>`,
+  ],
+] as const)(
+  '%s: a text of thousands of characters makes its row unreadable, for a batch of such rows would fill the memory',
+  async (form, of) => {
+    const { rows } = await read(form, of('A'.repeat(30_000)), 10_000);
+    expect(rows).toEqual([[null, 'A text of a row has at most 200 characters, not 30000.', null]]);
+    expect((await read(form, of('A'.repeat(200)))).rows[0]?.[1]).toBe('A'.repeat(200));
+  },
+);
+
+test('a name of what every object has is no column', async () => {
+  const { broken } = await read('CSV', `constructor,ptsId,readAt,valueKwh\na,PTS-1,${instant},5\n`);
+  expect(broken).toMatchObject({ code: 'BAD_USER_INPUT' });
+});
+
 describe('JSON Lines', () => {
+  test('a value of thousands of levels makes its row unreadable and no other', async () => {
+    const deep = `{"valueKwh":1,"key":${'['.repeat(30_000)}${']'.repeat(30_000)}}`;
+    const { rows, broken } = await read(
+      'JSON_LINES',
+      `${deep}\n{"ptsId":"PTS-1","readAt":"${instant}","valueKwh":5}`,
+      10_000,
+    );
+    expect(broken).toBeNull();
+    expect(rows).toEqual([
+      [null, '`key` is written as text.', null],
+      [null, 'PTS-1', 'main', instant, '5'],
+    ]);
+  });
+
   test('are read as the mutation reads its input; a number keeps its digits', async () => {
     const { rows } = await read(
       'JSON_LINES',
