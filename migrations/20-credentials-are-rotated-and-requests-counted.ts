@@ -10,7 +10,7 @@ export class CredentialsAreRotatedAndRequestsCounted extends Migration {
 
       create table api_credential_use (
         credential_id bigint not null constraint api_credential_use_pk primary key
-          constraint api_credential_use_credential_fk references api_credential,
+          constraint api_credential_use_credential_fk references api_credential on delete cascade,
         last_used_at timestamptz not null
       );
 

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from './build.mjs';
 
 /** From here on an exit code means that a signal ended the program. */
 const INTERRUPTED = 128;
@@ -13,6 +14,7 @@ const FLAGS = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarni
  * Out: `{ passed, failed, exitCode }`. A file that cannot be loaded counts as one failed, and so does a skipped test.
  */
 export async function runJest(project, words, environment = {}) {
+  await build(project); // what test files import of the program is what is built of it (test/support/warm)
   const directory = mkdtempSync(join(tmpdir(), 'pts-jest-'));
   const report = join(directory, 'report.json');
   const jest = join(project, 'node_modules', 'jest', 'bin', 'jest.js');

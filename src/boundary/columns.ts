@@ -21,13 +21,13 @@ class NumericText extends Type<string, string> {
 }
 
 /** A generation month, stored as its first day: readings are partitioned by it. */
-class MonthColumn extends Type<Month, string> {
-  override convertToDatabaseValue(month: Month): string {
-    return monthToDate(month);
+class MonthColumn extends Type<Month | null, string | null> {
+  override convertToDatabaseValue(month: Month | null): string | null {
+    return month === null ? null : monthToDate(month);
   }
 
-  override convertToJSValue(date: string): Month {
-    return date.slice(0, 7) as Month;
+  override convertToJSValue(date: string | null): Month | null {
+    return date === null ? null : (date.slice(0, 7) as Month);
   }
 
   override compareAsType(): string {

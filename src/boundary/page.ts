@@ -24,7 +24,10 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'true: there are rows after this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last row; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last row; null on an empty page (of changes: where to go on, also on an empty one).',
+  })
   endCursor!: string | null;
 }
 
@@ -50,16 +53,20 @@ export async function pageOf<Node>(
   fetch: (key: readonly string[] | null, limit: number) => Promise<readonly Node[]>,
   keyOf: (node: Node) => readonly string[],
 ): Promise<Page<Node>> {
-  if (args.first < 1 || args.first > maximumPageSize) {
-    throw new Refusal('BAD_USER_INPUT', `\`first\` is ${args.first}; it must be 1 to ${maximumPageSize}.`, {
-      field: 'first',
-      value: args.first,
-      maximum: maximumPageSize,
-    });
-  }
+  requirePageSize(args.first);
   const found = await fetch(args.after ? parseCursor(args.after, keyLength) : null, args.first + 1);
   const edges = found.slice(0, args.first).map(node => ({ node, cursor: cursorOf(keyOf(node)) }));
   return { edges, pageInfo: { hasNextPage: found.length > args.first, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
+/** Refuses a page of less than 1 or more than `maximumPageSize` rows with BAD_USER_INPUT. */
+export function requirePageSize(first: number): void {
+  if (first >= 1 && first <= maximumPageSize) return;
+  throw new Refusal('BAD_USER_INPUT', `\`first\` is ${first}; it must be 1 to ${maximumPageSize}.`, {
+    field: 'first',
+    value: first,
+    maximum: maximumPageSize,
+  });
 }
 
 function cursorOf(key: readonly string[]): string {
@@ -73,7 +80,12 @@ function parseCursor(cursor: string, length: number): readonly string[] {
   } catch {
     // not ours: refused below
   }
-  throw new Refusal('BAD_USER_INPUT', `"${shortened(cursor)}" is not a cursor of this connection.`, {
+  throw notACursor(cursor);
+}
+
+/** BAD_USER_INPUT for text that is no cursor of the connection that it was given to. */
+export function notACursor(cursor: string): Refusal {
+  return new Refusal('BAD_USER_INPUT', `"${shortened(cursor)}" is not a cursor of this connection.`, {
     field: 'after',
     value: shortened(cursor),
   });

@@ -47,6 +47,13 @@ export function parsePort(text: string): number {
   return Number(text);
 }
 
+/** Whole seconds, an hour at most. */
+export function parseSeconds(text: string): number {
+  if (!/^\d{1,4}$/.test(text) || Number(text) > 3_600)
+    throw new InvalidArgumentError('Seconds are a whole number up to 3600.');
+  return Number(text);
+}
+
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** An instant with its offset; a time without one would mean something else on every machine. */

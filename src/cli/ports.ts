@@ -9,6 +9,12 @@ export interface ServeConfig {
   readonly mode: Mode;
   /** The moment that counts as now, if it was set; never in production. */
   readonly clock?: Date;
+  /** For how many seconds an answer of the public endpoint may be given again. */
+  readonly publicCacheSeconds?: number;
+  /** A directory or file of documents that clients name by their hash. */
+  readonly trustedDocumentsPath?: string;
+  /** Whether no other document is executed. */
+  readonly trustedDocumentsOnly?: boolean;
   /** Keeps the secrets of a demonstration, of which the database has hashes only, for the next start; may not exist yet. */
   readonly credentialsFile: string;
   /** What may be spent in a minute, in points. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { Trouble } from '../embedded/trouble.js';
@@ -14,7 +15,7 @@ import {
   withOperation,
   withStop,
 } from './operation-options.js';
-import { type CommonOptions, parsePort } from './options.js';
+import { type CommonOptions, parsePort, parseSeconds } from './options.js';
 import { loadServer, type RunningServer, type ServeConfig } from './ports.js';
 
 interface ServeOptions extends CommonOptions, OperationOptions, StopOptions {
@@ -26,6 +27,9 @@ interface ServeOptions extends CommonOptions, OperationOptions, StopOptions {
   /** Addresses or networks, separated by commas. */
   readonly trustProxy?: string;
   readonly readDatabaseUrl?: string;
+  readonly publicCacheSeconds: number;
+  readonly trustedDocuments?: string;
+  readonly trustedDocumentsOnly: boolean;
 }
 
 /** `pts serve`: the server in the foreground, with the database it needs, until a signal ends both. */
@@ -51,6 +55,23 @@ export function serveCommand(): Command {
       ),
     )
     .addOption(
+      new Option('--public-cache-seconds <number>', 'how old an answer of the public endpoint may be')
+        .env('PTS_PUBLIC_CACHE_SECONDS')
+        .default(5)
+        .argParser(parseSeconds),
+    )
+    .addOption(
+      new Option(
+        '--trusted-documents <path>',
+        'documents that clients name by their SHA-256: a directory, or a JSON file',
+      ).env('PTS_TRUSTED_DOCUMENTS'),
+    )
+    .addOption(
+      new Option('--trusted-documents-only', 'execute no other document')
+        .env('PTS_TRUSTED_DOCUMENTS_ONLY')
+        .default(false),
+    )
+    .addOption(
       new Option('--read-database-url <url>', 'a streaming standby that the public side and dashboards read')
         .env('PTS_READ_DATABASE_URL')
         .argParser(parseAddress),
@@ -63,6 +84,11 @@ async function serve(context: CommandContext<ServeOptions>): Promise<void> {
   const { host, port, mode, clock, jobs, accountPoints, publicPoints, trustProxy } = context.options;
   if (mode === 'production' && clock)
     throw new Trouble('In production the clock cannot be set: leave out --clock and PTS_CLOCK.');
+  const { publicCacheSeconds, trustedDocuments, trustedDocumentsOnly } = context.options;
+  if (trustedDocuments !== undefined && !existsSync(trustedDocuments))
+    throw new Trouble(`There is nothing at ${trustedDocuments}, where the trusted documents should be.`);
+  if (trustedDocumentsOnly && trustedDocuments === undefined)
+    throw new Trouble('Only trusted documents are to be executed, and none are named: give --trusted-documents.');
   await requireFreePort(host, port);
   const loading = loadServer(); // takes as long as the database needs to start
   loading.catch(() => undefined); // it fails below, where the database is closed
@@ -80,6 +106,9 @@ async function serve(context: CommandContext<ServeOptions>): Promise<void> {
       ...(trustProxy === undefined ? {} : { trustProxy }),
       ...servingOf(context.options),
       credentialsFile: credentialsFile(context.options.dataDir, database),
+      publicCacheSeconds,
+      trustedDocumentsOnly,
+      ...(trustedDocuments === undefined ? {} : { trustedDocumentsPath: trustedDocuments }),
       ...(clock ? { clock } : {}),
     });
     show(context, server, database);

@@ -82,7 +82,7 @@ function cohortOf(
     minimumStandardPercent: decimalText(standard.value.percent),
     percentSource: standard.source,
     percentConfidence: standard.confidence,
-    paysClassIRate: kind === 'COMPETITIVE' && paysClassIRate(load, complianceYear),
+    paysClassIRate: kind === 'COMPETITIVE' && paysClassIRate(program, load, complianceYear),
   };
 }
 

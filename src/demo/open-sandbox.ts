@@ -17,7 +17,8 @@ export async function openSandbox(em: EntityManager, url: string, credentialsFil
   if (credentials.length === 0) {
     return [clock, '  Credentials        this database is no demonstration: npx pts token makes one for an account'];
   }
-  return [clock, '', ...credentials.map(line), '', ...firstQuery(url, credentials)];
+  const kept = `  Kept in            ${credentialsFile}  (for the next start, and for examples/*.mjs)`;
+  return [clock, '', ...credentials.map(line), kept, '', ...firstQuery(url, credentials)];
 }
 
 /** Whether a database is a demonstration, or may become one: empty but for the operator, whom every command may have made. */

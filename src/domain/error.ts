@@ -68,6 +68,8 @@ export const refusalCodes = {
     'Nothing is issued for an SREC system before the holder of its GIS account has accepted the SREC terms and conditions. Have them accepted.',
   NOTHING_TO_CORRECT: 'What is on record says this already, or there is nothing on record to be corrected.',
   TOO_MANY_ROWS: 'One call takes at most the number of rows named in the facts. Split it.',
+  CURSOR_EXPIRED:
+    'The cursor was handed out by another database. Read what you keep anew, then begin without a cursor, or from now.',
   NOT_ELIGIBLE: 'The system does not qualify. The facts name every reason with its rule.',
 } as const satisfies Record<string, string>;
 

@@ -58,8 +58,12 @@ export function minimumStandardFor(
   });
 }
 
-/** Whether load may pay the Class I rate: under contract before 2010, Basic Service excepted. Source: program/002; domain 8.12. */
-export function paysClassIRate(load: ContractedLoad, complianceYear: number): boolean {
+/**
+ * Whether load may pay the Class I rate: under contract before 2010, Basic Service excepted. It is the page of the first Solar Carve-Out
+ * (SREC I) that says so; no source says it of the second. Source: program/002; domain 8.12.
+ */
+export function paysClassIRate(program: CarveOut, load: ContractedLoad, complianceYear: number): boolean {
+  if (program !== 'SREC_I') return false;
   const before = valueOn(classIRateContractedBefore, `${complianceYear}-01-01` as LocalDate);
   return !load.basicService && load.contractedOn < before;
 }

@@ -21,6 +21,32 @@ export function parseSerialRange(text: string): SerialRange {
   return { batchId, first, last };
 }
 
+/** One certificate of a batch. */
+export interface SerialNumber {
+  readonly batchId: number;
+  readonly serial: number;
+}
+
+/**
+ * The serial number of one certificate: `4086133 - 24`; the blanks may be left out, as in an address.
+ *
+ * Text -> number; BAD_USER_INPUT when malformed or zero. Source: domain 4.
+ */
+export function parseSerialNumber(text: string): SerialNumber {
+  const match = /^\s*([1-9]\d*)\s*-\s*([1-9]\d{0,8})\s*$/.exec(text);
+  const [batchId, serial] = (match ?? []).slice(1).map(Number);
+  if (batchId === undefined || serial === undefined || !isRange(batchId, serial, serial)) {
+    const message = `"${text.slice(0, 60)}" is not a serial number.`;
+    throw new Refusal('BAD_USER_INPUT', message, { value: text.slice(0, 60), expected: '4086133 - 24' });
+  }
+  return { batchId, serial };
+}
+
+/** Serial number -> text as the market shows it. */
+export function formatSerialNumber({ batchId, serial }: SerialNumber): string {
+  return `${batchId} - ${serial}`;
+}
+
 /** Range -> text as the market shows it. */
 export function formatSerialRange({ batchId, first, last }: SerialRange): string {
   return `${batchId} - ${first} to ${last}`;

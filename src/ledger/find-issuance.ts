@@ -1,9 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../boundary/context.js';
-import { Refusal } from '../domain/error.js';
 import type { Month } from '../domain/month.js';
 import type { Program } from '../domain/program.js';
-import { formatSerialRange } from '../domain/serial-range.js';
+import { formatSerialNumber, formatSerialRange, parseSerialNumber } from '../domain/serial-range.js';
 import { GisAssetEntity } from '../gis/gis.entity.js';
 import { maybeRow, sql, where } from '../platform/sql.js';
 import type { CertificateState } from './certificate.entity.js';
@@ -42,13 +41,7 @@ export async function explainCertificate(
   actor: Actor,
   serialNumber: string,
 ): Promise<ExplainedCertificate | null> {
-  const [, batchId, serial] = /^\s*([1-9]\d{0,17})\s*-\s*([1-9]\d{0,8})\s*$/.exec(serialNumber) ?? [];
-  if (!batchId || !serial) {
-    throw new Refusal('BAD_USER_INPUT', `"${serialNumber}" is not a serial number.`, {
-      value: serialNumber,
-      expected: '4086133 - 24',
-    });
-  }
+  const { batchId, serial } = parseSerialNumber(serialNumber);
   const holding = await maybeRow<{ issuanceId: string; first: number; last: number; state: CertificateState }>(
     em,
     sql`select b.issuance_id as "issuanceId", h.first_serial as first, h.last_serial as last, h.state
@@ -62,9 +55,9 @@ export async function explainCertificate(
   });
   return (
     issuance && {
-      serialNumber: `${batchId} - ${serial}`,
+      serialNumber: formatSerialNumber({ batchId, serial }),
       state: holding.state,
-      range: formatSerialRange({ batchId: Number(batchId), first: holding.first, last: holding.last }),
+      range: formatSerialRange({ batchId, first: holding.first, last: holding.last }),
       issuance,
     }
   );

@@ -30,7 +30,6 @@ import {
   listHoldings,
 } from './list-ledger.js';
 import { loadUse } from './load-use.js';
-import { Portfolio, portfolio } from './portfolio.js';
 import { retireCertificates } from './retire-certificates.js';
 
 @Resolver(() => LedgerEntry)
@@ -116,15 +115,6 @@ export class CertificateHoldingResolver {
     @Ctx() { em, actor }: AccountContext,
   ) {
     return listHoldings(em, actor, state, page);
-  }
-
-  @Query(() => Portfolio, { description: 'Sums over what you may see: systems, production, certificates, fractions.' })
-  portfolio(
-    @Arg('from', () => MonthScalar, { nullable: true, description: 'From this month on.' }) from: Month | null,
-    @Arg('to', () => MonthScalar, { nullable: true, description: 'Up to this month, inclusive.' }) to: Month | null,
-    @Ctx() { em, actor }: AccountContext,
-  ): Promise<Portfolio> {
-    return portfolio(em, actor, from, to);
   }
 }
 

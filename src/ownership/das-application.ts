@@ -8,6 +8,9 @@ export interface DasApplicationContent extends Outcome {
   readonly description: string | null;
 }
 
+/** An application with the organisation that applied. */
+export type AppliedDasProvider = DasApplicationContent & { readonly organisationId: string };
+
 /** The content of a request of kind DAS_PROVIDER, as `applyAsDasProvider` wrote it. */
 export function dasApplicationContentOf(request: RequestRow): DasApplicationContent {
   return request.content as DasApplicationContent;

@@ -12,7 +12,7 @@ import { Request, RequestPayload } from '../request/request.type.js';
 import { applyAsDasProvider } from './apply-as-das-provider.js';
 import { approveDasProviderApplication } from './approve-das-provider-application.js';
 import { ApplyAsDasProviderInput, ApproveDasProviderApplicationInput } from './das-application.input.js';
-import { type DasApplicationContent, dasApplicationContentOf } from './das-application.js';
+import { type AppliedDasProvider, dasApplicationContentOf } from './das-application.js';
 import type { DasProviderRow } from './das-provider.entity.js';
 import {
   ApproveDasProviderApplicationPayload,
@@ -28,8 +28,9 @@ export class DasProviderRequestResolver {
     nullable: true,
     description: 'What exactly is asked for, if it is the approval as a DAS provider.',
   })
-  dasProvider(@Root() request: RequestRow): DasApplicationContent | null {
-    return request.kind === 'DAS_PROVIDER' ? dasApplicationContentOf(request) : null;
+  dasProvider(@Root() request: RequestRow): AppliedDasProvider | null {
+    if (request.kind !== 'DAS_PROVIDER') return null;
+    return { ...dasApplicationContentOf(request), organisationId: request.organisationId };
   }
 }
 
@@ -66,7 +67,7 @@ export class DasProviderResolver {
 
   @Mutation(() => ApproveDasProviderApplicationPayload, {
     description:
-      'Staff approves an organisation that applied as a DAS provider: from that day on what it reports is automated reporting. Refusals: NOT_FOUND, REQUEST_NOT_OPEN, CONFLICT.',
+      'Staff approves an organisation that applied as a DAS provider: from that day on what it reports is automated reporting. Without a valid conformance certificate the reason says why (`conformanceWarning`). Refusals: NOT_FOUND, REQUEST_NOT_OPEN, CONFLICT.',
   })
   approveDasProviderApplication(
     @Arg('input', () => ApproveDasProviderApplicationInput, { description: 'The approval.' })

@@ -19,8 +19,10 @@ export interface JobRun {
 export interface Job {
   /** The name under which it is asked for: `deliver-webhook`. */
   readonly name: string;
-  /** Asked for by the workers themselves every so many seconds; never twice at once. */
+  /** Asked for by the workers themselves every so many seconds; never twice at once, unless it may overlap. */
   readonly everySeconds?: number;
+  /** It recurs and may be done twice at once: then a worker that dies in the middle holds nothing up, as its queue would for a minute. */
+  readonly mayOverlap?: boolean;
   run(job: JobRun): Promise<void>;
 }
 

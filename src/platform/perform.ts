@@ -71,7 +71,10 @@ async function performNow<T extends Outcome>(
   }
 }
 
-/** Claims the key in this transaction, or gives the outcome stored under it. Waits while another request holds the key. */
+/**
+ * Claims the key in this transaction, or gives the outcome stored under it. Waits while another request holds the key. Triggers find the
+ * instant of the verb in the setting `pts.now`.
+ */
 async function claim<T>(
   em: EntityManager,
   context: AccountContext,
@@ -83,7 +86,8 @@ async function claim<T>(
     em,
     sql`insert into idempotent_request (account_id, key, mutation, content_hash, occurred_at)
         values (${accountId}, ${request.idempotencyKey}, ${request.mutation}, ${contentHash}, ${context.now})
-        on conflict on constraint idempotent_request_pk do nothing returning key`,
+        on conflict on constraint idempotent_request_pk do nothing
+        returning set_config('pts.now', ${context.now.toISOString()}::text, true)`,
   );
   if (claimed.length > 0) return null;
   const stored = await row<{ mutation: string; content_hash: Buffer; outcome: T }>(

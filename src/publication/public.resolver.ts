@@ -1,8 +1,9 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../boundary/context.js';
 import { PageArgs } from '../boundary/page.js';
-import { MonthScalar } from '../boundary/scalars.js';
+import { DateTimeScalar, MonthScalar } from '../boundary/scalars.js';
 import type { Month } from '../domain/month.js';
+import { rollupsAsOf } from '../rollup/as-of.js';
 import {
   PublicMinting,
   PublicProduction,
@@ -10,7 +11,16 @@ import {
   PublicSystemConnection,
   PublicSystemFilter,
 } from './public.type.js';
-import { publicMintings, publicProduction, publicSystem, publicSystems } from './public-data.js';
+import { publicMintings, publicSystem, publicSystems } from './public-data.js';
+import {
+  type PublicGrouping,
+  PublicGroupingEnum,
+  PublicProductionGroup,
+  PublicSystemCount,
+  type PublicSystemGrouping,
+  PublicSystemGroupingEnum,
+} from './public-groups.type.js';
+import { publicProduction, publicProductionBy, publicSystemsBy } from './public-production.js';
 
 @Resolver()
 export class PublicResolver {
@@ -42,6 +52,35 @@ export class PublicResolver {
     @Ctx() { em }: Context,
   ) {
     return publicProduction(em, from, to, town ?? null);
+  }
+
+  @Query(() => [PublicProductionGroup], {
+    description:
+      'Production of a month by town, sector, programme or technology. Sums of too few systems are withheld.',
+  })
+  productionBy(
+    @Arg('by', () => PublicGroupingEnum, { description: 'By what it is summed.' }) by: PublicGrouping,
+    @Arg('month', () => MonthScalar, { description: 'The generation month.' }) month: Month,
+    @Ctx() { em }: Context,
+  ) {
+    return publicProductionBy(em, by, month);
+  }
+
+  @Query(() => [PublicSystemCount], { description: 'Systems and their capacity by town or ZIP code.' })
+  systemsBy(
+    @Arg('by', () => PublicSystemGroupingEnum, { description: 'By what they are counted.' }) by: PublicSystemGrouping,
+    @Ctx() { em }: Context,
+  ) {
+    return publicSystemsBy(em, by);
+  }
+
+  @Query(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Until when every change is in `production`, `productionBy` and `systemsBy`, by the real clock; at most a minute ago. null: never rolled up.',
+  })
+  rolledUpAsOf(@Ctx() { em }: Context) {
+    return rollupsAsOf(em);
   }
 
   @Query(() => [PublicMinting], {

@@ -2,9 +2,11 @@ import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../boundary/context.js';
 import { PageArgs } from '../boundary/page.js';
 import { localDateOf } from '../domain/time-zone.js';
+import { licence } from './licence.js';
 import { acpRates } from './tables/acp-rates.js';
 import { auctionResults } from './tables/auction-results.js';
 import { minimumStandards } from './tables/minimum-standards.js';
+import { productionByTownAndMonth } from './tables/production-by-town-and-month.js';
 import { ptsSystems } from './tables/pts-systems.js';
 import { publicTables } from './tables/public-tables.js';
 import { qualifiedUnits } from './tables/qualified-units.js';
@@ -19,24 +21,28 @@ import {
   PtsSystemTable,
   PublicTableDescription,
   QualifiedUnitTable,
+  TownProductionTable,
 } from './tables.type.js';
 
-/** No source states a licence for these data, and the house claims none. */
-const terms = 'Public information of the programme: use it freely, and name the PTS and the instant as of which it is.';
-
-/** The public tables: each a page by page query here, and two files (`server/table-routes`). */
+/** The public tables: each a page by page query here, and three files (`server/table-routes`). */
 @Resolver()
 export class TablesResolver {
   @Query(() => [PublicTableDescription], { description: 'Every public table, with its columns and files.' })
-  publicTables(): PublicTableDescription[] {
-    return publicTables.map(({ name, title, description, source, columns }) => ({
+  publicTables(@Ctx() { now }: Context): PublicTableDescription[] {
+    return publicTables.map(({ name, title, description, source, version, refreshed, columns }) => ({
       key: name,
       title,
       description,
       source,
-      terms,
+      terms: licence.terms,
+      license: licence.spdx,
+      licenseUrl: licence.url,
+      version,
+      refreshed,
+      asOf: now,
       csvPath: `/public/tables/${name}.csv`,
       xlsxPath: `/public/tables/${name}.xlsx`,
+      jsonLinesPath: `/public/tables/${name}.jsonl`,
       columns,
     }));
   }
@@ -73,6 +79,13 @@ export class TablesResolver {
   @Query(() => AuctionResultTable, { description: 'Results of the auctions that are settled.' })
   auctionResults(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context) {
     return read(auctionResults, page, context);
+  }
+
+  @Query(() => TownProductionTable, {
+    description: 'Production by month and town, oldest month first. Sums of too few systems are withheld.',
+  })
+  productionByTownAndMonth(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context) {
+    return read(productionByTownAndMonth, page, context);
   }
 }
 

@@ -17,11 +17,27 @@ import {
   SupplierLoadEntity,
 } from '../compliance/compliance.entity.js';
 import {
+  ConformanceCallEntity,
+  ConformanceCertificateEntity,
+  ConformancePassEntity,
+  ConformanceReadingEntity,
+  ConformanceRunEntity,
+} from '../conformance/conformance.entity.js';
+import {
+  ChangeEpochEntity,
+  ChangeEventEntity,
+  WebhookAttemptEntity,
+  WebhookDeliveryEntity,
+  WebhookEntity,
+  WebhookSecretEntity,
+} from '../delivery/delivery.entity.js';
+import {
   DocumentEntity,
   ProgramDocumentEntity,
   ProgramDocumentVersionEntity,
   TermsAcceptanceEntity,
 } from '../document/document.entity.js';
+import { ExportEntity, ExportPieceEntity } from '../export/export.entity.js';
 import { GisAccountEntity, GisAssetEntity, GisAssetHolderEntity, GisAssetMembershipEntity } from '../gis/gis.entity.js';
 import {
   CertificateBatchEntity,
@@ -64,6 +80,18 @@ import { SystemRoleEntity } from '../ownership/system-role.entity.js';
 import { IdempotentRequestEntity } from '../platform/idempotent-request.entity.js';
 import { StatementOfQualificationEntity } from '../qualification/statement-of-qualification.entity.js';
 import { RequestDocumentEntity, RequestEntity, RequestEventEntity } from '../request/request.entity.js';
+import {
+  ProductionMonthRollupEntity,
+  ProductionRollupEntity,
+  ProductionTownRollupEntity,
+  ReporterRollupEntity,
+  ReportingRollupEntity,
+  RollupDirtyEntity,
+  RollupMonthEntity,
+  RollupPendingEntity,
+  SystemMonthRollupEntity,
+  SystemRollupEntity,
+} from '../rollup/rollup.entity.js';
 import { UploadBatchEntity, UploadEntity } from '../submission/upload.entity.js';
 import { SystemEntity } from '../system/system.entity.js';
 
@@ -132,4 +160,27 @@ export const entities = [
   ComplianceResultEntity,
   ComplianceCreditEntity,
   ComplianceCreditUseEntity,
+  ExportEntity,
+  ExportPieceEntity,
+  ChangeEpochEntity,
+  ChangeEventEntity,
+  WebhookEntity,
+  WebhookSecretEntity,
+  WebhookDeliveryEntity,
+  WebhookAttemptEntity,
+  RollupDirtyEntity,
+  RollupPendingEntity,
+  RollupMonthEntity,
+  ProductionMonthRollupEntity,
+  ProductionRollupEntity,
+  ProductionTownRollupEntity,
+  ReporterRollupEntity,
+  ReportingRollupEntity,
+  SystemMonthRollupEntity,
+  SystemRollupEntity,
+  ConformanceRunEntity,
+  ConformanceReadingEntity,
+  ConformanceCallEntity,
+  ConformancePassEntity,
+  ConformanceCertificateEntity,
 ];

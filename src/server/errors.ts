@@ -9,7 +9,8 @@ export const transportCodes = {
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
   OPERATION_RESOLUTION_FAILURE: 'The document holds several operations and none was named, or not the one that was.',
   QUERY_TOO_LARGE: 'The operation asks for more than the limit in the facts. Ask for less, or in several requests.',
-  BAD_REQUEST: 'The HTTP request is not a GraphQL request.',
+  BAD_REQUEST:
+    'The HTTP request cannot be taken as it is: its method, headers, media type or body. The message says what is wrong.',
   PERSISTED_QUERY_NOT_FOUND: 'No document is known by that hash. Send it whole once.',
   DOCUMENT_NOT_TRUSTED: 'This document is not on the list of this server. Name one that is by its `documentId`.',
   RATE_LIMITED:

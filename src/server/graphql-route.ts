@@ -62,7 +62,7 @@ function startWork(
   mediaType: string | undefined,
 ): Work {
   const asked = askedOf(request, mediaType);
-  const named = namedIn(asked);
+  const named = namedIn(asked, documents.only);
   const text = documents.textOf(named);
   if (text === null) {
     const error = transportError('DOCUMENT_NOT_TRUSTED', 'No document that this server trusts is named.');
@@ -102,8 +102,9 @@ function askedOf(request: FastifyRequest, mediaType: string | undefined): HTTPGr
   return { method: request.method, headers, search: at < 0 ? '' : request.url.slice(at), body: request.body };
 }
 
-function namedIn({ method, search, body }: HTTPGraphQLRequest): NamedDocument {
+function namedIn({ method, search = '', body }: HTTPGraphQLRequest, onlyTrusted: boolean): NamedDocument {
   if (method === 'POST') return (body ?? {}) as NamedDocument;
+  if (!onlyTrusted && !search.includes('documentId=')) return {}; // nothing that would be looked up
   const given = new URLSearchParams(search);
   return {
     query: given.get('query') ?? undefined,

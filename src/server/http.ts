@@ -13,9 +13,11 @@ import { readClock } from '../clock/clock.js';
 import { refusalCodes } from '../domain/error.js';
 import { refusalOf } from '../platform/refusal-of.js';
 import { cancellable } from '../platform/sql.js';
+import { serveCertificates } from './certificate-route.js';
 import { serveDocuments, servePublishedDocuments } from './document-routes.js';
 import { startEndpoint } from './endpoint.js';
 import { badRequest, defect } from './errors.js';
+import { serveExports } from './export-routes.js';
 import { Gate, type GateOptions } from './gate.js';
 import { serveGisReports } from './gis-report-route.js';
 import { serveGraphql } from './graphql-route.js';
@@ -168,7 +170,7 @@ export async function buildHttp(databases: Databases, options: HttpOptions, watc
     },
     contextOf: async (request, own) => {
       const em = cancellable(databases.everybody.choose().em, own.deadline.signal);
-      const spend = spendingOf(request, null, rates);
+      const spend = untold(spendingOf(request, null, rates));
       return { em, actor: null, now: await clock(em), mode, requestId: request.id, loaders: new Map(), spend, ...own };
     },
     around: behindTheDoor(new Gate(gate), new PublicAnswers(publicCacheSeconds)),
@@ -186,6 +188,8 @@ export async function buildHttp(databases: Databases, options: HttpOptions, watc
   servePublishedDocuments(app, ofEverybody);
   serveGisReports(app, surroundings);
   servePublicFiles(app, ofEverybody);
+  serveExports(app, surroundings);
+  serveCertificates(app, ofEverybody);
   serveUploads(app, surroundings, mode, ofProcess);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
@@ -209,6 +213,14 @@ function spendingOf(request: FastifyRequest, actor: Actor | null, rates: Request
     return state
       ? { limit: state.pointsPerMinute, remaining: state.remaining, resetSeconds: state.resetSeconds }
       : null;
+  };
+}
+
+/** As it counts, but tells nothing: an answer of the public endpoint is for everybody, and one asker's budget is not part of it. */
+function untold(spend: HttpContext['spend']): HttpContext['spend'] {
+  return async points => {
+    await spend(points);
+    return null;
   };
 }
 

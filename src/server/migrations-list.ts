@@ -18,6 +18,10 @@ import { WhatIsDecidedStaysDecided } from '../../migrations/17-what-is-decided-s
 import { WorkersTellThatTheyLive } from '../../migrations/18-workers-tell-that-they-live.js';
 import { ReadingsComeInFiles } from '../../migrations/19-readings-come-in-files.js';
 import { CredentialsAreRotatedAndRequestsCounted } from '../../migrations/20-credentials-are-rotated-and-requests-counted.js';
+import { WhatHappenedIsTold } from '../../migrations/21-what-happened-is-told.js';
+import { RollUpsFollowTheReadings } from '../../migrations/22-roll-ups-follow-the-readings.js';
+import { ExportsAreWrittenInPieces } from '../../migrations/23-exports-are-written-in-pieces.js';
+import { ProvidersProveConformance } from '../../migrations/24-providers-prove-conformance.js';
 
 /** Every step of the database's shape, in order. A new step is a new line here. */
 export const migrationsList = [
@@ -41,4 +45,8 @@ export const migrationsList = [
   { name: '18-workers-tell-that-they-live', class: WorkersTellThatTheyLive },
   { name: '19-readings-come-in-files', class: ReadingsComeInFiles },
   { name: '20-credentials-are-rotated-and-requests-counted', class: CredentialsAreRotatedAndRequestsCounted },
+  { name: '21-what-happened-is-told', class: WhatHappenedIsTold },
+  { name: '22-roll-ups-follow-the-readings', class: RollUpsFollowTheReadings },
+  { name: '23-exports-are-written-in-pieces', class: ExportsAreWrittenInPieces },
+  { name: '24-providers-prove-conformance', class: ProvidersProveConformance },
 ];

@@ -6,8 +6,21 @@ import { ChangeResolver } from '../change/change.resolver.js';
 import { ClockResolver } from '../clock/clock.resolver.js';
 import { ComplianceFilingResolver, ComplianceResolver, SupplierResolver } from '../compliance/compliance.resolver.js';
 import { ObligationResolver } from '../compliance/obligation.resolver.js';
+import {
+  ConformanceCallResolver,
+  ConformanceCertificateResolver,
+  ConformanceRunResolver,
+} from '../conformance/conformance.resolver.js';
+import {
+  DasApplicationConformanceResolver,
+  DasApprovalConformanceResolver,
+  DasProviderConformanceResolver,
+} from '../conformance/provider-conformance.resolver.js';
+import { ChangeFeedResolver } from '../delivery/change.resolver.js';
+import { WebhookDeliveryResolver, WebhookResolver } from '../delivery/webhook.resolver.js';
 import { DocumentResolver, OrganisationTermsResolver, TermsAcceptanceResolver } from '../document/document.resolver.js';
 import { ProgramDocumentResolver, ProgramDocumentVersionResolver } from '../document/program-document.resolver.js';
+import { ExportResolver } from '../export/export.resolver.js';
 import {
   GisAccountResolver,
   GisAssetHolderResolver,
@@ -35,7 +48,14 @@ import { MeteringResolver, SystemMeteringResolver } from '../metering/metering.r
 import { ReportingWindowResolver } from '../metering/reporting-window.resolver.js';
 import { DasProviderRequestResolver, DasProviderResolver } from '../ownership/das-provider.resolver.js';
 import { OwnershipResolver, SystemRolesResolver } from '../ownership/ownership.resolver.js';
+import {
+  AssetProgressResolver,
+  ExpiryResolver,
+  MissingProductionResolver,
+  PortfolioResolver,
+} from '../portfolio/portfolio.resolver.js';
 import { CalendarResolver } from '../publication/calendar.resolver.js';
+import { PublicCertificateResolver } from '../publication/certificate.resolver.js';
 import { PublicResolver } from '../publication/public.resolver.js';
 import { RuleTableResolver } from '../publication/rule-table.resolver.js';
 import { SystemDeadlinesResolver } from '../publication/system-deadlines.resolver.js';
@@ -47,6 +67,7 @@ import {
 import { QualificationResolver } from '../qualification/qualification.resolver.js';
 import { RegistrationResolver } from '../registration/registration.resolver.js';
 import { RequestEventResolver, RequestEvidenceResolver, RequestResolver } from '../request/request.resolver.js';
+import { DashboardResolver, WindowReporterResolver } from '../rollup/dashboard.resolver.js';
 import { MeterLastReadingResolver, SystemLastReadingResolver } from '../submission/last-reading.resolver.js';
 import { SystemsNotReportedResolver } from '../submission/systems-not-reported.resolver.js';
 import { UploadResolver } from '../submission/upload.resolver.js';
@@ -113,9 +134,25 @@ export async function accountSchema(): Promise<GraphQLSchema> {
     ObligationResolver,
     ComplianceResolver,
     ComplianceFilingResolver,
+    DashboardResolver,
+    WindowReporterResolver,
+    PortfolioResolver,
+    AssetProgressResolver,
+    MissingProductionResolver,
+    ExpiryResolver,
     RuleTableResolver,
     CalendarResolver,
     SystemDeadlinesResolver,
+    ExportResolver,
+    ChangeFeedResolver,
+    WebhookResolver,
+    WebhookDeliveryResolver,
+    ConformanceRunResolver,
+    ConformanceCertificateResolver,
+    ConformanceCallResolver,
+    DasApplicationConformanceResolver,
+    DasProviderConformanceResolver,
+    DasApprovalConformanceResolver,
   ]);
   return describeUse(withNodes(schema), permissions);
 }
@@ -124,6 +161,7 @@ export async function accountSchema(): Promise<GraphQLSchema> {
 export async function publicSchema(): Promise<GraphQLSchema> {
   const schema = await schemaOf([
     PublicResolver,
+    PublicCertificateResolver,
     TablesResolver,
     CalendarResolver,
     ProgramDocumentResolver,

@@ -31,6 +31,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   FORBIDDEN: 403,
   BAD_USER_INPUT: 400,
   IDEMPOTENCY_KEY_REUSED: 409,
+  CONFLICT: 409,
   TOO_MANY_ROWS: 413,
 };
 

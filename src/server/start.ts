@@ -11,6 +11,7 @@ import type { MetricsAddress } from './metrics-server.js';
 import { openReadDatabase } from './read-database.js';
 import { ReadinessCheck } from './readiness.js';
 import type { TracesOptions } from './tracing.js';
+import { trustedDocuments } from './trusted-documents.js';
 import { type ProcessWatch, startWatch } from './watch.js';
 import { startWorker, type WorkerOptions } from './worker.js';
 
@@ -106,7 +107,12 @@ async function finish(http: FastifyInstance): Promise<void> {
  * worker in the same process, unless jobs are left to others.
  */
 export async function startServer(
-  config: HttpConfig & { readonly credentialsFile: string; readonly withWorker: boolean },
+  config: HttpConfig & {
+    readonly credentialsFile: string;
+    readonly withWorker: boolean;
+    readonly trustedDocumentsPath?: string;
+    readonly trustedDocumentsOnly?: boolean;
+  },
 ): Promise<{
   readonly url: string;
   readonly metricsUrl?: string;
@@ -114,7 +120,8 @@ export async function startServer(
   /** Leaves, and goes on for so long while balancers notice; the worker ends meanwhile, then all else. */
   close(graceMs?: number): Promise<void>;
 }> {
-  const server = await startHttp(config);
+  const documents = trustedDocuments(config.trustedDocumentsPath, { only: config.trustedDocumentsOnly ?? false });
+  const server = await startHttp({ ...config, documents });
   try {
     const welcome =
       config.mode === 'sandbox' ? await openSandbox(server.orm.em.fork(), server.url, config.credentialsFile) : [];

@@ -4,26 +4,29 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/error.js';
 import { localDateOf } from '../domain/time-zone.js';
 import { calendarFile } from '../publication/calendar-file.js';
+import { catalog, identifierOf, type TableFormat, tableFormats } from '../publication/catalog.js';
+import { licence } from '../publication/licence.js';
 import { csvOf } from '../publication/tables/csv.js';
+import { jsonLinesOf } from '../publication/tables/json-lines.js';
 import { publicTable } from '../publication/tables/public-tables.js';
 import type { Asked, PublicTable } from '../publication/tables/table.js';
 import { xlsxOf } from '../publication/tables/xlsx.js';
 import { answerRefusals, isUnchanged, type Surroundings, savedAs, sendFile } from './send-file.js';
 
-/** The formats of a table: how it is written, and what it is called on the wire. */
+/** How a table is written in each of its formats, and what it is called on the wire. */
 const formats = {
-  csv: { write: csvOf, mediaType: 'text/csv; charset=utf-8; header=present' },
-  xlsx: { write: xlsxOf, mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
-} as const;
-type Format = keyof typeof formats;
+  csv: { write: csvOf, mediaType: `${tableFormats.csv.mediaType}; charset=utf-8; header=present` },
+  xlsx: { write: xlsxOf, mediaType: tableFormats.xlsx.mediaType },
+  jsonl: { write: jsonLinesOf, mediaType: `${tableFormats.jsonl.mediaType}; charset=utf-8` },
+} as const satisfies Record<TableFormat, object>;
 
 /**
- * What everybody may take along, without a credential: `GET /public/tables/<name>.csv` and `.xlsx`, written while they are sent, and
- * `GET /public/calendar/<year>.ics`. NOT_FOUND (404) for a table that there is not, BAD_USER_INPUT (400) outside the years of
+ * What everybody may take along, without a credential: `GET /public/tables/<name>.csv`, `.xlsx` and `.jsonl`, written while they are
+ * sent, their catalogue `GET /public/catalog.json`, and `GET /public/calendar/<year>.ics`. NOT_FOUND (404) for a table that there is not, BAD_USER_INPUT (400) outside the years of
  * calendars, NOT_FOUND for one before the programme began.
  */
 export function servePublicFiles(app: FastifyInstance, { em, clock, during }: Surroundings): void {
-  for (const format of Object.keys(formats) as Format[]) {
+  for (const format of Object.keys(formats) as TableFormat[]) {
     app.get<{ Params: { name: string } }>(`/public/tables/:name.${format}`, (request, reply) =>
       during(request, () =>
         answerRefusals(reply, async () => {
@@ -36,6 +39,15 @@ export function servePublicFiles(app: FastifyInstance, { em, clock, during }: Su
       ),
     );
   }
+  app.get('/public/catalog.json', (request, reply) =>
+    during(request, async () => {
+      const asOf = await clock(em());
+      return reply
+        .header('cache-control', 'public, max-age=3600')
+        .header('link', links)
+        .send(catalog(`${request.protocol}://${request.host}`, asOf));
+    }),
+  );
   app.get<{ Params: { year: string } }>('/public/calendar/:year.ics', (request, reply) =>
     during(request, () =>
       sendFile(request, reply, 'public, max-age=3600', async () => {
@@ -51,6 +63,9 @@ export function servePublicFiles(app: FastifyInstance, { em, clock, during }: Su
   );
 }
 
+/** The licence of every table, and where they are described, as headers tell it (RFC 8288). */
+const links = `<${licence.url}>; rel="license", </public/catalog.json>; rel="describedby"`;
+
 /**
  * Sends a table as it is written. Its tag is weak: it stands for the rows and columns, not for the instant at which they were read,
  * which is in the file too.
@@ -59,7 +74,7 @@ async function sendTable(
   request: FastifyRequest,
   reply: FastifyReply,
   table: PublicTable,
-  format: Format,
+  format: TableFormat,
   asked: Asked,
   asOf: Date,
 ): Promise<FastifyReply> {
@@ -67,6 +82,7 @@ async function sendTable(
   const content = JSON.stringify([
     table.name,
     format,
+    table.version,
     table.columns.map(({ key }) => key),
     await table.fingerprint(asked),
   ]);
@@ -74,7 +90,10 @@ async function sendTable(
   savedAs(reply, `${table.name}-${asked.on}.${format}`)
     .header('etag', tag)
     .header('cache-control', 'public, no-cache')
-    .header('x-as-of', asOf.toISOString());
+    .header('x-as-of', asOf.toISOString())
+    .header('x-dataset', identifierOf(table))
+    .header('x-dataset-version', table.version)
+    .header('link', links);
   if (isUnchanged(request, tag)) return reply.code(304).send();
   reply.type(mediaType);
   if (request.method === 'HEAD') return reply.send();

@@ -28,6 +28,7 @@ export async function sayEnded(em: EntityManager, workerIds: readonly string[]):
 export const freeJobsOfTheDead: Job = {
   name: 'free-jobs-of-the-dead',
   everySeconds: 15,
+  mayOverlap: true, // nothing frees the queue of what frees the queues
   async run({ em }) {
     await rows(
       em,

@@ -52,10 +52,9 @@ export async function startWorker(orm: MikroORM, jobs: readonly Job[], options: 
   return {
     async close() {
       stopTicking();
-      await runner.stop();
-      await runner.promise;
+      await Promise.all([runner.stop(), runner.promise]).catch(options.log); // an interrupted job is the queue's matter
       clearInterval(living);
-      await sayEnded(orm.em.fork(), [...workerIds]);
+      await sayEnded(orm.em.fork(), [...workerIds]).catch(options.log);
     },
   };
 }
@@ -96,13 +95,18 @@ function tick(orm: MikroORM, jobs: readonly Job[], log: LogDefect): () => void {
   const timers = jobs.flatMap(job => {
     if (job.everySeconds === undefined) return [];
     const ask = () =>
-      enqueue(orm.em.fork(), job.name, {}, { key: job.name, queue: job.name, attempts: 1 }).catch(
+      enqueue(orm.em.fork(), job.name, {}, { key: job.name, attempts: 1, ...queueOf(job) }).catch(
         error => void log(error),
       );
     void ask();
     return [setInterval(ask, job.everySeconds * 1_000)];
   });
   return () => timers.forEach(clearInterval);
+}
+
+/** A queue keeps two from running at once; one that a dead worker was in stays taken until its jobs are freed (`worker-life`). */
+function queueOf({ name, mayOverlap = false }: Job): { readonly queue?: string } {
+  return mayOverlap ? {} : { queue: name };
 }
 
 /** The queue's own log: only what went wrong is worth a line. */

@@ -1,3 +1,4 @@
+import { csvLine } from '../boundary/csv.js';
 import type { ReadingOutcome } from '../metering/reading.type.js';
 import { outcomeOf } from './outcomes.js';
 import type { StoredOutcome } from './upload.entity.js';
@@ -45,12 +46,10 @@ function jsonLineOf(outcome: ReadingOutcome): string {
 
 /** RFC 4180; flags are parted by spaces. */
 function csvLineOf(outcome: ReadingOutcome): string {
-  return `${columns.map(column => cellOf(column === 'flags' ? outcome.flags.join(' ') : outcome[column])).join(',')}\r\n`;
-}
-
-/** What somebody wrote may begin like a formula, and a spreadsheet would run it: an apostrophe keeps it text. */
-function cellOf(value: string | number | boolean | null): string {
-  if (value === null) return '';
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvLine(
+    columns.map(column => ({
+      value: column === 'flags' ? outcome.flags.join(' ') : outcome[column],
+      written: typeof outcome[column] === 'string',
+    })),
+  );
 }

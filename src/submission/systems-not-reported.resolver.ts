@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { AccountContext } from '../boundary/context.js';
 import { PageArgs } from '../boundary/page.js';
-import { SystemFilter } from '../system/system.input.js';
+import { SystemPlaceFilter } from '../system/place-filter.input.js';
 import { systemsNotReported } from './systems-not-reported.js';
 import {
   type NotReportedOrder,
@@ -13,11 +13,11 @@ import {
 export class SystemsNotReportedResolver {
   @Query(() => SystemNotReportedConnection, {
     description:
-      'The systems that your organisation represents and that have not reported for the window that is open or opens next, with the deadline and the certificates at risk.',
+      'The systems that your organisation represents and that have not reported for the window that is open or opens next, with the deadline and the certificates at risk. Staff and the regulator see those of everybody.',
   })
   systemsNotReported(
-    @Arg('filter', () => SystemFilter, { nullable: true, description: 'Which of them; absent: all.' })
-    filter: SystemFilter | null,
+    @Arg('filter', () => SystemPlaceFilter, { nullable: true, description: 'Which of them; absent: all.' })
+    filter: SystemPlaceFilter | null,
     @Arg('order', () => NotReportedOrderEnum, { defaultValue: 'REGISTRATION', description: 'In which order.' })
     order: NotReportedOrder,
     @Args(() => PageArgs) page: PageArgs,

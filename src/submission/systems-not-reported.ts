@@ -1,17 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { monthToDate } from '../boundary/columns.js';
-import type { AccountContext } from '../boundary/context.js';
+import type { AccountContext, Actor } from '../boundary/context.js';
 import { type Page, type PageArgs, pageOf } from '../boundary/page.js';
+import { seesEverything } from '../boundary/sees-everything.js';
 import { Decimal, decimalText } from '../domain/decimal.js';
 import type { LocalDate } from '../domain/local-date.js';
 import { lastDayOf, type Month } from '../domain/month.js';
 import type { Program } from '../domain/program.js';
 import type { Quarter } from '../domain/quarter.js';
 import { nextWindow, type ReportingWindow } from '../domain/reporting-window.js';
-import { rawSql, rows, type Sql, sql, where } from '../platform/sql.js';
-import { conditionsOf } from '../system/list-systems.js';
+import { empty, rawSql, rows, type Sql, sql, where } from '../platform/sql.js';
+import { conditionsOf, type SystemPlaceFilter } from '../system/place-filter.input.js';
 import { SystemEntity, type SystemRow } from '../system/system.entity.js';
-import type { SystemFilter } from '../system/system.input.js';
 import { certificatesOf, expectationOf } from './certificates-at-risk.js';
 import type { NotReportedOrder, SystemNotReported } from './systems-not-reported.type.js';
 
@@ -27,26 +27,26 @@ interface MonthOnRecord {
 }
 
 /**
- * The systems that the actor's organisation represents today and that have, for the month of the window that is open or opens next, a
+ * The systems that the actor's organisation represents today (for staff and regulator: that anybody represents) and that have, for the month of the window that is open or opens next, a
  * meter without a reading in force, or no meter. Two statements a page, whichever page it is.
  */
 export function systemsNotReported(
   { em, actor, now }: AccountContext,
-  filter: SystemFilter,
+  filter: SystemPlaceFilter,
   order: NotReportedOrder,
   page: PageArgs,
 ): Promise<Page<SystemNotReported>> {
   const window = nextWindow(now);
   return pageOf(
     page,
-    2,
+    order === 'CAPACITY' ? 2 : 1,
     async (key, limit) => {
       const systems = await em.find(
         SystemEntity,
         {
           $and: [
             conditionsOf(filter),
-            where(alias => isRepresented(actor.organisationId, actor.on, alias)),
+            where(alias => isRepresented(actor, alias)),
             where(alias => isNotReported(window, alias)),
             key ? where(alias => comesAfter(key, order, alias)) : {},
           ],
@@ -56,15 +56,17 @@ export function systemsNotReported(
       const record = await recordsOf(em, systems, window.month);
       return systems.map(system => notReported(system, window, record.get(system.id)));
     },
-    ({ system }) => [system.capacityKw, system.id],
+    ({ system }) => (order === 'CAPACITY' ? [system.capacityKw, system.id] : [system.id]),
   );
 }
 
-function isRepresented(organisationId: string, on: LocalDate, alias: string): Sql {
+/** By the actor's organisation; for who sees everything, by anybody. */
+function isRepresented(actor: Actor, alias: string): Sql {
+  const byOwn = seesEverything(actor) ? empty : sql`and role.organisation_id = ${actor.organisationId}`;
   return sql`${rawSql(`${alias}.id`)} in (
     select role.system_id from system_role role
-    where role.organisation_id = ${organisationId} and role.role = 'SYSTEM_REPRESENTATIVE'
-      and role.from_on <= ${on} and (role.until_on is null or role.until_on > ${on}))`;
+    where role.role = 'SYSTEM_REPRESENTATIVE' ${byOwn}
+      and role.from_on <= ${actor.on} and (role.until_on is null or role.until_on > ${actor.on}))`;
 }
 
 /** A meter that is installed after the window has no part in the month. */
@@ -77,7 +79,7 @@ function isNotReported({ month, lastDay }: ReportingWindow, alias: string): Sql 
 }
 
 function comesAfter(key: readonly string[], order: NotReportedOrder, alias: string): Sql {
-  const [capacityKw = '0', id = '0'] = key;
+  const [id = '0', capacityKw = '0'] = key.toReversed();
   const idAfter = sql`${rawSql(`${alias}.id`)} > ${id}::bigint`;
   if (order === 'REGISTRATION') return idAfter;
   const capacity = rawSql(`${alias}.capacity_kw`);

@@ -55,7 +55,7 @@ export class CertificatesAtRisk {
   fraction!: string;
 }
 
-@ObjectType({ description: 'A system that you represent and that has not reported, or not with all of its meters.' })
+@ObjectType({ description: 'A system that has not reported, or not with all of its meters.' })
 export class SystemNotReported {
   @Field(() => System, { description: 'The system.' })
   system!: SystemRow;

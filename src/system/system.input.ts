@@ -54,21 +54,3 @@ export class RegisterSystemInput {
   })
   estimatedAnnualKwh?: Decimal | null;
 }
-
-@InputType({ description: 'Which systems; every condition given must hold.' })
-export class SystemFilter {
-  @Field(() => TechnologyEnum, { nullable: true, description: 'Only this technology.' })
-  technology?: Technology | null;
-
-  @Field(() => String, { nullable: true, description: 'Only this city or town, spelled as on record.' })
-  town?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Only this ZIP code.' })
-  zip?: string | null;
-
-  @Field(() => DecimalScalar, { nullable: true, description: 'Nameplate capacity in kW of at least this.' })
-  minimumCapacityKw?: Decimal | null;
-
-  @Field(() => DecimalScalar, { nullable: true, description: 'Nameplate capacity in kW of at most this.' })
-  maximumCapacityKw?: Decimal | null;
-}

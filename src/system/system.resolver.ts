@@ -1,14 +1,12 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { AccountContext } from '../boundary/context.js';
-import { PageArgs } from '../boundary/page.js';
 import { MutationArgs } from '../platform/mutation.type.js';
 import { perform } from '../platform/perform.js';
 import { findSystem } from './find-system.js';
-import { listSystems } from './list-systems.js';
 import { registerSystem } from './register-system.js';
-import { RegisterSystemInput, SystemFilter } from './system.input.js';
+import { RegisterSystemInput } from './system.input.js';
 import { RegisterSystemPayload } from './system.payload.js';
-import { System, SystemConnection } from './system.type.js';
+import { System } from './system.type.js';
 
 @Resolver(() => System)
 export class SystemResolver {
@@ -18,16 +16,6 @@ export class SystemResolver {
   })
   system(@Arg('ptsId', () => ID, { description: 'The PTS id.' }) ptsId: string, @Ctx() { em, actor }: AccountContext) {
     return findSystem(em, actor, ptsId);
-  }
-
-  @Query(() => SystemConnection, { description: 'The systems that you may see, oldest registration first.' })
-  systems(
-    @Arg('filter', () => SystemFilter, { nullable: true, description: 'Which ones; absent: all.' })
-    filter: SystemFilter | null,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { em, actor }: AccountContext,
-  ) {
-    return listSystems(em, actor, filter ?? {}, page);
   }
 
   @Mutation(() => RegisterSystemPayload, { description: 'Staff registers a system. Refusals: BAD_USER_INPUT.' })

@@ -8,7 +8,7 @@ import { makeSampleWorld, type SampleWorld, samples } from './support/samples.js
 import { ofTrading } from './support/traveller.js';
 import { setClock } from './support/world.js';
 
-/* The example operations of trading, auction, compliance and calendar, each run once with a sample. */
+/* The example operations of trading, auction, compliance, calendar and conformance, each run once with a sample. */
 
 let api: Api;
 let world: SampleWorld;
@@ -27,9 +27,24 @@ const names = [...ofTrading].sort((a, b) => (days[a] ?? '').localeCompare(days[b
 
 /** What the queries ask for. */
 const asked: Readonly<Record<string, (world: SampleWorld) => object>> = {
+  ExportProgress: ({ exportIds }) => ({ id: exportIds[1] }),
+  RefusedRows: ({ elm, uploadIds }) => ({ id: uploadIds[elm.ptsId] }),
+  RotateCredential: () => ({ input: { label: 'second' }, idempotencyKey: 'rotate' }),
   Auction: ({ depositingId }) => ({ id: depositingId }),
+  ConformanceRun: ({ elm, conformanceRuns }) => ({ id: conformanceRuns[elm.ptsId]?.runId, key: 'sample 0' }),
   ComplianceDraft: () => ({ complianceYear: 2017, useOrder: 'NEW_FIRST' }),
   MinimumStandards: () => ({ program: 'SREC_I', complianceYear: 2017, inputs: { baseMwh: '1' } }),
+  ProductionTotals: () => ({ by: 'TOWN', from: '2024-01', to: '2024-03' }),
+  WhatIf: ({ elm }) => ({
+    supposed: {
+      gisId: elm.gisId,
+      program: 'SREC_I',
+      production: [{ ptsId: elm.ptsId, month: '2024-04', productionKwh: '1500' }],
+    },
+  }),
+  WindowHealth: () => ({ month: '2024-03' }),
+  MissingProduction: () => ({ quarter: '2024-Q1' }),
+  FindSystems: () => ({ filter: { town: 'Amherst' }, sort: { by: 'NAME' } }),
   ProgrammeCalendar: () => ({ year: 2024 }),
   TradingYear: () => ({ year: 2024 }),
   WhatIsNext: ({ elm }) => ({ ptsId: elm.ptsId }),
@@ -37,6 +52,8 @@ const asked: Readonly<Record<string, (world: SampleWorld) => object>> = {
 
 function tokenOf(name: string, mutation: string): string {
   if (name === 'EnterSupplierLoad' || name === 'ComplianceDraft') return world.supplier.token;
+  if (name === 'WindowHealth' || name === 'StaffQueues') return world.staff.token;
+  if (name.includes('Conformance')) return world.dasProvider.token;
   const filing: Readonly<Record<string, string>> = filingTokens(world);
   return filing[mutation] ?? (holderMutations.includes(mutation) ? world.elmOwner.token : world.staff.token);
 }

@@ -34,6 +34,14 @@ afterAll(() => api.stop());
 const rows = (type: string) => Object.entries(matrix).filter(([operation]) => operation.startsWith(`${type}.`));
 const column = (kind: string, ...types: string[]) =>
   Object.fromEntries(types.flatMap(rows).map(([operation, cells]) => [operation, cells[kind]]));
+/** What every account does with webhooks of its organisation; the samples are those of staff. */
+const ofWebhooks = [
+  ...['updateWebhook', 'pauseWebhook', 'resumeWebhook', 'endWebhook', 'testWebhook', 'redeliverWebhook'],
+  'rotateWebhookSecret',
+];
+/** What a representative does in runs of the conformance sandbox of its organisation; nothing of it counts anywhere. */
+const inRuns = ['moveConformanceClock', 'submitConformanceReadings', 'confirmConformanceReceipt'];
+const ofSandbox = ['startConformanceRun', ...inRuns].map(name => `Mutation.${name}`);
 const words = (cells: Readonly<Record<string, string | undefined>>) => [...new Set(Object.values(cells))];
 
 describe('who may do what', () => {
@@ -51,8 +59,12 @@ describe('who may do what', () => {
     'Mutation.fileDocument': 'yes',
     'Mutation.applyForRegistration': 'yes',
     'Mutation.rotateApiCredential': 'yes',
+    'Mutation.startExport': 'yes',
+    'Mutation.cancelExport': expect.stringMatching(/^yes$|^NOT_FOUND$/),
     'Mutation.revokeApiCredential': expect.stringMatching(/^yes$|^NOT_FOUND$/),
     'Mutation.withdrawRequest': expect.stringMatching(/^own, else NOT_FOUND$|^NOT_FOUND$/),
+    'Mutation.createWebhook': 'yes',
+    ...Object.fromEntries(ofWebhooks.map(name => [`Mutation.${name}`, expect.stringMatching(/^NOT_FOUND$|^yes$/)])),
   };
   /** Who holds a system cancels what others asked for about it. */
   const objection = 'Mutation.objectToChange';
@@ -62,7 +74,11 @@ describe('who may do what', () => {
     expect(cells).toMatchObject(papers);
     return Object.fromEntries(
       Object.entries(cells).filter(
-        ([operation]) => !(operation in papers) && !asks.test(operation) && !trades.includes(operation),
+        ([operation]) =>
+          !(operation in papers) &&
+          !asks.test(operation) &&
+          !trades.includes(operation) &&
+          !ofSandbox.includes(operation),
       ),
     );
   };
@@ -180,6 +196,20 @@ describe('who may do what', () => {
     ]);
   });
 
+  test('a representative tries itself in runs of its own; staff and the regulator look at them', () => {
+    for (const operation of ofSandbox) {
+      const own = operation.endsWith('startConformanceRun') ? 'yes' : 'own, else NOT_FOUND';
+      expect({ operation, ...matrix[operation] }).toEqual({
+        ...{ operation, nobody: 'UNAUTHENTICATED', SYSTEM_OWNER: 'FORBIDDEN', REC_OWNER: 'FORBIDDEN' },
+        ...{ REPRESENTATIVE: own, 'DAS provider': own, 'those three': own },
+        ...{ SUPPLIER: 'FORBIDDEN', BROKER: 'FORBIDDEN', STAFF: 'FORBIDDEN', REGULATOR: 'FORBIDDEN' },
+      });
+    }
+    expect(matrix['Query.conformanceRun']).toMatchObject({
+      ...{ REC_OWNER: 'FORBIDDEN', REPRESENTATIVE: 'own, else null', STAFF: 'yes', REGULATOR: 'yes' },
+    });
+  });
+
   test('a supplier trades as a REC owner does, bids, enters its load and files, and sees no certificates but its own', () => {
     const {
       'Mutation.retireCertificates': retires,
@@ -226,7 +256,9 @@ describe('who may do what', () => {
       'Mutation.decideFiling': decidesFiling,
       ...all
     } = column('STAFF', 'Query', 'System', 'Mutation');
-    const others = Object.fromEntries(Object.entries(all).filter(([operation]) => !trades.includes(operation)));
+    const others = Object.fromEntries(
+      Object.entries(all).filter(([operation]) => !trades.includes(operation) && !ofSandbox.includes(operation)),
+    );
     expect([reports, retires, withdraws, objects]).toEqual(['FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND', 'FORBIDDEN']);
     expect(words({ verifies, decides, applies, files, decidesFiling })).toEqual(['FORBIDDEN']);
     expect(words(others)).toEqual(['yes']);
@@ -254,10 +286,10 @@ describe('who may do what', () => {
     expect(traded('those three').map(line => line.split(':')[0])).toEqual(
       traded('REC_OWNER').map(line => line.split(':')[0]),
     );
-    const others = ['Mutation.revokeApiCredential']; // the sample is a credential of somebody else
-    for (const [operation, word] of Object.entries(all).filter(
-      ([name]) => !trades.includes(name) && !others.includes(name),
-    )) {
+    const others = ['Mutation.revokeApiCredential', 'Mutation.cancelExport']; // the samples are somebody else's
+    const own = ([name]: [string, unknown]) =>
+      !trades.includes(name) && !others.includes(name) && !ofWebhooks.includes(name.replace('Mutation.', ''));
+    for (const [operation, word] of Object.entries(all).filter(own)) {
       expect({ operation, word }).toEqual({
         operation,
         word: mayOne(operation) ? expect.stringMatching(/^yes$|^own, else /) : 'FORBIDDEN',
@@ -270,7 +302,7 @@ describe('whose row', () => {
   test('a role opens nothing to an account of another kind of the same organisation', async () => {
     const { token } = await makeAccount(api, world.recOwner.organisationId, 'Clerk', ['SYSTEM_OWNER']);
     const { text } = await api.ask(token, '{ systems { edges { node { ptsId } } } }');
-    expect(JSON.parse(text)).toEqual({ data: { systems: { edges: [] } } });
+    expect(text).toMatch(/^\{"data":\{"systems":\{"edges":\[\]\}\},/);
   });
 
   const transferOfElm = ({ offers, elm }: SampleWorld) => offers[elm.gisId]?.transferId ?? '';
@@ -285,6 +317,7 @@ describe('whose row', () => {
       offerStandingTransfer: { ...input, fromGisAccountId: id },
       enterSupplierLoad: { ...input, organisationId: id },
       endBrokerAuthorization: { authorizationId: id, reason: 'test' },
+      ...Object.fromEntries(inRuns.map(each => [each, { ...input, runId: id }])),
     })[name] ??
     (/^(accept|reject|withdraw)Transfer$/.test(name) ? { transferId: id, reason: 'test' } : null) ??
     (/^(accept|reject|withdraw)StandingTransfer$/.test(name) ? { standingTransferId: id } : null);
@@ -306,13 +339,34 @@ describe('whose row', () => {
     'Mutation.rejectStandingTransfer': all => [standingOfElm(all), '999999'],
     'Mutation.withdrawStandingTransfer': all => [standingOfElm(all), '999999'],
     'Mutation.enterSupplierLoad': ({ filer }) => [filer.organisationId, '999999'],
+    'Query.webhook': ({ webhookIds }) => [webhookIds[0] ?? '', '999999'],
+    ...Object.fromEntries(
+      ofWebhooks.map(name => [
+        `Mutation.${name}`,
+        ({ webhookIds, endingIds, deliveryIds }: SampleWorld) =>
+          [
+            { endWebhook: endingIds, redeliverWebhook: deliveryIds }[name]?.[0] ?? webhookIds[0] ?? '',
+            '999999',
+          ] as const,
+      ]),
+    ),
     'Query.system': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
     'Query.document': ({ elm, documents }) => [documents[elm.gisId] ?? '', '999999'],
+    'Query.export': ({ exportIds }) => [exportIds[0] ?? '', '999999'],
+    'Mutation.cancelExport': ({ exportIds }) => [exportIds[0] ?? '', '999999'],
+    'Query.conformanceRun': ({ elm, conformanceRuns }) => [conformanceRuns[elm.ptsId]?.runId ?? '', '999999'],
+    ...Object.fromEntries(
+      inRuns.map(name => [
+        `Mutation.${name}`,
+        ({ elm, conformanceRuns }: SampleWorld) => [conformanceRuns[elm.ptsId]?.runId ?? '', '999999'] as const,
+      ]),
+    ),
     'Query.upload': ({ elm, uploadIds }) => [uploadIds[elm.ptsId] ?? '', '999999'],
     'Query.request': ({ elm, requests }) => [requests[elm.gisId]?.[0] ?? '', '999999'],
     'System.issuances': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
     'System.ledger': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
     'Query.explainIssuance': ({ elm }) => [elm.gisId, 'NON99999'],
+    'Query.whatIf': ({ elm }) => [elm.gisId, 'NON99999'],
     'Query.explainCertificate': all => [serialNumberOf(all.elm, all), '4999999 - 1'],
     'Mutation.submitReadings': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
     'Mutation.requestReporterChange': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
@@ -334,7 +388,7 @@ describe('whose row', () => {
     );
     const withoutId = [
       ...['fileDocument', 'applyForRegistration', 'applyForMeterModel', 'applyAsDasProvider', 'submitFiling'],
-      'rotateApiCredential',
+      ...['rotateApiCredential', 'startExport', 'createWebhook', 'startConformanceRun'],
       ...['authorizeBroker', 'depositCertificates', 'placeBid'], // brokers and auctions are there for everybody
     ].map(name => `Mutation.${name}`);
     const takesId = (operation: string) =>

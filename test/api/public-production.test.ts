@@ -1,5 +1,6 @@
 import { type Api, startApi } from './support/api.js';
 import { ask, dataOf, type Json } from './support/ask.js';
+import { rollUp } from './support/roll-up.js';
 
 let api: Api;
 beforeAll(async () => {
@@ -75,7 +76,47 @@ test.each([
   months += 1;
   const month = `2021-0${months}`;
   await reported(month, towns);
+  await rollUp(api.databaseUrl, '2021-12');
   expect(await published(month, Object.keys(towns))).toEqual(expected);
+});
+
+test('by group it is withheld as by town, and nothing that is published tells of fewer than five', async () => {
+  const month = '2021-10';
+  await reported(month, { Lynn: 1, Salem: 6, Hull: 7 });
+  await api.database.query(
+    `update system set technology = 'WIND' where id in (
+       select system_id from reading join system s on s.id = system_id where month = '2021-10-01' and s.town = 'Hull' limit 3)`,
+  );
+  await rollUp(api.databaseUrl, '2021-12');
+  const query = `query ($by: PublicGrouping!, $month: Month!) {
+    productionBy(by: $by, month: $month) { group systems productionKwh withheld } rolledUpAsOf }`;
+  const by = async (grouping: string) => {
+    const data = dataOf(await ask(`${api.url}/public/graphql`, null, query, { by: grouping, month }));
+    expect(data.rolledUpAsOf).toEqual(expect.any(String));
+    return data.productionBy;
+  };
+  expect(await by('TOWN')).toEqual([
+    { group: 'Hull', systems: 7, productionKwh: '700.000', withheld: false },
+    { group: 'Lynn', systems: 1, productionKwh: null, withheld: true },
+    { group: 'Salem', systems: 6, productionKwh: null, withheld: true },
+  ]);
+  expect(await by('TECHNOLOGY')).toEqual([
+    { group: 'SOLAR_PV', systems: 11, productionKwh: null, withheld: true },
+    { group: 'WIND', systems: 3, productionKwh: null, withheld: true },
+  ]);
+  expect(await by('SECTOR')).toEqual([{ group: null, systems: 14, productionKwh: null, withheld: true }]);
+  expect(await by('PROGRAM')).toEqual([{ group: null, systems: 14, productionKwh: null, withheld: true }]);
+});
+
+test('systems are counted by town and ZIP code', async () => {
+  const query =
+    '{ towns: systemsBy(by: TOWN) { group systems capacityKw } zips: systemsBy(by: ZIP) { group systems } }';
+  const { towns, zips } = dataOf(await ask(`${api.url}/public/graphql`, null, query));
+  const counted = await api.database.query(
+    `select town as "group", count(*)::int as systems, (count(*) * 5)::numeric(20, 3)::text as "capacityKw" from system group by 1 order by 1`,
+  );
+  expect(towns).toEqual(counted.rows);
+  expect(zips).toEqual([{ group: null, systems: counted.rows.reduce((sum, { systems }) => sum + systems, 0) }]);
 });
 
 test('the figure by which it is withheld is published', async () => {

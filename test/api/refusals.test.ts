@@ -205,7 +205,7 @@ describe('the transport refuses', () => {
 
   test('with every code that it has, but for defects of ours and what takes a server under load', () => {
     const provoked = new Set(requests.map(([, code]) => code));
-    const elsewhere = ['TIMEOUT', 'OVERLOADED', 'INTERNAL_SERVER_ERROR']; // the first two in test/server/deadline.test.ts
+    const elsewhere = ['RATE_LIMITED', 'TIMEOUT', 'OVERLOADED', 'INTERNAL_SERVER_ERROR']; // test/server/{rates,deadline}.test.ts
     expect(Object.keys(transportCodes).filter(code => !provoked.has(code))).toEqual(elsewhere);
   });
 

@@ -106,6 +106,22 @@ describe('the number of SQL statements', () => {
     expect(await count('a quarter with its issuances', world.staff.token, quarterQuery, { first: 20 })).toBe(forOne);
   });
 
+  const watching: Readonly<Record<string, string>> = {
+    'assets with their progress':
+      'assetProgress(first: $first) { edges { node { gisId programs { program carryMwh } } } }',
+    'missing months with their systems':
+      'missingProduction(quarter: "2024-Q1", first: $first) { edges { node { month system { ptsId } } } }',
+    'what ends, with systems and organisations':
+      'expiries(withinMonths: 120, first: $first) { edges { node { lastOn system { ptsId } organisation { name } } } }',
+    'systems found and sorted':
+      'systems(first: $first, sort: { by: NAME }, filter: { search: "e", program: SREC_I }) { edges { node { ptsId } } }',
+  };
+  test.each(Object.entries(watching))('is the same for 1 and for 20 %s', async (name, selection) => {
+    const query = `query ($first: Int!) { ${selection} }`;
+    const forOne = await count(name, world.staff.token, query, { first: 1 });
+    expect(await count(name, world.staff.token, query, { first: 20 })).toBe(forOne);
+  });
+
   test('is the same for 1 and for 500 readings in one call', async () => {
     await setClock(api, '2024-11-28T15:00:00Z');
     await api.database.query(
@@ -156,6 +172,17 @@ describe('the number of SQL statements', () => {
         systems { ptsId uses { valueKwh } } } }`,
       { gisId: world.oak.gisId },
     );
+    await count(
+      'production by town',
+      token,
+      '{ productionTotals(by: TOWN, from: "2024-01", to: "2024-12") { asOf groups { group productionKwh } } }',
+    );
+    await count(
+      'the health of a window',
+      token,
+      '{ windowHealth(month: "2024-03") { reportedSystems days { on } reporters { organisation { name } } } }',
+    );
+    await count('the queues of staff', token, '{ staffQueues { queue count oldestAt } }');
     await count('an anonymous __typename', token, '{ __typename }');
     expect(`\n${tableOfCounts()}\n`).toMatchSnapshot();
     expect(Math.max(...Object.values(counts))).toBeLessThanOrEqual(16);

@@ -25,6 +25,7 @@ const order = [
   ['portfolio'],
   ['publication'],
   ['delivery'],
+  ['export'],
   ['conformance'],
   ['operator'],
   ['import', 'synthetic', 'demo'],

@@ -28,6 +28,11 @@ export const privateWords: Readonly<Record<string, string>> = {
 export const publishedAllTheSame: Readonly<Record<string, string>> = {
   'PublicQualifiedUnit.gisId': 'a column of the list of qualified units that DOER publishes',
   'PublicQualifiedUnit.installer': 'a column of the list of qualified units that DOER publishes',
+  'Query.certificate.serialNumber':
+    'whoever looks a certificate up has its number; what it tells is nothing of its owner',
+  'PublicCertificate.serialNumber': 'the number that was asked for',
+  'PublicCertificate.gisId': 'the asset, withheld where it would tell of a person; DOER publishes it of every unit',
+  'PublicProvenance.gisReportSha256': 'a hash of a file, of all assets together',
   'PublicPtsSystem.installer': 'a column of the file of PTS systems that the programme publishes',
 };
 

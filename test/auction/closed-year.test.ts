@@ -10,11 +10,12 @@ import { explainCertificate } from '../../src/ledger/find-issuance.js';
 import { issueQuarter } from '../../src/ledger/issue-quarter.js';
 import { runLaws } from '../../src/ledger/laws/run-laws.js';
 import { listEntries, listHoldings } from '../../src/ledger/list-ledger.js';
-import { portfolio } from '../../src/ledger/portfolio.js';
 import { reportQuarter } from '../../src/ledger/report-quarter.js';
 import { closeTradingYear } from '../../src/market/close-trading-year.js';
 import { allLaws } from '../../src/operator/all-laws.js';
 import { rows, sql } from '../../src/platform/sql.js';
+import { portfolio } from '../../src/portfolio/portfolio.js';
+import { publicCertificate } from '../../src/publication/certificate.js';
 import {
   asTrader,
   batchOf,
@@ -115,6 +116,22 @@ test('until a round has closed, neither staff nor the regulator can tell by what
   ]);
 });
 
+/** What everybody is told of one that is deposited, and of one that the close left over: state, purpose, whether a day. */
+const publicly = async () => {
+  const found = [
+    await publicCertificate(world.orm.em.fork(), `${batchId} - 3`),
+    await publicCertificate(world.orm.em.fork(), `${batchId}-7`),
+  ];
+  return found.map(each => [each?.state, each?.retiredFor, each?.retiredOn]);
+};
+
+test('nor can anybody who looks up a serial number', async () => {
+  expect(await publicly()).toEqual([
+    ['ISSUED', null, null],
+    ['ISSUED', null, null],
+  ]);
+});
+
 describe('what is auctioned after its year is closed', () => {
   const opensAt = '2013-07-26T14:00:00Z';
   const closesAt = '2013-07-26T18:00:00Z';
@@ -143,6 +160,10 @@ describe('what is auctioned after its year is closed', () => {
   });
 
   test('then the seals are open, and the close of the year says what went to the residual mix', async () => {
+    expect(await publicly()).toEqual([
+      ['ISSUED', null, null],
+      ['RETIRED', 'RESIDUAL', '2013-06-16'],
+    ]);
     expect(await seenBy('operator', closesAt)).toEqual({
       held: [`${batchId} - 1 to 6 ACTIVE`, `${batchId} - 7 to 10 RETIRED`],
       entries: [

@@ -27,6 +27,7 @@ test.each([
   ['an unknown command', ['nonsense']],
   ['an unknown option', ['migrate', '--nonsense']],
   ['a port that is none', ['serve', '--port', '70000']],
+  ['seconds that are none', ['serve', '--public-cache-seconds', '1.5']],
   ['an instant without its offset', ['serve', '--clock', '2026-08-01']],
   ['a day that does not exist', ['clock', '2018-02-30T00:00:00Z']],
   ['an instant before the clock begins', ['clock', '1999-12-31T23:59:59Z']],

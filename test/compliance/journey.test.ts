@@ -83,7 +83,7 @@ test('the draft is for the supplier, staff and the regulator', async () => {
   }
   const [theirs, nobodys] = [await draft(other.token, supplier.organisationId), await draft(other.token, '999999')];
   expect(theirs.errors[0]?.extensions.code).toBe('NOT_FOUND');
-  expect(theirs.text.replaceAll(supplier.organisationId, 'ID')).toBe(nobodys.text.replaceAll('999999', 'ID'));
+  expect(theirs.text.replaceAll(`"${supplier.organisationId}"`, 'ID')).toBe(nobodys.text.replaceAll('"999999"', 'ID'));
   expect((await draft(owner.token)).errors[0]?.extensions.code).toBe('FORBIDDEN');
 });
 

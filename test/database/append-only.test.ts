@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rawSql, row, rows } from '../../src/platform/sql.js';
 import { createWorld, type World } from '../support/world.js';
+import { conformancePapers } from './conformance-papers.js';
 import { marketPapers } from './market-papers.js';
 
 let world: World;
@@ -26,11 +27,13 @@ const papers = [
      meter_ids, outcomes, occurred_at)
    select id, 0, 0, 1, 'x', 1, 0, 0, 0, '{1}', '[{}]', now() from upload`,
   ...marketPapers,
+  ...conformancePapers,
 ];
 
 /** Every table whose rows stay as they were written, with a column that somebody might want to change. */
 const appendOnly = [
   ['document', 'name', `'another'`],
+  ['change_event', 'occurred_at', 'now()'],
   ['program_document_version', 'source', `'another'`],
   ['terms_acceptance', 'evidence', `'another'`],
   ['request_event', 'reason', `'another'`],
@@ -64,6 +67,9 @@ const appendOnly = [
   ['compliance_credit', 'quantity', 'quantity + 1'],
   ['compliance_credit_use', 'quantity', 'quantity + 1'],
   ['upload_batch', 'outcomes', `'[]'`],
+  ['conformance_call', 'code', `'X'`],
+  ['conformance_pass', 'sequence', '2'],
+  ['conformance_certificate', 'valid_until', 'valid_until + 1'],
 ] as const;
 
 /** Tables whose rows are decided once: how, and a column that no decision changes. */

@@ -1,10 +1,15 @@
+import type { Month } from '../../src/domain/month.js';
 import { join, rawSql, row, rows, sql } from '../../src/platform/sql.js';
+import { refreshRollups } from '../../src/rollup/refresh-rollups.js';
 import { createWorld, type World } from '../support/world.js';
+import { conformancePapers } from './conformance-papers.js';
 import { marketPapers } from './market-papers.js';
 
 let world: World;
 beforeAll(async () => {
   world = await createWorld('CORRECTED');
+  await refreshRollups(world.orm.em.fork(), '2018-06' as Month);
+  await rows(world.orm.em.fork(), rawSql(`insert into rollup_pending values ('2017-07-01', 'Amherst')`));
 });
 afterAll(() => world?.end());
 
@@ -76,6 +81,9 @@ const attempts: Readonly<Record<string, Again>> = {
   api_credential_use_pk: { table: 'api_credential_use' },
   rate_count_pk: { table: 'rate_count' },
   worker_life_pk: { table: 'worker_life' },
+  export_piece_pk: { table: 'export_piece' },
+  upload_batch_pk: { table: 'upload_batch' },
+  upload_key_unique: { table: 'upload' },
   program_document_slug_unique: { table: 'program_document', changed: { position: '0' } },
   program_document_position_unique: { table: 'program_document', changed: { slug: `'another'` } },
   program_document_version_unique: { table: 'program_document_version' },
@@ -89,6 +97,16 @@ const attempts: Readonly<Record<string, Again>> = {
   broker_is_authorized_once_at_a_time: { table: 'broker_authorization', changed: { from_on: 'from_on + 1' } },
   transfer_range_pk: { table: 'transfer_range' },
   trading_year_pk: { table: 'trading_year' },
+  rollup_pending_pk: { table: 'rollup_pending' },
+  rollup_month_pk: { table: 'rollup_month' },
+  rollup_state_pk: { table: 'rollup_state' },
+  system_month_rollup_pk: { table: 'system_month_rollup' },
+  production_rollup_pk: { table: 'production_rollup' },
+  production_month_rollup_pk: { table: 'production_month_rollup' },
+  production_town_rollup_pk: { table: 'production_town_rollup' },
+  reporting_rollup_pk: { table: 'reporting_rollup' },
+  reporter_rollup_pk: { table: 'reporter_rollup' },
+  system_rollup_pk: { table: 'system_rollup' },
   trading_period_pk: { table: 'trading_period' },
   standing_transfer_execution_pk: { table: 'standing_transfer_execution' },
   auction_once_per_year: { table: 'auction' },
@@ -101,6 +119,14 @@ const attempts: Readonly<Record<string, Again>> = {
   compliance_result_pk: { table: 'compliance_result' },
   compliance_credit_once: { table: 'compliance_credit' },
   compliance_credit_use_pk: { table: 'compliance_credit_use' },
+  change_epoch_pk: { table: 'change_epoch' },
+  webhook_secret_pk: { table: 'webhook_secret' },
+  webhook_attempt_pk: { table: 'webhook_attempt' },
+  webhook_delivery_one_at_a_time: { table: 'webhook_delivery', changed: { id: 'id + 1' } },
+  conformance_reading_in_force: { table: 'conformance_reading' },
+  conformance_call_sequence_unique: { table: 'conformance_call' },
+  conformance_pass_pk: { table: 'conformance_pass' },
+  conformance_certificate_once: { table: 'conformance_certificate' },
 };
 
 /** What the small world has none of. */
@@ -111,6 +137,14 @@ const before = [
   `insert into api_credential (account_id, label, secret_hash, created_at)
    select min(id), 'one', decode(repeat('00', 32), 'hex'), now() from account`,
   `insert into api_credential_use (credential_id, last_used_at) select min(id), now() from api_credential`,
+  `insert into export (account_id, content, format, state, progress_percent, row_count, piece_count, byte_length, created_at)
+   select min(id), 'SYSTEMS', 'CSV', 'RUNNING', 0, 0, 1, 1, now() from account`,
+  `insert into export_piece (export_id, number, first_byte, byte_length, content) select min(id), 1, 0, 1, 'x' from export`,
+  `insert into upload (account_id, organisation_id, key, mode, format, state, batch_rows, created_at)
+   select min(id), min(organisation_id), 'a key', 'PARTIAL', 'CSV', 'INCOMPLETE', 10, now() from account`,
+  `insert into upload_batch (upload_id, number, first_index, row_count, content_hash, accepted, superseded, duplicates, refused,
+                             meter_ids, outcomes, occurred_at)
+   select min(id), 1, 0, 1, sha256('x'), 0, 0, 0, 1, '{}', '[{}]', now() from upload`,
   `insert into worker_life (worker_id, seen_at) values ('a worker', now())`,
   `insert into rate_count (key, minute, points) values ('account 1', date_trunc('minute', now()), 1)`,
   `insert into terms_acceptance (organisation_id, version_id, created_at, created_by)
@@ -129,7 +163,14 @@ const before = [
    select min(request.id), min(document.id), 'OTHER' from request, document`,
   `insert into meter_model (manufacturer, model, accuracy_percent, approved_on, source, created_at)
    values ('a maker', 'a model', 0.5, '2015-01-01', 'a test report', now())`,
+  `insert into webhook (organisation_id, account_id, url, description, state, cursor_epoch, cursor_xid, cursor_id, created_at)
+   select organisation_id, id, 'https://example.org/', 'one', 'ACTIVE', 1, '9', 9, now() from account limit 1`,
+  `insert into webhook_secret (webhook_id, generation, secret) select id, 1, decode(repeat('00', 32), 'hex') from webhook`,
+  `insert into webhook_delivery (id, webhook_id, kind, state, body, changes, after_epoch, after_xid, after_id, until_epoch, until_xid,
+     until_id, created_at) select 1, id, 'CHANGES', 'PENDING', '{}', 1, 1, '1', 1, 1, '9', 9, now() from webhook`,
+  `insert into webhook_attempt (delivery_id, attempt, attempted_at, duration_ms) values (1, 1, now(), 5)`,
   ...marketPapers,
+  ...conformancePapers,
 ];
 
 test.each(Object.entries(attempts))('%s', async (constraint, attempt) => {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { auctionResult } from '../../src/domain/auction.js';
 import { compliancePosition } from '../../src/domain/compliance-position.js';
 import { Decimal } from '../../src/domain/decimal.js';
+import { paysClassIRate } from '../../src/domain/load-cohort.js';
+import type { LocalDate } from '../../src/domain/local-date.js';
 import { proportionalShares } from '../../src/domain/proportional-shares.js';
 
 const count = fc.integer({ min: 0, max: 100_000 });
@@ -64,3 +66,16 @@ test('a filing accounts for its obligation and for every certificate', () => {
     }),
   );
 });
+
+test.each([
+  ['SREC_I', '2009-12-31', false, true],
+  ['SREC_I', '2010-01-01', false, false],
+  ['SREC_I', '2009-12-31', true, false],
+  ['SREC_II', '2009-12-31', false, false],
+] as const)(
+  'of %s, load contracted on %s (Basic Service: %s) pays the Class I rate: %s',
+  (program, day, basicService, pays) => {
+    const load = { contractedOn: day as LocalDate, basicService, salesMwh: new Decimal(1) };
+    expect(paysClassIRate(program, load, 2017)).toBe(pays);
+  },
+);

@@ -8,12 +8,12 @@ import { joinGisAsset } from '../../src/gis/join-gis-asset.js';
 import { awaitingStaff } from '../../src/ledger/awaiting-staff.js';
 import { issueQuarter } from '../../src/ledger/issue-quarter.js';
 import { runLaws } from '../../src/ledger/laws/run-laws.js';
-import { portfolio } from '../../src/ledger/portfolio.js';
 import { reportQuarter } from '../../src/ledger/report-quarter.js';
 import { setUpMeter } from '../../src/metering/set-up-meter.js';
 import { submitReadings } from '../../src/metering/submit-readings.js';
 import { lockIssuing } from '../../src/platform/issuing-lock.js';
 import { rawSql, row, rows } from '../../src/platform/sql.js';
+import { portfolio } from '../../src/portfolio/portfolio.js';
 import { createWorld, type World } from '../support/world.js';
 
 /* Where things could be lost: between holders, between meters, between a quarter and what comes after it. */

@@ -32,8 +32,8 @@ afterAll(async () => {
 });
 
 /** A server whose clock stands in the window of a month. */
-async function serveIn(month: string): Promise<Serving> {
-  serving = await serve([], { DATABASE_URL: database.url, PTS_CLOCK: `${month}-28T15:00:00Z` });
+async function serveIn(month: string, more: NodeJS.ProcessEnv = {}): Promise<Serving> {
+  serving = await serve([], { DATABASE_URL: database.url, PTS_CLOCK: `${month}-28T15:00:00Z`, ...more });
   return serving;
 }
 
@@ -67,6 +67,9 @@ async function timed(work: () => Promise<UploadAnswer>) {
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
+/** With more, V8 leaves garbage lying about, and the peak says nothing: what is held has to fit in here. */
+const heapOf = '--max-old-space-size=192';
+
 test.each([
   ['partial', '2024-04', '100'],
   ['atomic', '2024-05', '200'],
@@ -75,9 +78,9 @@ test.each([
   const peaks: number[] = [];
   for (const [rows, from] of [
     [10_000, 0],
-    [290_000, 10_000],
+    [systems - 10_000, 10_000],
   ] as const) {
-    const server = await serveIn(month);
+    const server = await serveIn(month, { NODE_OPTIONS: heapOf });
     const body = fileOf(rows, month, valueKwh, from);
     const sent = { token, key: `${mode} ${rows}`, query: `?mode=${mode}` };
     const { upload, seconds } = await timed(() => send(server.url, body, sent));
@@ -100,17 +103,17 @@ test('an upload of 100,000 rows is about as fast as the mutation', async () => {
   const { seconds } = await timed(() => send(server.url, fileOf(100_000, '2024-06', '300'), { token, key: 'rate' }));
   const document = mutationDocument('submitReadings');
   const startedAt = Date.now();
-  for (let from = 100_000; from < 200_000; from += 10_000) {
+  for (let from = 100_000; from < 120_000; from += 10_000) {
     const readings = fleet.ptsIds
       .slice(from, from + 10_000)
       .map(ptsId => ({ ptsId, readAt: '2024-06-28T14:00:00Z', valueKwh: '300' }));
     dataOf(await ask(`${server.url}/graphql`, token, document, { input: { readings }, key: `rate ${from}` }));
   }
-  const ofMutation = (Date.now() - startedAt) / 1000;
+  const ofMutation = (5 * (Date.now() - startedAt)) / 1000; // a fifth of the rows
   say(
     `100,000 rows: upload ${Math.round(100_000 / seconds)} rows/s, mutation ${Math.round(100_000 / ofMutation)} rows/s`,
   );
-  expect(await stored('2024-06')).toEqual({ inForce: 200_000, stored: 200_000 });
+  expect(await stored('2024-06')).toEqual({ inForce: 120_000, stored: 120_000 });
   expect(seconds).toBeLessThan(3 * ofMutation);
 });
 
@@ -118,9 +121,11 @@ test('100,000 rows whose connection is cut in the middle are complete after a re
   const server = await serveIn('2024-07');
   const { token } = fleet.provider;
   const body = fileOf(100_000, '2024-07', '400');
-  await sendAndCut(server.url, token, 'cut', body.slice(0, body.length / 2), 20_000);
+  await sendAndCut(api, server.url, token, 'cut', body.slice(0, body.length / 2), 45_000);
   const done = await stored('2024-07');
-  expect(done.inForce).toBe(45_000);
+  expect(done.inForce % 5_000).toBe(0);
+  expect(done.inForce).toBeGreaterThanOrEqual(45_000);
+  expect(done.inForce).toBeLessThan(60_000);
   const { upload } = await timed(() => send(server.url, body, { token, key: 'cut' }));
   expect(upload).toMatchObject({ state: 'COMPLETED', rows: 100_000, accepted: 100_000, replayedRows: done.inForce });
   expect(await stored('2024-07')).toEqual({ inForce: 100_000, stored: 100_000 });

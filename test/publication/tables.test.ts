@@ -1,5 +1,6 @@
 import { type Api, startApi } from '../api/support/api.js';
 import { ask, dataOf, type Json } from '../api/support/ask.js';
+import { rollUp } from '../api/support/roll-up.js';
 import { setClock } from '../api/support/world.js';
 import { createWorld, type World } from '../support/world.js';
 import { csvRows, fetchFile, type SheetCell, xlsxRows } from './support/files.js';
@@ -11,6 +12,7 @@ beforeAll(async () => {
   api = await startApi('sandbox', world.url);
   await setClock(api, '2018-05-01T12:00:00Z');
   for (const statement of disguise) await api.database.query(statement);
+  await rollUp(api.databaseUrl, '2018-05');
 }, 90_000);
 afterAll(async () => {
   await api.stop();
@@ -49,6 +51,7 @@ const names = [
   'minimum-standards',
   'acp-rates',
   'auction-results',
+  'production-by-town-and-month',
 ];
 const pathOf = (name: string, format: string) => `${api.url}/public/tables/${name}.${format}`;
 const csvOf = async (name: string) => csvRows((await fetchFile(pathOf(name, 'csv'))).bytes);
@@ -67,12 +70,16 @@ interface Described {
   readonly key: string;
   readonly csvPath: string;
   readonly xlsxPath: string;
+  readonly jsonLinesPath: string;
+  readonly version: string;
+  readonly license: string;
+  readonly asOf: string;
   readonly columns: readonly { readonly key: string; readonly kind: string; readonly nullable: boolean }[];
 }
 
 async function described(): Promise<readonly Described[]> {
   const { publicTables } = await everybody(
-    '{ publicTables { key title description source terms csvPath xlsxPath columns { key kind nullable description } } }',
+    '{ publicTables { key title description source terms csvPath xlsxPath jsonLinesPath version license licenseUrl refreshed asOf columns { key kind nullable description } } }',
   );
   return publicTables as unknown as readonly Described[];
 }
@@ -82,8 +89,12 @@ const columnsOf = async (name: string) => (await described()).find(({ key }) => 
 test('every table is listed with its files', async () => {
   const tables = await described();
   expect(tables.map(({ key }) => key)).toEqual(names);
-  for (const { key, csvPath, xlsxPath } of tables) {
-    expect([csvPath, xlsxPath]).toEqual([`/public/tables/${key}.csv`, `/public/tables/${key}.xlsx`]);
+  for (const { key, csvPath, xlsxPath, jsonLinesPath, version, license, asOf } of tables) {
+    expect([csvPath, xlsxPath, jsonLinesPath]).toEqual(
+      ['csv', 'xlsx', 'jsonl'].map(end => `/public/tables/${key}.${end}`),
+    );
+    expect([license, version]).toEqual(['CC0-1.0', expect.stringMatching(/^\d+\.\d+$/)]);
+    expect(asOf).toMatch(/^2018-05-01T12:0/);
   }
 });
 
@@ -142,7 +153,28 @@ describe.each(names)('%s', name => {
     );
   });
 
-  test.each(['csv', 'xlsx'])('%s is not sent again while nothing changed', async format => {
+  test('as JSON Lines: the same rows, exact numbers as text', async () => {
+    const { status, headers, bytes } = await fetchFile(pathOf(name, 'jsonl'));
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/jsonl; charset=utf-8']);
+    expect([headers.get('x-dataset'), headers.get('x-dataset-version')]).toEqual([`pts-open-data/${name}`, '1.0']);
+    expect(headers.get('link')).toContain('<https://creativecommons.org/publicdomain/zero/1.0/>; rel="license"');
+    const lines = bytes
+      .toString()
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line) as Record<string, Json>);
+    const [header = [], ...rows] = await csvOf(name);
+    expect(lines.map(line => Object.keys(line))).toEqual(rows.map(() => header));
+    expect(
+      lines.map(line =>
+        Object.values(line)
+          .slice(0, -1)
+          .map(value => (value === null ? '' : String(value))),
+      ),
+    ).toEqual(rows.map(row => row.slice(0, -1).map(unguarded)));
+  });
+
+  test.each(['csv', 'xlsx', 'jsonl'])('%s is not sent again while nothing changed', async format => {
     const url = pathOf(name, format);
     const first = await fetchFile(url);
     const tag = first.headers.get('etag') ?? '';
@@ -288,6 +320,14 @@ test('a table or a year that there is not', async () => {
   expect((await fetchFile(`${api.url}/public/calendar/1850.ics`)).status).toBe(400);
   expect((await fetchFile(`${api.url}/public/calendar/2008.ics`)).status).toBe(404);
   expect((await fetchFile(`${api.url}/public/calendar/soon.ics`)).status).toBe(404);
+});
+
+test('the catalogue names addresses that lead to the files', async () => {
+  const { status, bytes } = await fetchFile(`${api.url}/public/catalog.json`);
+  const { dataset } = JSON.parse(bytes.toString()) as { dataset: { distribution: { downloadURL?: string }[] }[] };
+  expect([status, dataset.length]).toEqual([200, names.length]);
+  const [first] = dataset[0]?.distribution ?? [];
+  expect(first?.downloadURL).toBe(pathOf('srecs-minted-and-expected', 'csv'));
 });
 
 test('the head of a file alone', async () => {

@@ -57,7 +57,13 @@ export async function ask(url: string, secret: string | undefined, query: string
     headers: { 'content-type': 'application/json', ...authorization },
     body: JSON.stringify({ query }),
   });
-  return answer.json();
+  return withoutCost(answer);
+}
+
+/** What was said, but for what it cost. */
+async function withoutCost(answer: Response): Promise<unknown> {
+  const { extensions: _, ...said } = (await answer.json()) as { extensions?: unknown };
+  return said;
 }
 
 /** Does by fetch what the printed curl does: the address, the headers and the body that are in it. */
@@ -68,7 +74,7 @@ export async function paste(screen: string): Promise<unknown> {
     name,
     value,
   ]);
-  return (await fetch(url, { method: 'POST', headers: named, body })).json();
+  return withoutCost(await fetch(url, { method: 'POST', headers: named, body }));
 }
 
 /** The ids of all running processes that name this directory on their command line: servers, and PostgreSQL's first one. */

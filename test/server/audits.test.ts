@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { serverAudits } from 'graphql-http';
 import { type Api, startApi } from '../api/support/api.js';
 
@@ -8,6 +9,13 @@ beforeAll(async () => {
   api = await startApi();
 });
 afterAll(() => api.stop());
+
+test('docs/audit.md has a line for each, and no other', () => {
+  const lines = [...readFileSync('docs/audit.md', 'utf8').matchAll(/^\| ([0-9A-Z]{4}) \| (.*) \| ok \| ok \|$/gm)];
+  const listed = lines.map(([, id, name]) => [id, name]);
+  expect(listed).toEqual(serverAudits({ url: api.url }).map(({ id, name }) => [id, name]));
+  expect(listed.length).toBe(61);
+});
 
 describe.each(['/graphql', '/public/graphql'])('%s', path => {
   /** The endpoint for accounts takes a GET only of who cannot be a page of somebody else's: with a credential, say. */

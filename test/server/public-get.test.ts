@@ -50,6 +50,17 @@ test('where nothing is kept, clients ask whether theirs still holds', async () =
   expect(again.status).toBe(304);
 });
 
+test("the tag is that of the data, not of what is left of somebody's budget", async () => {
+  const rates = { accountPointsPerMinute: 1_000, publicPointsPerMinute: 1_000 };
+  const counting = await startApi('sandbox', api.databaseUrl, { rates });
+  const asked = [await get({ query: pageOf(1) }, {}, counting), await get({ query: pageOf(1) }, {}, counting)] as const;
+  const again = await get({ query: pageOf(1) }, { 'if-none-match': asked[0].headers.get('etag') ?? '' }, counting);
+  await counting.stop();
+  expect(asked[0].headers.get('ratelimit')).not.toBe(asked[1].headers.get('ratelimit'));
+  expect(asked[1].text).toBe(asked[0].text);
+  expect([again.status, again.headers.get('etag')]).toEqual([304, asked[0].headers.get('etag')]);
+});
+
 test('the same question asks the database once in so many seconds, by POST too; another question asks again', async () => {
   const asking = (first: number) => countStatements(() => get({ query: pageOf(first) }));
   expect((await asking(11)).count).toBeGreaterThan(0);

@@ -23,7 +23,7 @@ interface NotReported {
   readonly atRisk: object | null;
 }
 
-const query = `query ($first: Int!, $after: String, $order: SystemsNotReportedOrder! = REGISTRATION, $filter: SystemFilter) {
+const query = `query ($first: Int!, $after: String, $order: SystemsNotReportedOrder! = REGISTRATION, $filter: SystemPlaceFilter) {
   systemsNotReported(first: $first, after: $after, order: $order, filter: $filter) {
     edges { node { system { ptsId lastReading { month } } month opensAt closesAt meterLabels expectedKwh expectationBasis
       atRisk { program srecFactor certificates fraction } } }

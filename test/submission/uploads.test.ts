@@ -217,7 +217,7 @@ describe('a retry', () => {
     const ptsIds = some(96);
     const file = csvOf(ptsIds);
     const cutAt = file.indexOf('k90,');
-    await sendAndCut(api.url, token, 'cut', file.slice(0, cutAt), 400);
+    await sendAndCut(api, api.url, token, 'cut', file.slice(0, cutAt), 80);
     const { data } = await api.ask<{ uploads: { edges: { node: Receipt }[] } }>(
       token,
       '{ uploads(first: 1, filter: { states: [INCOMPLETE] }) { edges { node { id key state rows accepted } } } }',

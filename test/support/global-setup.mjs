@@ -2,13 +2,10 @@
  * One PostgreSQL for the whole run, in a directory that the run makes and removes, with one template database to which
  * all migrations are applied. This and the tests run the program from dist/ (see warm/environment.mjs).
  */
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import pg from 'pg';
-import { build } from '../../scripts/build.mjs';
 import { makeRunDirectory } from './run-directory.mjs';
 
-const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** Nothing here must survive a power cut, and no query is large enough to be worth starting further processes for it. */
 const settings = {
   fsync: 'off',
@@ -19,7 +16,6 @@ const settings = {
 };
 
 export default async function setUp() {
-  await build(project);
   if (process.env.PTS_TEST_WITHOUT_DATABASE) return;
   process.env.PTS_TEST_DIRECTORY = await makeRunDirectory();
   process.env.PTS_TEST_URL = process.env.TEST_DATABASE_URL ?? (await startDatabase());

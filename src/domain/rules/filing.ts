@@ -5,7 +5,7 @@ import type { DatedTable } from './dated-table.js';
 export const classIRateContractedBefore: DatedTable<LocalDate> = {
   name: 'class-i-rate-contracts',
   description:
-    'Load that a competitive supplier had under contract before this day pays the Alternative Compliance Payment of RPS Class I; Basic Service does not.',
+    'Load that a competitive supplier had under contract before this day pays for the first Solar Carve-Out (SREC I) the Alternative Compliance Payment of RPS Class I; Basic Service does not.',
   unit: 'day',
   rows: [
     {

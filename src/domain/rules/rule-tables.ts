@@ -7,6 +7,7 @@ import { businessDaysToNextRound } from './auction-rounds.js';
 import { srecBanking } from './banking.js';
 import { parcelCapacityLimitKw, srecIThresholds } from './capacity-limit.js';
 import { classIMinimumStandards } from './class-i-standards.js';
+import { conformanceValidityYears } from './conformance.js';
 import type { Confidence, DatedTable } from './dated-table.js';
 import { classIRateContractedBefore } from './filing.js';
 import { massachusettsHolidays } from './holidays.js';
@@ -89,6 +90,7 @@ export const ruleTables: readonly RuleTable[] = [
   published(bidderTerms),
   published(massachusettsHolidays),
   published(minimumPublishedSystems),
+  published(conformanceValidityYears),
 ];
 
 function published<T>({ name, description, unit, rows, text }: DatedTable<T>): RuleTable {

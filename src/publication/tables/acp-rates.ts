@@ -23,6 +23,9 @@ const listed = tables.flatMap(([program, { rows }]) =>
 export const acpRates = listedTable(
   {
     name: 'acp-rates',
+    version: '1.0',
+    refreshed: 'ON_DECISION',
+    keywords: ['alternative compliance payment', 'ACP', 'SREC'],
     typeName: 'PublicAcpRate',
     title: 'Alternative Compliance Payment rates',
     description: 'The Alternative Compliance Payment of a programme in a compliance year, with its source.',

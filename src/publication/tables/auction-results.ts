@@ -7,6 +7,9 @@ import { databaseTable } from './table.js';
 export const auctionResults = databaseTable(
   {
     name: 'auction-results',
+    version: '1.0',
+    refreshed: 'CONTINUOUSLY',
+    keywords: ['auction', 'SREC', 'price'],
     typeName: 'PublicAuctionResult',
     title: 'Results of the Solar Credit Clearinghouse Auction',
     description: 'What came of an auction that is settled: sums only, nothing of a depositor or bidder.',

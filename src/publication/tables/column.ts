@@ -1,12 +1,22 @@
 import type { GraphQLScalarType } from 'graphql';
 import { ID, Int } from 'type-graphql';
-import { DateScalar, DateTimeScalar, DecimalScalar, QuarterScalar } from '../../boundary/scalars.js';
+import { DateScalar, DateTimeScalar, DecimalScalar, MonthScalar, QuarterScalar } from '../../boundary/scalars.js';
 
 /**
  * What a column holds. ID and CODE are words of ours; TEXT is what somebody wrote. DECIMAL is exact text of a number, DATE a day,
- * QUARTER `YYYY-Qn`, INSTANT ISO 8601 in UTC.
+ * MONTH `YYYY-MM`, QUARTER `YYYY-Qn`, INSTANT ISO 8601 in UTC.
  */
-export type ColumnKind = 'ID' | 'CODE' | 'TEXT' | 'INTEGER' | 'DECIMAL' | 'DATE' | 'QUARTER' | 'INSTANT' | 'YES_NO';
+export type ColumnKind =
+  | 'ID'
+  | 'CODE'
+  | 'TEXT'
+  | 'INTEGER'
+  | 'DECIMAL'
+  | 'DATE'
+  | 'MONTH'
+  | 'QUARTER'
+  | 'INSTANT'
+  | 'YES_NO';
 
 /** A value as tables hand it over: numbers that must stay exact, days and quarters are text. */
 export type Cell = string | number | boolean | null;
@@ -39,6 +49,7 @@ const types: Readonly<Record<Exclude<ColumnKind, 'CODE'>, GraphQLScalarType | St
     INTEGER: Int,
     DECIMAL: DecimalScalar,
     DATE: DateScalar,
+    MONTH: MonthScalar,
     QUARTER: QuarterScalar,
     INSTANT: DateTimeScalar,
     YES_NO: Boolean,

@@ -33,6 +33,9 @@ const listed = tables.flatMap(([program, { rows }]) =>
 export const minimumStandards = listedTable(
   {
     name: 'minimum-standards',
+    version: '1.0',
+    refreshed: 'ON_DECISION',
+    keywords: ['minimum standard', 'obligation', 'SREC'],
     typeName: 'PublicMinimumStandard',
     title: 'Minimum Standard',
     description: 'The Minimum Standard of a solar carve-out in a compliance year, with its source.',

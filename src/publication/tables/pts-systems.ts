@@ -10,6 +10,9 @@ import { databaseTable } from './table.js';
 export const ptsSystems = databaseTable(
   {
     name: 'pts-systems',
+    version: '1.0',
+    refreshed: 'CONTINUOUSLY',
+    keywords: ['solar', 'renewable energy', 'systems'],
     typeName: 'PublicPtsSystem',
     title: 'Systems in the PTS',
     description: 'A system in the PTS, without any name and without an address.',

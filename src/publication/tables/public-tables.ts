@@ -1,6 +1,7 @@
 import { acpRates } from './acp-rates.js';
 import { auctionResults } from './auction-results.js';
 import { minimumStandards } from './minimum-standards.js';
+import { productionByTownAndMonth } from './production-by-town-and-month.js';
 import { ptsSystems } from './pts-systems.js';
 import { qualifiedUnits } from './qualified-units.js';
 import { srecsMintedAndExpected } from './srecs-minted-and-expected.js';
@@ -14,6 +15,7 @@ export const publicTables: readonly PublicTable[] = [
   minimumStandards,
   acpRates,
   auctionResults,
+  productionByTownAndMonth,
 ];
 
 /** A table by the name in its address, or null. */

@@ -10,6 +10,9 @@ import { databaseTable } from './table.js';
 export const qualifiedUnits = databaseTable(
   {
     name: 'qualified-units',
+    version: '1.0',
+    refreshed: 'CONTINUOUSLY',
+    keywords: ['statement of qualification', 'SREC', 'systems'],
     typeName: 'PublicQualifiedUnit',
     title: 'Qualified Units',
     description:

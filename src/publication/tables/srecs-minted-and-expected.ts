@@ -51,6 +51,9 @@ export const srecsMintedAndExpected: PublicTable = {
   ...listedTable(
     {
       name: 'srecs-minted-and-expected',
+      version: '1.0',
+      refreshed: 'CONTINUOUSLY',
+      keywords: ['SREC', 'certificates', 'production'],
       typeName: 'PublicMintedAndExpected',
       title: 'SRECs Minted & Expected',
       description: 'SRECs of a programme and generation quarter: reported, minted, and expected.',

@@ -14,12 +14,19 @@ export interface Asked {
   readonly on: LocalDate;
 }
 
+/** When its rows change: with what is on record, or when a figure is decided. */
+export type Refreshed = 'CONTINUOUSLY' | 'ON_DECISION';
+
 /** A public table: reviewed columns, rows by keyset, and a fingerprint that changes when any of its rows does. */
 export interface PublicTable {
   /** As in its address, e.g. `qualified-units`. */
   readonly name: string;
   /** Name of the GraphQL type of a row. */
   readonly typeName: string;
+  /** Of its columns: the first number changes when one goes or changes its meaning, the second when one is added. */
+  readonly version: string;
+  readonly refreshed: Refreshed;
+  readonly keywords: readonly string[];
   readonly title: string;
   readonly description: string;
   readonly source: string;

@@ -75,9 +75,11 @@ describe('an approval', () => {
     expect(answers.flatMap(codesOf)).toEqual(['REQUEST_NOT_OPEN']);
     expect(rowsAdded(before, await contentsOf(api.database))).toEqual({
       account: 1,
+      change_event: 4, // of the request, the system and two roles
       idempotent_request: 1,
       organisation: 1,
       request_event: 1,
+      rollup_dirty: 1,
       system: 1,
       system_role: 2,
     });

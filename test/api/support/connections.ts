@@ -1,3 +1,4 @@
+import type { ConformanceSamples } from './conformance-samples.js';
 import type { Neighbourhood } from './neighbourhood.js';
 
 /** A connection, how it is asked for a page, and where in the answer the page lies. */
@@ -10,7 +11,10 @@ export interface Connection {
 const page = '(first: $first, after: $after) { edges { cursor } pageInfo { hasNextPage endCursor } }';
 
 /** One line for each field of both schemas that gives a connection, of the first quarter of the oak. */
-export const connections = ({ oak }: Neighbourhood): Readonly<Record<string, Connection>> => ({
+export const connections = ({
+  oak,
+  conformanceRuns,
+}: Neighbourhood & ConformanceSamples): Readonly<Record<string, Connection>> => ({
   'Query.systems': account(`systems${page}`),
   'Query.adjustments': account(`adjustments${page}`),
   'Query.dasProviders': account(`dasProviders${page}`),
@@ -27,6 +31,21 @@ export const connections = ({ oak }: Neighbourhood): Readonly<Record<string, Con
   'Query.brokerAuthorizations': account(`brokerAuthorizations${page}`),
   'Query.suppliers': account(`suppliers${page}`),
   'Query.complianceFilings': account(`complianceFilings${page}`),
+  'Query.conformanceRuns': account(`conformanceRuns${page}`),
+  'ConformanceRun.systems': account(`conformanceRuns(first: 1) { edges { node { systems${page} } } }`),
+  'ConformanceCall.outcomes': account(
+    `conformanceRun(id: "${conformanceRuns[oak.ptsId]?.runId}") { call(idempotencyKey: "sample 0") { outcomes${page} } }`,
+  ),
+  'Query.changes': account(`changes${page}`),
+  'Query.webhooks': account(`webhooks${page}`),
+  'Webhook.deliveries': account(`webhooks(first: 1) { edges { node { deliveries${page} } } }`),
+  'Query.assetProgress': account(`assetProgress${page}`),
+  'Query.missingProduction': account(`missingProduction${page.replace('(', '(quarter: "2024-Q2", ')}`),
+  'Query.expiries': account(`expiries${page.replace('(', '(withinMonths: 120, ')}`),
+  'Query.exports': account(`exports${page}`),
+  'Query.systemsNotReported': account(`systemsNotReported${page}`),
+  'Query.uploads': account(`uploads${page}`),
+  'Upload.outcomes': account(`uploads(first: 1) { edges { node { outcomes${page} } } }`),
   'QuarterIssuance.issuances': account(`quarterIssuance(quarter: "2024-Q1") { issuances${page} }`),
   'System.readings': account(`system(ptsId: "${oak.ptsId}") { readings${page} }`),
   'System.ledger': account(`system(ptsId: "${oak.ptsId}") { ledger${page} }`),

@@ -4,7 +4,7 @@ import type pg from 'pg';
 export type Contents = Readonly<Record<string, string>>;
 
 /** What asking leaves behind, whatever is asked: it says nothing of what was decided. */
-const traces = ['api_credential_use', 'rate_count', 'worker_life'];
+const traces = ['api_credential_use', 'conformance_call', 'conformance_pass', 'rate_count', 'worker_life'];
 
 /** What is in the database, table by table, but for the traces of asking. */
 export async function contentsOf(database: pg.Client): Promise<Contents> {

@@ -86,7 +86,7 @@ function queryWord(
   if (!probe.shown) return 'yes';
   const shown = probe.shown(target, world);
   if (typeof shown === 'string' ? text.includes(shown) : shown(text)) return 'yes';
-  return /^\{"data":\{"\w+":null\}\}\s*$/.test(text) ? 'null' : 'empty';
+  return /^\{"data":\{"\w+":null\},/.test(text) ? 'null' : 'empty';
 }
 
 /** The matrix as a table for people. */

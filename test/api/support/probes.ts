@@ -45,10 +45,22 @@ export const probes: Readonly<Record<string, Probe>> = {
     variables: ({ ptsId }, { uploadIds }) => ({ id: uploadIds[ptsId] ?? '0' }),
     shown: ({ ptsId }, { uploadIds }) => `"id":"${uploadIds[ptsId]}"`,
   },
+  'Query.conformanceCases': { query: '{ conformanceCases { version } }' },
+  'Query.conformanceRun': {
+    query: 'query ($id: ID!) { conformanceRun(id: $id) { id state } }',
+    variables: ({ ptsId }, { conformanceRuns }) => ({ id: conformanceRuns[ptsId]?.runId ?? '0' }),
+    shown: ({ ptsId }, { conformanceRuns }) => `"id":"${conformanceRuns[ptsId]?.runId}"`,
+  },
+  'Query.conformanceRuns': {
+    query: '{ conformanceRuns { edges { node { id state } } } }',
+    shown: ({ ptsId }, { conformanceRuns }) => `"id":"${conformanceRuns[ptsId]?.runId}"`,
+  },
   'Query.uploads': {
     query: '{ uploads { edges { node { id state } } } }',
     shown: ({ ptsId }, { uploadIds }) => `"id":"${uploadIds[ptsId]}"`,
   },
+  'Query.export': { query: 'query ($id: ID!) { export(id: $id) { id state } }', variables: () => ({ id: '0' }) },
+  'Query.exports': { query: '{ exports { edges { node { id state } } } }' },
   'Query.systemsNotReported': {
     query: '{ systemsNotReported { edges { node { system { ptsId } month } } } }',
     shown: showsPtsId,
@@ -89,6 +101,15 @@ export const probes: Readonly<Record<string, Probe>> = {
   'Query.complianceFiling': {
     query: 'query ($id: ID!) { complianceFiling(id: $id) { id state } }',
     variables: (_, { filingIds }) => ({ id: filingIds[0] }),
+  },
+  'Query.changes': {
+    query: '{ changes(first: 500) { edges { node { kind ptsId } } } }',
+    shown: showsPtsId,
+  },
+  'Query.webhooks': { query: '{ webhooks { edges { node { id url } } } }' },
+  'Query.webhook': {
+    query: 'query ($id: ID!) { webhook(id: $id) { url deliveries { edges { node { state } } } } }',
+    variables: (_, { webhookIds }) => ({ id: webhookIds[0] }),
   },
   'Query.transfer': {
     query: 'query ($id: ID!) { transfer(id: $id) { id state priceDollars ranges } }',
@@ -132,6 +153,32 @@ export const probes: Readonly<Record<string, Probe>> = {
   'Query.registrationStatus': { query: '{ registrationStatus(receipt: "pts_none") { state } }' },
   'Query.systems': { query: '{ systems { edges { node { ptsId name } } } }', shown: showsPtsId },
   'Query.portfolio': { query: '{ portfolio { systems capacityKw productionKwh } }', shown: capacityBits },
+  'Query.productionTotals': {
+    query:
+      '{ productionTotals(by: MONTH, from: "2024-01", to: "2024-03") { groups { group productionKwh systemMonths } } }',
+  },
+  'Query.windowHealth': {
+    query:
+      '{ windowHealth(month: "2024-03") { expectedSystems reportedSystems days { on } reporters { organisation { name } } } }',
+  },
+  'Query.staffQueues': { query: '{ staffQueues { queue count oldestAt } }' },
+  'Query.assetProgress': {
+    query: '{ assetProgress { edges { node { gisId programs { program carryMwh expectedCertificates } } } } }',
+    shown: showsGisId,
+  },
+  'Query.missingProduction': {
+    query: '{ missingProduction(quarter: "2024-Q2") { edges { node { month system { ptsId } } } } }',
+    shown: showsPtsId,
+  },
+  'Query.whatIf': {
+    query: `query ($gisId: ID!, $ptsId: ID!) { whatIf(input: { gisId: $gisId, program: SREC_I,
+      production: [{ ptsId: $ptsId, month: "2024-04", productionKwh: "1000" }] }) { certificates assumptions } }`,
+    variables: ({ gisId, ptsId: of }) => ({ gisId, ptsId: of }),
+  },
+  'Query.expiries': {
+    query: '{ expiries(withinMonths: 120) { edges { node { kind lastOn system { ptsId } } } } }',
+    shown: showsPtsId,
+  },
   'Query.quarterIssuance': {
     query: `{ quarterIssuance(quarter: "2024-Q1") { status totals { assets certificates }
       issuances { edges { node { asset { gisId } systems { ptsId } } } } } }`,

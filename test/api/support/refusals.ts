@@ -42,6 +42,14 @@ export const callRefusals: readonly CallRefusal[] = [
     facts: () => ({ ptsId: 'PTS-PV2016-1' }),
   },
   {
+    code: 'CURSOR_EXPIRED',
+    why: 'with a cursor of another database',
+    by: staff,
+    mutation: 'createWebhook',
+    input: () => ({ url: 'https://example.org/', after: Buffer.alloc(24).toString('base64url') }),
+    facts: () => ({ field: 'after' }),
+  },
+  {
     code: 'BAD_USER_INPUT',
     why: 'with a value that breaks a rule of its field',
     by: staff,

@@ -1,7 +1,9 @@
 import type { Api } from './api.js';
 import { dataOf } from './ask.js';
 import { type ChangeSamples, changeSamples, makeChangeSamples } from './change-samples.js';
+import { type ConformanceSamples, conformanceSamples, makeConformanceSamples } from './conformance-samples.js';
 import { type CorrectionSamples, correctionSamples, makeCorrectionSamples } from './correction-samples.js';
+import { type DeliverySamples, deliverySamples, makeDeliverySamples } from './delivery-samples.js';
 import { type FilingSamples, filingSamples, makeFilingSamples } from './filing-samples.js';
 import { type MarketSamples, makeMarketSamples, marketSamples } from './market-samples.js';
 import type { Neighbourhood } from './neighbourhood.js';
@@ -16,7 +18,9 @@ export interface SampleWorld
     QualificationSamples,
     CorrectionSamples,
     MarketSamples,
-    FilingSamples {
+    FilingSamples,
+    DeliverySamples,
+    ConformanceSamples {
   /** Organisations that are no DAS provider. */
   readonly organisationIds: readonly string[];
   /** Approved DAS providers that report for nobody. */
@@ -35,6 +39,8 @@ export interface SampleWorld
   readonly termsVersionIds: readonly string[];
   /** A receipt of the representative of a system, by its PTS id. */
   readonly uploadIds: Readonly<Record<string, string>>;
+  /** Exports of staff that no worker has begun. */
+  readonly exportIds: readonly string[];
   /** Quarters to be reported and issued. */
   quarters: readonly string[];
   /** When the meter of a reading was read: inside the window that is open. */
@@ -122,6 +128,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   revokeApiCredential: ({ credentialIds }, _, n) => ({ credentialId: credentialIds[n] }),
   rotateApiCredential: (_, __, n) => ({ label: `credential ${n}` }),
   revokeDasProvider: ({ providerIds }, _, n) => ({ organisationId: providerIds[n], revokedOn: '2024-04-01', reason }),
+  startExport: (_, __, n) => ({ content: (['SYSTEMS', 'READINGS', 'PRODUCTION'] as const)[n], format: 'CSV' }),
+  cancelExport: ({ exportIds }, _, n) => ({ exportId: exportIds[n] }),
   setClock: (_, __, n) => ({ moveByHours: n + 1 }),
   setUpMeter: (_, { ptsId }, n) => ({
     ptsId,
@@ -139,6 +147,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   ...correctionSamples,
   ...marketSamples,
   ...filingSamples,
+  ...deliverySamples,
+  ...conformanceSamples,
 };
 
 /** Who owns the certificate rights of one of the three systems. */
@@ -173,6 +183,7 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
   return {
     ...neighbourhood,
     ...(await makeRequests(api, neighbourhood)),
+    exportIds: await makeExports(api, neighbourhood),
     uploadIds: {
       [oak.ptsId]: await uploadOf(api, representative),
       [elm.ptsId]: await uploadOf(api, dasProvider),
@@ -190,6 +201,8 @@ export async function makeSampleWorld(api: Api, neighbourhood: Neighbourhood): P
     ...(await makeCorrectionSamples(api, neighbourhood)),
     ...(await makeMarketSamples(api, neighbourhood, certificates)),
     ...(await makeFilingSamples(api)),
+    ...(await makeDeliverySamples(api, neighbourhood)),
+    ...(await makeConformanceSamples(api, neighbourhood)),
   };
 }
 
@@ -245,4 +258,16 @@ async function certificatesOf(api: Api, gisId: string): Promise<string[]> {
     [gisId],
   );
   return rows.map(row => row.range);
+}
+
+async function makeExports(api: Api, { staff, regulator }: Neighbourhood): Promise<string[]> {
+  for (const format of ['CSV', 'JSON_LINES']) {
+    await api.does('startExport', { content: 'READINGS', format }, regulator.token);
+  }
+  const ids = [];
+  for (const format of ['CSV', 'JSON_LINES', 'CSV']) {
+    const { exportId } = await api.does('startExport', { content: 'SYSTEMS', format }, staff.token);
+    ids.push(String(exportId));
+  }
+  return ids;
 }

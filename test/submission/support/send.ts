@@ -1,4 +1,6 @@
 import { request as httpRequest } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Api } from '../../api/support/api.js';
 import type { AnswerError } from '../../api/support/ask.js';
 
 /** A receipt as the server gives it. */
@@ -88,15 +90,32 @@ async function answerOf(response: Response): Promise<UploadAnswer> {
   return { status: response.status, headers: response.headers, text, upload, errors, outcomes };
 }
 
-/** Sends the beginning of a file and destroys the socket once it was written, without an end. */
-export function sendAndCut(url: string, token: string, key: string, beginning: string, afterMs: number): Promise<void> {
-  return new Promise(resolve => {
+/** Sends the beginning of a file and destroys the socket, without an end, once so many rows of its receipt are done. */
+export function sendAndCut(
+  api: Api,
+  url: string,
+  token: string,
+  key: string,
+  beginning: string,
+  rows: number,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
     const request = httpRequest(`${url}/readings`, {
       method: 'POST',
       headers: { 'content-type': 'text/csv', authorization: `Bearer ${token}`, 'idempotency-key': key },
     });
     request.on('error', () => resolve());
     request.on('close', () => resolve());
-    request.write(beginning, () => setTimeout(() => request.destroy(), afterMs));
+    request.write(beginning);
+    untilDone(api, key, rows).then(() => request.destroy(), reject);
   });
+}
+
+async function untilDone(api: Api, key: string, wanted: number): Promise<void> {
+  for (let done = 0; done < wanted; await sleep(20)) {
+    const { rows } = await api.database.query<{ done: number }>(`select row_count as done from upload where key = $1`, [
+      key,
+    ]);
+    done = rows[0]?.done ?? 0;
+  }
 }

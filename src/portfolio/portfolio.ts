@@ -1,14 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { monthToDate } from '../boundary/columns.js';
+import { instantOf, monthToDate } from '../boundary/columns.js';
 import type { Actor } from '../boundary/context.js';
-import { DecimalScalar } from '../boundary/scalars.js';
+import { DateTimeScalar, DecimalScalar } from '../boundary/scalars.js';
 import type { Month } from '../domain/month.js';
+import { assetIsHeld, holdingIsVisible, issuanceIsIntoOwnAccount } from '../ledger/scope.js';
+import { stateAsSeen } from '../ledger/seen-holdings.js';
+import { isStanding } from '../ledger/standing.js';
 import { empty, row, sql } from '../platform/sql.js';
 import { systemIsVisible } from '../system/scope.js';
-import { assetIsHeld, holdingIsVisible, issuanceIsIntoOwnAccount } from './scope.js';
-import { stateAsSeen } from './seen-holdings.js';
-import { isStanding } from './standing.js';
+import { progressOf } from './asset-progress.js';
 
 @ObjectType({
   description:
@@ -21,8 +22,15 @@ export class Portfolio {
   @Field(() => DecimalScalar, { description: 'Their nameplate capacity in kW.' })
   capacityKw!: string;
 
-  @Field(() => DecimalScalar, { description: 'Their production in kWh in the months asked for.' })
+  @Field(() => DecimalScalar, { description: 'Their production in kWh in the months asked for, from roll-ups.' })
   productionKwh!: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Until when every change is in the production, by the real clock; at most a minute ago while a worker runs. null: never rolled up yet.',
+  })
+  productionAsOf!: Date | null;
 
   @Field(() => Int, { description: 'Certificates minted for those months into your accounts.' })
   certificatesMinted!: number;
@@ -31,6 +39,12 @@ export class Portfolio {
     description: 'Fractions in MWh on the way to the next certificates, of the assets that your accounts hold today.',
   })
   carryMwh!: string;
+
+  @Field(() => Int, {
+    description:
+      'Certificates to expect of the assets that your accounts hold today: as `assetProgress` counts them, whatever months are asked for.',
+  })
+  certificatesExpected!: number;
 
   @Field(() => Int, { description: 'Certificates of those months that are active in your accounts.' })
   certificatesActive!: number;
@@ -49,16 +63,18 @@ export async function portfolio(
   const within = (column: ReturnType<typeof sql>) => sql`true
     ${from ? sql`and ${column} >= ${monthToDate(from)}::date` : empty}
     ${to ? sql`and ${column} <= ${monthToDate(to)}::date` : empty}`;
-  const { certificatesMinted, certificatesActive, certificatesRetired, ...sums } = await row<{
-    [sum in keyof Portfolio]: sum extends 'systems' ? number : string;
-  }>(
-    em,
-    sql`with mine as materialized (select s.id, s.capacity_kw from system s where ${systemIsVisible(actor, 's.id')}),
+  const { productionAsOf, certificatesMinted, certificatesExpected, certificatesActive, certificatesRetired, ...sums } =
+    await row<{
+      [sum in keyof Portfolio]: sum extends 'systems' ? number : sum extends 'productionAsOf' ? string | null : string;
+    }>(
+      em,
+      sql`with mine as materialized (select s.id, s.capacity_kw from system s where ${systemIsVisible(actor, 's.id')}),
         produced as (
-          select coalesce(sum(p.production_kwh), 0) as kwh from production_in_force p
+          select coalesce(sum(p.production_kwh), 0)::numeric(20, 3) as kwh from system_month_rollup p
           where p.system_id in (select id from mine) and ${within(sql`p.month`)}),
         issued as (
-          select i.minted from issuance i where ${isStanding('i.id')} and ${issuanceIsIntoOwnAccount(actor, 'i')} and ${within(sql`i.month`)}),
+          select i.minted from issuance i where ${isStanding('i.id')} and ${issuanceIsIntoOwnAccount(actor, 'i')} and ${within(sql`i.month`)}
+            and exists (select from certificate_batch b where b.issuance_id = i.id)), -- between its report and its minting a quarter has none
         carried as (
           select last.closing_gis_carry_mwh as mwh from gis_asset asset
           cross join (values ('SREC_I'), ('SREC_II'), ('CLASS_I')) as program (name)
@@ -73,14 +89,20 @@ export async function portfolio(
         select (select count(*)::int from mine) as systems,
                (select coalesce(sum(capacity_kw), 0)::text from mine) as "capacityKw",
                (select kwh::text from produced) as "productionKwh",
+               (select as_of::text from rollup_state) as "productionAsOf",
                (select coalesce(sum(minted), 0) from issued) as "certificatesMinted",
                (select coalesce(sum(mwh), 0)::text from carried) as "carryMwh",
+               (select coalesce(sum(progress."expectedCertificates"), 0)::text from (
+                 ${progressOf(sql`select asset.id from gis_asset asset where ${assetIsHeld(actor, 'asset')}`)}) progress)
+                 as "certificatesExpected",
                (select coalesce(sum(quantity), 0) from held where state = 'ACTIVE') as "certificatesActive",
                (select coalesce(sum(quantity), 0) from held where state = 'RETIRED') as "certificatesRetired"`,
-  );
+    );
   return {
     ...sums,
+    productionAsOf: productionAsOf === null ? null : instantOf(productionAsOf),
     certificatesMinted: Number(certificatesMinted),
+    certificatesExpected: Number(certificatesExpected),
     certificatesActive: Number(certificatesActive),
     certificatesRetired: Number(certificatesRetired),
   };

@@ -1,0 +1,150 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { instantOf, monthToDate } from '../boundary/columns.js';
+import { Decimal, decimalText } from '../domain/decimal.js';
+import type { LocalDate } from '../domain/local-date.js';
+import { type Month, monthOf } from '../domain/month.js';
+import { meterKey, type OnRecord } from '../metering/judge-rows.js';
+import type { KnownReadings } from '../metering/known-readings.js';
+import type { RepresentedMeter } from '../metering/represented-meters.js';
+import type { JudgedReading } from '../metering/store-readings.js';
+import { noProduction } from '../metering/system-production.js';
+import { insertRows, nextIds } from '../platform/insert-rows.js';
+import { rows, sql } from '../platform/sql.js';
+import { type FleetMeter, findFleetMeter, fleetMeterLabel } from './fleet.js';
+
+interface OfMeter {
+  readonly id: string | null;
+  readonly month: Month;
+  readonly readAt: Date;
+  readonly valueKwh: Decimal;
+}
+
+/** What is on record of a run for the meters that rows name, in the shape in which rows are judged anywhere. */
+export async function recordOfRun(
+  em: EntityManager,
+  runId: string,
+  named: readonly { readonly ptsId: string; readonly meterLabel: string }[],
+  month: Month | null,
+): Promise<OnRecord> {
+  const fleet = new Map<number, FleetMeter>();
+  for (const { ptsId, meterLabel } of named) {
+    const meter = findFleetMeter(runId, ptsId, meterLabel);
+    if (meter) fleet.set(meter.number, meter);
+  }
+  const stored = await storedReadings(em, runId, [...fleet.keys()]);
+  const known = [...fleet.values()].map(
+    meter => [String(meter.number), month ? knownOf(meter, stored.get(meter.number) ?? [], month) : null] as const,
+  );
+  return {
+    meters: new Map(
+      [...fleet.values()].map(meter => [meterKey(meter.ptsId, fleetMeterLabel), representedMeter(meter, month)]),
+    ),
+    known: new Map(known.flatMap(([id, facts]) => (facts ? [[id, facts] as const] : []))),
+    production: noProduction(),
+  };
+}
+
+/** Stores what was accepted of a call, marks what it supersedes, and gives the ids in the order given. */
+export async function storeInRun(
+  em: EntityManager,
+  runId: string,
+  month: Month,
+  accepted: readonly JudgedReading[],
+): Promise<string[]> {
+  const ids = await nextIds(em, 'conformance_reading_id_seq', accepted.length);
+  const superseding = accepted.flatMap(({ supersedesId }, at) =>
+    supersedesId ? [{ supersedesId, by: ids[at] ?? '' }] : [],
+  );
+  if (superseding.length > 0) {
+    await rows(
+      em,
+      sql`update conformance_reading reading set superseded_by = s.by
+          from unnest(${superseding.map(each => each.supersedesId)}::bigint[], ${superseding.map(each => each.by)}::bigint[]) as s (old, by)
+          where reading.id = s.old and reading.run_id = ${runId}`,
+    );
+  }
+  await insertRows(
+    em,
+    'conformance_reading',
+    accepted.map((reading, at) => ({ ...reading, id: ids[at] ?? '' })),
+    [
+      ['id', 'bigint', each => each.id],
+      ['run_id', 'bigint', () => runId],
+      ['meter', 'int', each => Number(each.meterId)],
+      ['month', 'date', () => monthToDate(month)],
+      ['read_at', 'timestamptz', each => each.row.readAt.toISOString()],
+      ['value_kwh', 'numeric', each => decimalText(each.row.valueKwh)],
+    ],
+  );
+  return ids;
+}
+
+async function storedReadings(
+  em: EntityManager,
+  runId: string,
+  numbers: readonly number[],
+): Promise<Map<number, OfMeter[]>> {
+  const found = await rows<{ id: string; meter: number; month: string; readAt: string; valueKwh: string }>(
+    em,
+    sql`select id, meter, month, read_at as "readAt", value_kwh as "valueKwh" from conformance_reading
+        where run_id = ${runId} and meter = any(${[...numbers]}::int[]) and superseded_by is null`,
+  );
+  const byMeter = Map.groupBy(found, ({ meter }) => meter);
+  return new Map(
+    [...byMeter].map(([meter, readings]) => [
+      meter,
+      readings.map(({ id, month, readAt, valueKwh }) => ({
+        id,
+        month: monthOf(month as LocalDate),
+        readAt: instantOf(readAt),
+        valueKwh: new Decimal(valueKwh),
+      })),
+    ]),
+  );
+}
+
+function knownOf(meter: FleetMeter, stored: readonly OfMeter[], month: Month): KnownReadings {
+  const before = meter.before.map(each => ({ ...each, id: null, valueKwh: new Decimal(each.valueKwh) }));
+  const readings: OfMeter[] = [...before, ...stored].sort((a, b) => (a.month < b.month ? -1 : 1));
+  const inForce = readings.findLast(each => each.month === month) ?? null;
+  const previous = readings.findLast(each => each.month < month) ?? null;
+  const { replacement } = meter;
+  const isSince = replacement && (previous === null || replacement.replacedAt > previous.readAt);
+  return {
+    previous,
+    inForce,
+    inForceId: inForce?.id ?? null,
+    replacements: isSince
+      ? [
+          {
+            replacedAt: replacement.replacedAt,
+            oldFinalKwh: new Decimal(replacement.oldFinalKwh),
+            newInitialKwh: new Decimal(replacement.newInitialKwh),
+            newRegisterDigits: null,
+          },
+        ]
+      : [],
+    digitsSince: null,
+    hasLaterReading: readings.some(each => each.month > month),
+    monthIssued: meter.issued === month,
+  };
+}
+
+/** A provider reports as it will once it is approved: automatically, and bound to a meter of revenue grade. */
+function representedMeter(meter: FleetMeter, month: Month | null): RepresentedMeter {
+  return {
+    ptsId: meter.ptsId,
+    label: fleetMeterLabel,
+    meterId: String(meter.number),
+    systemId: String(meter.number),
+    technology: 'SOLAR_PV',
+    capacityKw: meter.capacityKw,
+    estimatedAnnualKwh: null,
+    bound: true,
+    initialValueKwh: meter.initialValueKwh,
+    installedOn: meter.installedOn,
+    registerDigits: null,
+    accuracyPercent: month !== null && month >= meter.revenueGradeFrom ? '0.5' : null,
+    byDasProvider: true,
+  };
+}

@@ -1,0 +1,198 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { monthToDate } from '../boundary/columns.js';
+import type { Actor } from '../boundary/context.js';
+import { Decimal, decimalText, zero } from '../domain/decimal.js';
+import { eligibleKwhInTerm } from '../domain/eligible-production.js';
+import { Refusal } from '../domain/error.js';
+import { emptyCarry, issueMonths, type SystemProduction } from '../domain/issuance.js';
+import type { LocalDate } from '../domain/local-date.js';
+import { firstDayOf, type Month, monthOf, parseMonth } from '../domain/month.js';
+import type { Program } from '../domain/program.js';
+import { type Quarter, quarterOf } from '../domain/quarter.js';
+import { valueOn } from '../domain/rules/dated-table.js';
+import { carryRounding } from '../domain/rules/issuance.js';
+import { carryKey, closingCarries } from '../ledger/asset-production.js';
+import { pendingAdjustments } from '../ledger/pending-adjustments.js';
+import { assetIsHeld } from '../ledger/scope.js';
+import { maybeRow, rows, sql } from '../platform/sql.js';
+import { systemMonthCells } from '../rollup/cells.js';
+import { systemIsVisible } from '../system/scope.js';
+import type { WhatIf, WhatIfInput } from './what-if.type.js';
+
+interface Member {
+  readonly id: string;
+  readonly ptsId: string;
+  readonly inAsset: boolean;
+}
+
+interface Statement {
+  readonly systemId: string;
+  readonly srecFactor: string;
+  readonly effectiveOn: LocalDate;
+  readonly lastEligibleQuarter: Quarter | null;
+}
+
+/**
+ * The certificates that production, factors and memberships would give an asset, through the arithmetic of issuance, from the carry and
+ * the adjustments of today. Reads alone. NOT_FOUND for an asset that the actor does not hold or a system that it may not see;
+ * BAD_USER_INPUT for a month that is reported already, a row twice, or too many of them.
+ */
+export async function whatIf(em: EntityManager, actor: Actor, input: WhatIfInput): Promise<WhatIf> {
+  refuseMalformed(input);
+  const { program } = input;
+  const asset = await requireHeldAsset(em, actor, input.gisId, program);
+  const members = await membersOf(em, actor, asset.id, input);
+  const byPtsId = new Map(members.map(member => [member.ptsId, member]));
+  const months = [...new Set(input.production.map(({ month }) => month))].sort();
+  const early = months.find(month => asset.lastMonth !== null && month <= asset.lastMonth);
+  if (early) {
+    throw new Refusal('BAD_USER_INPUT', `${early} is reported already: suppose later months.`, {
+      field: 'month',
+      value: early,
+      lastReportedMonth: asset.lastMonth,
+    });
+  }
+  const staying = members.filter(({ ptsId }) => !input.leaving.includes(ptsId));
+  const kwh = await productionOnRecord(
+    em,
+    staying.filter(({ inAsset }) => inAsset).map(({ id }) => id),
+    months,
+  );
+  for (const { ptsId, month, productionKwh } of input.production) {
+    const member = byPtsId.get(ptsId);
+    if (member && !input.leaving.includes(ptsId)) kwh.set(`${member.id} ${month}`, productionKwh);
+  }
+  const statements = await statementsOf(
+    em,
+    staying.map(({ id }) => id),
+    program,
+  );
+  const assumptions = new Set<string>();
+  const systemsOf = (month: Month): SystemProduction[] =>
+    staying.flatMap(({ id, ptsId, inAsset }) => {
+      const productionKwh = kwh.get(`${id} ${month}`);
+      if (!productionKwh) {
+        assumptions.add(`${ptsId} produces nothing in ${month}: nothing is given, and nothing on record.`);
+        return [];
+      }
+      const statement = statements.find(each => each.systemId === id && holds(each, month));
+      const given = input.factors.find(each => each.ptsId === ptsId)?.srecFactor;
+      if (!statement && !given) {
+        assumptions.add(`${ptsId} gives no ${program} in ${month}: it is not qualified then, and no factor is given.`);
+        return [];
+      }
+      if (!statement)
+        assumptions.add(`${ptsId} is taken to be qualified for ${program} in ${month}, since a factor is given.`);
+      if (!inAsset) assumptions.add(`${ptsId} is taken to be in the asset, which it is not today.`);
+      const factor = given ?? new Decimal(statement?.srecFactor ?? 0);
+      return [
+        {
+          systemId: id,
+          factor,
+          eligibleKwh: statement ? eligibleKwhInTerm(month, productionKwh, statement) : productionKwh,
+        },
+      ];
+    });
+  const adjustmentMwh = (await pendingAdjustments(em, [asset.id])).get(carryKey(asset.id, program))?.mwh ?? zero;
+  const carry = (await closingCarries(em, [asset.id])).get(carryKey(asset.id, program)) ?? emptyCarry;
+  const issued = issueMonths(
+    carry,
+    months.map(month => ({ month, systems: systemsOf(month) })),
+    adjustmentMwh,
+  );
+  for (const month of months) {
+    const rounding = valueOn(carryRounding, firstDayOf(month));
+    if (rounding === 'HALF_UP')
+      assumptions.add(
+        'Ties between two whole kWh are rounded up: a policy of this house (`ruleTables`, carry-rounding).',
+      );
+  }
+  assumptions.add(
+    `Starts from the carry of today: ${decimalText(carry.gisCarryMwh)} MWh${asset.lastMonth ? `, of ${asset.lastMonth}` : ''}.`,
+  );
+  assumptions.add('Nothing hinders the issuance: the meters suit, and the terms are accepted.');
+  if (!adjustmentMwh.isZero())
+    assumptions.add(`Adjustments of ${decimalText(adjustmentMwh)} MWh that wait go into the first month.`);
+  return {
+    certificates: issued.reduce((sum, { minted }) => sum + minted, 0),
+    months: issued.map(each => ({
+      ...each,
+      openingCarryMwh: each.opening.gisCarryMwh,
+      closingCarryMwh: each.closing.gisCarryMwh,
+    })),
+    assumptions: [...assumptions],
+  };
+}
+
+function refuseMalformed({ production, factors, leaving }: WhatIfInput): void {
+  const refuse = (field: string, sentence: string) => {
+    throw new Refusal('BAD_USER_INPUT', sentence, { field });
+  };
+  if (production.length > 2_000) refuse('production', 'At most 2,000 rows of production.');
+  if (factors.length > 500) refuse('factors', 'At most 500 factors.');
+  if (leaving.length > 500) refuse('leaving', 'At most 500 systems leave.');
+  const keys = production.map(({ ptsId, month }) => `${ptsId} ${month}`);
+  if (new Set(keys).size < keys.length) refuse('production', 'A system and month is given twice.');
+  if (production.some(({ productionKwh }) => productionKwh.isNegative() || productionKwh.gte('1e12')))
+    refuse('productionKwh', 'Production is 0 to below 10^12 kWh.');
+  if (factors.some(({ srecFactor }) => srecFactor.lte(0) || srecFactor.gt(1)))
+    refuse('srecFactor', 'A factor is above 0 and at most 1.');
+}
+
+async function requireHeldAsset(em: EntityManager, actor: Actor, gisId: string, program: Program) {
+  const asset = await maybeRow<{ id: string; lastMonth: Month | null }>(
+    em,
+    sql`select asset.id, (select to_char(max(i.month), 'YYYY-MM') from issuance i where i.asset_id = asset.id and i.program = ${program})
+          as "lastMonth"
+        from gis_asset asset where asset.gis_id = ${gisId} and ${assetIsHeld(actor, 'asset')}`,
+  );
+  if (!asset) throw new Refusal('NOT_FOUND', `There is no asset ${gisId} that your accounts hold.`, { gisId });
+  return asset;
+}
+
+/** The systems in the asset today, and those that are named. */
+async function membersOf(em: EntityManager, actor: Actor, assetId: string, input: WhatIfInput): Promise<Member[]> {
+  const named = [...new Set([...input.production, ...input.factors].map(({ ptsId }) => ptsId).concat(input.leaving))];
+  const found = await rows<Member>(
+    em,
+    sql`select s.id, s.pts_id as "ptsId", member.id is not null as "inAsset" from system s
+        left join gis_asset_membership member on member.system_id = s.id and member.asset_id = ${assetId}::bigint
+          and member.from_month <= ${actor.on} and (member.until_month is null or member.until_month > ${actor.on})
+        where (member.id is not null or s.pts_id = any(${named}::text[])) and ${systemIsVisible(actor, 's.id')} order by s.id`,
+  );
+  const unknown = named.find(ptsId => !found.some(each => each.ptsId === ptsId));
+  if (unknown !== undefined) {
+    throw new Refusal('NOT_FOUND', `There is no system ${unknown}, or it is not yours to see.`, { ptsId: unknown });
+  }
+  return found;
+}
+
+/** kWh on record by `system month`. */
+async function productionOnRecord(
+  em: EntityManager,
+  systemIds: readonly string[],
+  months: readonly Month[],
+): Promise<Map<string, Decimal>> {
+  const scope = {
+    months: sql`p.month = any(${months.map(monthToDate)}::date[])`,
+    systems: sql`s.id = any(${systemIds}::bigint[])`,
+  };
+  const found = await rows<{ systemId: string; month: string; kwh: string }>(
+    em,
+    sql`select system_id as "systemId", to_char(month, 'YYYY-MM') as month, production_kwh as kwh from (${systemMonthCells(scope)}) cell`,
+  );
+  return new Map(found.map(({ systemId, month, kwh }) => [`${systemId} ${parseMonth(month)}`, new Decimal(kwh)]));
+}
+
+function statementsOf(em: EntityManager, systemIds: readonly string[], program: Program): Promise<Statement[]> {
+  return rows<Statement>(
+    em,
+    sql`select system_id as "systemId", srec_factor as "srecFactor", effective_on::text as "effectiveOn",
+               last_eligible_quarter as "lastEligibleQuarter"
+        from statement_of_qualification where system_id = any(${systemIds}::bigint[]) and program = ${program}`,
+  );
+}
+
+function holds({ effectiveOn, lastEligibleQuarter }: Statement, month: Month): boolean {
+  return monthOf(effectiveOn) <= month && (lastEligibleQuarter === null || quarterOf(month) <= lastEligibleQuarter);
+}

@@ -1,0 +1,124 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { adjustedMwhColumn, localDateColumn, monthColumn, summedKwhColumn } from '../boundary/columns.js';
+
+/** What changed since it was rolled up: a town, and a span of months in it; no month: its systems. Written by triggers, never changed. */
+export const RollupDirtyEntity = defineEntity({
+  name: 'RollupDirty',
+  tableName: 'rollup_dirty',
+  properties: {
+    id: p.bigint('string').primary(),
+    town: p.text(),
+    fromMonth: p.type(monthColumn).nullable(),
+    untilMonth: p.type(monthColumn).nullable(),
+  },
+});
+
+/** Months of towns that the job has taken on and not computed yet. */
+export const RollupPendingEntity = defineEntity({
+  name: 'RollupPending',
+  tableName: 'rollup_pending',
+  properties: { month: p.type(monthColumn).primary(), town: p.text().primary() },
+});
+
+/** The months that are rolled up. */
+export const RollupMonthEntity = defineEntity({
+  name: 'RollupMonth',
+  tableName: 'rollup_month',
+  properties: { month: p.type(monthColumn).primary() },
+});
+
+const productionSums = {
+  systems: p.integer(),
+  productionKwh: p.type(summedKwhColumn),
+  estimatedKwh: p.type(summedKwhColumn),
+  eligibleMwh: p.type(adjustedMwhColumn),
+  unusedReadings: p.integer(),
+  unusedKwh: p.type(summedKwhColumn),
+};
+
+/** What a system produced in a month. */
+export const SystemMonthRollupEntity = defineEntity({
+  name: 'SystemMonthRollup',
+  tableName: 'system_month_rollup',
+  properties: {
+    systemId: p.bigint('string').primary(),
+    month: p.type(monthColumn).primary(),
+    productionKwh: p.type(summedKwhColumn),
+    estimatedKwh: p.type(summedKwhColumn),
+  },
+});
+
+/** Production of a month by town, technology, programme and market sector; a programme or sector of '' is none. */
+export const ProductionRollupEntity = defineEntity({
+  name: 'ProductionRollup',
+  tableName: 'production_rollup',
+  properties: {
+    month: p.type(monthColumn).primary(),
+    town: p.text().primary(),
+    technology: p.text().primary(),
+    program: p.text().primary(),
+    marketSector: p.text().primary(),
+    ...productionSums,
+  },
+});
+
+/** The same, summed over the towns. */
+export const ProductionMonthRollupEntity = defineEntity({
+  name: 'ProductionMonthRollup',
+  tableName: 'production_month_rollup',
+  properties: {
+    month: p.type(monthColumn).primary(),
+    technology: p.text().primary(),
+    program: p.text().primary(),
+    marketSector: p.text().primary(),
+    ...productionSums,
+  },
+});
+
+/** The same, by town alone. */
+export const ProductionTownRollupEntity = defineEntity({
+  name: 'ProductionTownRollup',
+  tableName: 'production_town_rollup',
+  properties: { month: p.type(monthColumn).primary(), town: p.text().primary(), ...productionSums },
+});
+
+/** Systems of a month by town and day of their first report ('infinity': none yet). */
+export const ReportingRollupEntity = defineEntity({
+  name: 'ReportingRollup',
+  tableName: 'reporting_rollup',
+  properties: {
+    month: p.type(monthColumn).primary(),
+    town: p.text().primary(),
+    reportedOn: p.type(localDateColumn).primary(),
+    systems: p.integer(),
+    flaggedReadings: p.integer(),
+    oldestFlaggedAt: p.datetime().nullable(),
+  },
+});
+
+/** Systems of a month by town and DAS provider (0: they report by themselves). */
+export const ReporterRollupEntity = defineEntity({
+  name: 'ReporterRollup',
+  tableName: 'reporter_rollup',
+  properties: {
+    month: p.type(monthColumn).primary(),
+    town: p.text().primary(),
+    dasProviderId: p.bigint('string').primary(),
+    expectedSystems: p.integer(),
+    reportedSystems: p.integer(),
+    lastReportedOn: p.type(localDateColumn).nullable(),
+  },
+});
+
+/** Systems by town, ZIP code ('': none) and technology. */
+export const SystemRollupEntity = defineEntity({
+  name: 'SystemRollup',
+  tableName: 'system_rollup',
+  properties: {
+    town: p.text().primary(),
+    zip: p.text().primary(),
+    technology: p.text().primary(),
+    systems: p.integer(),
+    capacityKw: p.type(summedKwhColumn),
+  },
+});
