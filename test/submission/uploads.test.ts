@@ -1,3 +1,5 @@
+import { request as httpRequest } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { type Api, startApi } from '../api/support/api.js';
 import { contentsOf, rowsAdded } from '../api/support/contents.js';
@@ -424,4 +426,25 @@ test('outside the window every row is refused, and the clock is that of the begi
   const { upload } = await send(api.url, csvOf(some(2)), { token, key: 'closed' });
   await setClock(api, '2024-04-28T15:00:00Z');
   expect(upload && counts(upload)).toEqual({ ...all(2), accepted: 0, refused: 2 });
+});
+
+test('an account has eight uploads under way at a server; who has left counts no more', async () => {
+  const { token: own } = await makeParty(api, 'Many Files', ['SYSTEM_REPRESENTATIVE']);
+  const open = Array.from({ length: 8 }, (_, at) => {
+    const headers = { authorization: `Bearer ${own}`, 'content-type': 'text/csv', 'idempotency-key': `open ${at}` };
+    const request = httpRequest(`${api.url}/readings`, { method: 'POST', headers });
+    request.on('error', () => undefined).write('ptsId,readAt,valueKwh\n');
+    return request;
+  });
+  const statusSoon = async (wanted: number) => {
+    let answer = await send(api.url, 'ptsId,readAt,valueKwh\n', { token: own, key: 'one more', query: '?dryRun=true' });
+    for (let asked = 0; asked < 50 && answer.status !== wanted; asked += 1) {
+      await sleep(50);
+      answer = await send(api.url, 'ptsId,readAt,valueKwh\n', { token: own, key: 'one more', query: '?dryRun=true' });
+    }
+    return [answer.status, answer.errors[0]?.extensions.code];
+  };
+  expect(await statusSoon(409)).toEqual([409, 'CONFLICT']);
+  for (const request of open) request.destroy();
+  expect(await statusSoon(413)).toEqual([413, 'TOO_MANY_ROWS']); // a file without a row
 });
