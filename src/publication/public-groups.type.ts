@@ -2,7 +2,8 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../boundary/enum-of.js';
 import { DecimalScalar } from '../boundary/scalars.js';
 
-export const publicGroupings = ['TOWN', 'SECTOR', 'PROGRAM', 'TECHNOLOGY'] as const;
+/** None is a part of another: production by programme beside that by sector would tell of a sector that is withheld. */
+export const publicGroupings = ['TOWN', 'SECTOR', 'TECHNOLOGY'] as const;
 export type PublicGrouping = (typeof publicGroupings)[number];
 export const PublicGroupingEnum = enumOf(publicGroupings);
 registerEnumType(PublicGroupingEnum, {
@@ -11,7 +12,6 @@ registerEnumType(PublicGroupingEnum, {
   valuesConfig: {
     TOWN: { description: 'City or town.' },
     SECTOR: { description: 'SREC II market sector that holds in the month; null: none.' },
-    PROGRAM: { description: 'Programme for which the system is qualified in the month; null: none.' },
     TECHNOLOGY: { description: 'What the systems make electricity from.' },
   },
 });
@@ -30,7 +30,7 @@ registerEnumType(PublicSystemGroupingEnum, {
 
 @ObjectType({ description: 'Production of a group of systems in a month; never that of a few.' })
 export class PublicProductionGroup {
-  @Field(() => String, { nullable: true, description: 'The town, sector, programme or technology; null: none.' })
+  @Field(() => String, { nullable: true, description: 'The town, sector or technology; null: none.' })
   group!: string | null;
 
   @Field(() => Int, { description: 'Systems that reported the month.' })

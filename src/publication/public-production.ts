@@ -44,7 +44,6 @@ export function publicProduction(
 const cellsOf: Readonly<Record<PublicGrouping, { readonly name: Sql; readonly cells: Sql }>> = {
   TOWN: { name: sql`town`, cells: sql`production_town_rollup` },
   SECTOR: { name: sql`nullif(market_sector, '')`, cells: sql`production_month_rollup` },
-  PROGRAM: { name: sql`nullif(program, '')`, cells: sql`production_month_rollup` },
   TECHNOLOGY: { name: sql`technology`, cells: sql`production_month_rollup` },
 };
 

@@ -55,8 +55,7 @@ export class PublicResolver {
   }
 
   @Query(() => [PublicProductionGroup], {
-    description:
-      'Production of a month by town, sector, programme or technology. Sums of too few systems are withheld.',
+    description: 'Production of a month by town, sector or technology. Sums of too few systems are withheld.',
   })
   productionBy(
     @Arg('by', () => PublicGroupingEnum, { description: 'By what it is summed.' }) by: PublicGrouping,

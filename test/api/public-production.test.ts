@@ -105,7 +105,6 @@ test('by group it is withheld as by town, and nothing that is published tells of
     { group: 'WIND', systems: 3, productionKwh: null, withheld: true },
   ]);
   expect(await by('SECTOR')).toEqual([{ group: null, systems: 14, productionKwh: null, withheld: true }]);
-  expect(await by('PROGRAM')).toEqual([{ group: null, systems: 14, productionKwh: null, withheld: true }]);
 });
 
 test('systems are counted by town and ZIP code', async () => {
