@@ -2,7 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AccountContext, Actor, Context } from '../boundary/context.js';
 import { loadMany } from '../boundary/loader.js';
 import { type Page, type PageArgs, pageOf } from '../boundary/page.js';
+import type { LocalDate } from '../domain/local-date.js';
+import type { Month } from '../domain/month.js';
 import { formatSerialRange } from '../domain/serial-range.js';
+import { lastTradingYear, tradingYearOf } from '../domain/trading-year.js';
 import { loadGisAccount } from '../gis/load-gis.js';
 import { holdsCertificates } from '../ledger/scope.js';
 import { rawSql, rows, sql, where } from '../platform/sql.js';
@@ -70,6 +73,32 @@ export async function rangesOfTransfer(context: Context, transferId: string): Pr
     range => range.transferId,
   );
   return ranges.map(({ batchId, first, last }) => formatSerialRange({ batchId: Number(batchId), first, last }));
+}
+
+/** The last day on which an offer can be accepted: that on which the first trading year of its certificates closes; null once it is decided. */
+export async function acceptableUntil(context: Context, { id, state }: TransferRow): Promise<LocalDate | null> {
+  if (state !== 'OFFERED') return null;
+  const vintages = await loadMany(
+    context,
+    'vintages of an offer',
+    id,
+    ids =>
+      rows<{ transferId: string; vintageMonth: Month; usableUntil: number | null }>(
+        context.em,
+        sql`select distinct r.transfer_id as "transferId", to_char(b.vintage_month, 'YYYY-MM') as "vintageMonth",
+                   h.usable_until as "usableUntil"
+            from transfer_range r
+            join certificate_batch b on b.id = r.batch_id
+            join certificate_holding h on h.batch_id = r.batch_id
+              and h.first_serial <= r.last_serial and h.last_serial >= r.first_serial
+            where r.transfer_id = any(${ids}::bigint[])`,
+      ),
+    vintage => vintage.transferId,
+  );
+  const days = vintages.map(({ vintageMonth, usableUntil }) => {
+    return tradingYearOf(lastTradingYear(vintageMonth, usableUntil)).closesOn;
+  });
+  return days.sort()[0] ?? null;
 }
 
 /** Whether what the parties keep to themselves is shown: to the two parties, and to the broker who proposed the transfer. */

@@ -3,13 +3,13 @@ import { Organisation } from '../account/account.type.js';
 import { loadOrganisation } from '../account/load-organisation.js';
 import type { AccountContext, Context } from '../boundary/context.js';
 import { PageArgs } from '../boundary/page.js';
-import { DecimalScalar } from '../boundary/scalars.js';
+import { DateScalar, DecimalScalar } from '../boundary/scalars.js';
 import { GisAccount } from '../gis/gis.type.js';
 import { loadGisAccount } from '../gis/load-gis.js';
 import { MutationArgs } from '../platform/mutation.type.js';
 import { perform } from '../platform/perform.js';
 import { acceptTransfer } from './accept-transfer.js';
-import { findTransfer, listTransfers, mayReadPrice, rangesOfTransfer } from './list-transfers.js';
+import { acceptableUntil, findTransfer, listTransfers, mayReadPrice, rangesOfTransfer } from './list-transfers.js';
 import type { TransferRow } from './market.entity.js';
 import { MoveToSubaccountInput, OfferTransfersInput, TransferDecisionInput, TransferFilter } from './market.input.js';
 import { MoveToSubaccountPayload, OfferTransfersPayload, TransferPayload } from './market.payload.js';
@@ -45,6 +45,15 @@ export class TransferResolver {
   @FieldResolver(() => [String], { description: 'Its serial numbers, adjacent ranges joined.' })
   ranges(@Root() transfer: TransferRow, @Ctx() context: Context) {
     return rangesOfTransfer(context, transfer.id);
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description:
+      'The last day on which it can be accepted: then the trading year of its first certificates closes. null: it is decided.',
+  })
+  acceptableUntil(@Root() transfer: TransferRow, @Ctx() context: Context) {
+    return acceptableUntil(context, transfer);
   }
 
   @FieldResolver(() => GisAccount, { description: 'The account that gives.' })

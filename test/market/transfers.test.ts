@@ -1,3 +1,5 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AccountContext } from '../../src/boundary/context.js';
 import { Decimal } from '../../src/domain/decimal.js';
 import type { LocalDate } from '../../src/domain/local-date.js';
 import { explainCertificate } from '../../src/ledger/find-issuance.js';
@@ -5,7 +7,8 @@ import { retireCertificates } from '../../src/ledger/retire-certificates.js';
 import { acceptTransfer } from '../../src/market/accept-transfer.js';
 import { authorizeBroker } from '../../src/market/authorize-broker.js';
 import { endBrokerAuthorization } from '../../src/market/end-broker-authorization.js';
-import { findTransfer, mayReadPrice } from '../../src/market/list-transfers.js';
+import { acceptableUntil, findTransfer, mayReadPrice } from '../../src/market/list-transfers.js';
+import { TransferEntity } from '../../src/market/market.entity.js';
 import { moveToSubaccount } from '../../src/market/move-to-subaccount.js';
 import { offerTransfers } from '../../src/market/offer-transfers.js';
 import { rejectTransfer } from '../../src/market/reject-transfer.js';
@@ -33,6 +36,10 @@ afterEach(async () => {
 afterAll(() => market?.end());
 
 const reason = 'a test';
+async function deadlineOf(em: EntityManager, context: AccountContext, transferId: string) {
+  const transfer = await em.findOneOrFail(TransferEntity, transferId);
+  return { until: await acceptableUntil(context, transfer) };
+}
 const range = (first: number, last: number) => `${batch} - ${first} to ${last}`;
 const offer = (
   party: Trader,
@@ -66,7 +73,10 @@ test('a transfer is offered and accepted: its certificates are pending, then in 
     '3-5 first PENDING',
     expect.stringMatching(/^6-\d+ first ACTIVE$/),
   ]);
+  const untilOf = () => market.act('trader', inPeriod, ({ em, context }) => deadlineOf(em, context, transferId));
+  expect(await untilOf()).toMatchObject({ until: '2018-06-15' }); // the trading year of July 2017 is closed then
   expect(await accept('trader', transferId)).toMatchObject({ state: 'ACCEPTED', quantity: 3 });
+  expect(await untilOf()).toMatchObject({ until: null });
   expect(await market.places(batch)).toEqual([
     '1-2 first ACTIVE',
     '3-5 trader ACTIVE',

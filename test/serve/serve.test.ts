@@ -158,7 +158,7 @@ test(
   'SIGTERM to the process that npm started alone stops everything too',
   async () => {
     serving.group.child.kill('SIGTERM');
-    expect((await serving.group.ended).exitCode).toBe(0);
+    expect(await serving.group.ended).toMatchObject({ exitCode: 0 });
     expect(processesOf(directory)).toEqual([]);
   },
   patience,
