@@ -1,10 +1,14 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Logger, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { readClock } from '../clock/clock.js';
 import { enqueue, type Job } from '../platform/job.js';
 import type { LogDefect } from './errors.js';
 import { sayAlive, sayEnded, signOfLifeSeconds } from './worker-life.js';
+
+/** For so long a worker that ends waits for its jobs. */
+const patienceMs = 10_000;
 
 /** How a worker works. */
 export interface WorkerOptions {
@@ -33,6 +37,7 @@ export async function startWorker(orm: MikroORM, jobs: readonly Job[], options: 
   const workerIds = new Set<string>();
   const events: WorkerEvents = new EventEmitter();
   events.on('worker:create', ({ worker }) => void workerIds.add(worker.workerId));
+  const ending = new AbortController();
   const runner = await run({
     events,
     connectionString: databaseUrl,
@@ -42,9 +47,10 @@ export async function startWorker(orm: MikroORM, jobs: readonly Job[], options: 
     pollInterval: 1_000,
     gracefulShutdownAbortTimeout: 3_000,
     logger: loggerTo(options.log),
-    taskList: taskList(orm, jobs, options),
+    taskList: taskList(orm, jobs, options, ending.signal),
     parsedCronItems: [],
   });
+  const ended = runner.promise.catch(options.log); // heard also when nobody has asked it to end
   const live = () => sayAlive(orm.em.fork(), [...workerIds]).catch(error => void options.log(error));
   await live();
   const living = setInterval(live, signOfLifeSeconds * 1_000);
@@ -52,7 +58,9 @@ export async function startWorker(orm: MikroORM, jobs: readonly Job[], options: 
   return {
     async close() {
       stopTicking();
-      await Promise.all([runner.stop(), runner.promise]).catch(options.log); // an interrupted job is the queue's matter
+      ending.abort();
+      const stopped = Promise.all([runner.stop().catch(options.log), ended]);
+      await Promise.race([stopped, sleep(patienceMs, undefined, { ref: false })]); // an interrupted job is the queue's matter
       clearInterval(living);
       await sayEnded(orm.em.fork(), [...workerIds]).catch(options.log);
     },
@@ -74,6 +82,7 @@ function taskList(
   orm: MikroORM,
   jobs: readonly Job[],
   { mode, around = (_, work) => work() }: WorkerOptions,
+  ending?: AbortSignal,
 ): TaskList {
   return Object.fromEntries(
     jobs.map(job => [
@@ -81,7 +90,7 @@ function taskList(
       async (payload: unknown, helpers) => {
         const em = orm.em.fork();
         const { attempts: attempt } = helpers.job;
-        const signal = helpers.abortSignal ?? new AbortController().signal;
+        const signal = AbortSignal.any([ending, helpers.abortSignal].filter(each => each !== undefined));
         await around(job.name, async () =>
           job.run({ em, payload, now: await readClock(em, mode), mode, attempt, signal }),
         );

@@ -269,6 +269,7 @@ test('a worker that dies while it looks what is due holds nothing up', async () 
 test('a worker that is asked to end leaves the post under way to the next, without counting it', async () => {
   const { webhookId } = await create();
   await happens(1);
+  await settled(orm.em.fork());
   receiver.answer(() => undefined);
   const signal = new AbortController();
   const em = orm.em.fork();
