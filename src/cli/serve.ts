@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { Trouble } from '../embedded/trouble.js';
 import { type CommandContext, command, does } from './command.js';
@@ -17,6 +18,9 @@ import {
 } from './operation-options.js';
 import { type CommonOptions, parsePort, parseSeconds } from './options.js';
 import { loadServer, type RunningServer, type ServeConfig } from './ports.js';
+
+/** What has not come to its end by then ends with the process: no request takes so long (30 seconds, and the drain before). */
+const longestStopMs = 60_000;
 
 interface ServeOptions extends CommonOptions, OperationOptions, StopOptions {
   readonly host: string;
@@ -114,7 +118,7 @@ async function serve(context: CommandContext<ServeOptions>): Promise<void> {
     show(context, server, database);
     const signal = await context.stop.requested;
     context.reporter.remark('Stopping');
-    await server.close(graceMsOf(context.options, signal));
+    await Promise.race([server.close(graceMsOf(context.options, signal)), sleep(longestStopMs)]);
   } finally {
     await database.close();
   }
