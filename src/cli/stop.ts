@@ -13,11 +13,6 @@ export interface Stop {
   onForce(act: () => void): void;
 }
 
-/** While everything is being closed, a connection that breaks somewhere is told and is no failure: what is asked for is the end. */
-function sayWhileStopping(error: Error): void {
-  process.stderr.write(`While stopping: ${error.stack ?? error}\n`);
-}
-
 /** From here on the first Ctrl-C (or SIGTERM, SIGHUP) is a wish and the second one ends the process. */
 export function listenForStop(): Stop {
   const controller = new AbortController();
@@ -28,7 +23,6 @@ export function listenForStop(): Stop {
       process.on(name, () => {
         if (firstAt === undefined) {
           firstAt = Date.now();
-          process.on('uncaughtException', sayWhileStopping);
           controller.abort(name);
           resolve(name);
         } else if (Date.now() - firstAt > SAME_PRESS_MS) {

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Logger, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker';
+import pg from 'pg';
 import { readClock } from '../clock/clock.js';
 import { enqueue, type Job } from '../platform/job.js';
 import type { LogDefect } from './errors.js';
@@ -38,10 +39,11 @@ export async function startWorker(orm: MikroORM, jobs: readonly Job[], options: 
   const events: WorkerEvents = new EventEmitter();
   events.on('worker:create', ({ worker }) => void workerIds.add(worker.workerId));
   const ending = new AbortController();
+  const pgPool = new pg.Pool({ connectionString: databaseUrl, max: concurrency + 2, application_name: 'pts-worker' });
+  pgPool.on('error', error => void options.log(error));
   const runner = await run({
     events,
-    connectionString: databaseUrl,
-    maxPoolSize: concurrency + 2,
+    pgPool,
     concurrency,
     noHandleSignals: true,
     pollInterval: 1_000,
@@ -59,7 +61,7 @@ export async function startWorker(orm: MikroORM, jobs: readonly Job[], options: 
     async close() {
       stopTicking();
       ending.abort();
-      const stopped = Promise.all([runner.stop().catch(options.log), ended]);
+      const stopped = Promise.all([runner.stop().catch(options.log), ended]).then(() => pgPool.end()); // what it notes of its jobs may still be under way
       await Promise.race([stopped, sleep(patienceMs, undefined, { ref: false })]); // an interrupted job is the queue's matter
       clearInterval(living);
       await sayEnded(orm.em.fork(), [...workerIds]).catch(options.log);
