@@ -121,12 +121,13 @@ function bySystem(
       const ids = systems.map(({ id }) => id);
       const last = ids.at(-1);
       const next = ids.length < systemsAtOnce ? null : (last ?? null);
-      if (last === undefined) return { rows: [], next, progressPercent: 100 };
+      if (last === undefined) return { systemIds: ids, rows: [], next, progressPercent: 100 };
       const { done, all } = await row<{ done: number; all: number }>(
         em,
         sql`select count(*) filter (where s.id <= ${last}::bigint)::int as done, count(*)::int as all from system s where ${visible}`,
       );
-      return { rows: await rows(em, select(ids, months)), next, progressPercent: Math.floor((100 * done) / all) };
+      const found = await rows<ContentPage['rows'][number]>(em, select(ids, months));
+      return { systemIds: ids, rows: found, next, progressPercent: Math.floor((100 * done) / all) };
     },
   };
 }
@@ -142,6 +143,7 @@ function byPages<Node extends object>(
       const { edges, pageInfo } = await list(em, actor, { first: rowsAtOnce, after: position });
       const found = edges.map(({ node }) => node as Readonly<Record<string, unknown>>);
       return {
+        systemIds: [],
         rows: found.map(node => Object.fromEntries(columns.map(({ key }) => [key, textOf(node[key])]))),
         next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
         progressPercent: pageInfo.hasNextPage ? 0 : 100,

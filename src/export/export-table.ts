@@ -4,8 +4,9 @@ import { type CsvCell, csvLine } from '../boundary/csv.js';
 import type { Cell, Column } from '../publication/tables/column.js';
 import type { ExportFormat, ExportRow } from './export.entity.js';
 
-/** Rows of a piece, where the next one begins (null: nowhere), and how far that is. */
+/** Rows of a piece, the systems that they are of (none: of no system), where the next one begins (null: nowhere), and how far that is. */
 export interface ContentPage {
+  readonly systemIds: readonly string[];
   readonly rows: readonly Readonly<Record<string, Cell>>[];
   readonly next: string | null;
   readonly progressPercent: number;

@@ -34,7 +34,7 @@ export const ExportEntity = defineEntity({
 });
 export type ExportRow = InferEntity<typeof ExportEntity>;
 
-/** A piece of the file of an export. */
+/** A piece of the file of an export; `systemIds`: of what belongs to systems, those that it is of. */
 export const ExportPieceEntity = defineEntity({
   name: 'ExportPiece',
   tableName: 'export_piece',
@@ -44,5 +44,6 @@ export const ExportPieceEntity = defineEntity({
     firstByte: p.bigint('number'),
     byteLength: p.integer(),
     content: p.blob(),
+    systemIds: p.array().columnType('bigint[]'),
   },
 });

@@ -1,10 +1,9 @@
-import { seesEverything } from '../boundary/sees-everything.js';
 import { Refusal } from '../domain/error.js';
-import { holdsCertificates } from '../ledger/scope.js';
 import type { Verb } from '../platform/perform.js';
 import { row, rows, sql } from '../platform/sql.js';
 import { ExportEntity } from './export.entity.js';
 import type { StartExportInput } from './export.input.js';
+import { requireContent } from './export-rights.js';
 import { enqueueExport } from './write-export.js';
 
 /** Exports that an account may have under way at once. */
@@ -16,12 +15,7 @@ export const exportsAtOnce = 5;
  */
 export async function startExport({ em, context, now }: Verb, input: StartExportInput) {
   const { actor } = context;
-  const ofLedger = input.content === 'CERTIFICATES' || input.content === 'LEDGER_ENTRIES';
-  if (ofLedger && !holdsCertificates(actor) && !seesEverything(actor)) {
-    throw new Refusal('FORBIDDEN', 'Accounts of this kind have no certificates and no ledger.', {
-      content: input.content,
-    });
-  }
+  requireContent(actor, input.content);
   const { fromMonth = null, toMonth = null } = input;
   if (fromMonth !== null && toMonth !== null && fromMonth > toMonth) {
     throw new Refusal('BAD_USER_INPUT', `${fromMonth} is after ${toMonth}.`, { field: 'fromMonth', value: fromMonth });

@@ -49,6 +49,7 @@ async function writePiece(em: EntityManager, exportId: string, now: Date): Promi
       firstByte: asked.byteLength,
       byteLength: content.length,
       content,
+      systemIds: [...page.systemIds],
     });
     asked.pieceCount += 1;
     asked.byteLength += content.length;

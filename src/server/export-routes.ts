@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/error.js';
 import type { ExportRow } from '../export/export.entity.js';
+import { requireRightsInFile } from '../export/export-rights.js';
 import { bytesOf, findExport } from '../export/find-export.js';
 import { isRowId } from './input-checks.js';
 import { answerRefusals, isUnchanged, type Surroundings, savedAs } from './send-file.js';
@@ -13,8 +14,8 @@ const forms = {
 
 /**
  * The file of an export, `GET /exports/:id`, with a credential of the account that asked for it: whole, or one range of bytes (RFC 9110,
- * 14), so that a fetch that broke goes on where it was. Refusals: UNAUTHENTICATED (401), FORBIDDEN (403), NOT_FOUND (404), CONFLICT (409:
- * it is not completed).
+ * 14), so that a fetch that broke goes on where it was. Refusals: UNAUTHENTICATED (401), FORBIDDEN (403: it holds systems that are no
+ * longer the account's to see), NOT_FOUND (404), CONFLICT (409: it is not completed).
  */
 export function serveExports(app: FastifyInstance, { em, clock, during, actor }: Surroundings): void {
   app.get<{ Params: { id: string } }>('/exports/:id', (request, reply) =>
@@ -34,6 +35,7 @@ export function serveExports(app: FastifyInstance, { em, clock, during, actor }:
             progressPercent,
           });
         }
+        await requireRightsInFile(ofRequest, who, found);
         return sendExport(request, reply, found, range => bytesOf(em(), id, range));
       }),
     ),

@@ -23,6 +23,7 @@ import { RollUpsFollowTheReadings } from '../../migrations/22-roll-ups-follow-th
 import { ExportsAreWrittenInPieces } from '../../migrations/23-exports-are-written-in-pieces.js';
 import { ProvidersProveConformance } from '../../migrations/24-providers-prove-conformance.js';
 import { WhatLiesBesideASealIsToldWithIt } from '../../migrations/25-what-lies-beside-a-seal-is-told-with-it.js';
+import { ExportsKnowTheirSystems } from '../../migrations/28-exports-know-their-systems.js';
 
 /** Every step of the database's shape, in order. A new step is a new line here. */
 export const migrationsList = [
@@ -51,4 +52,5 @@ export const migrationsList = [
   { name: '23-exports-are-written-in-pieces', class: ExportsAreWrittenInPieces },
   { name: '24-providers-prove-conformance', class: ProvidersProveConformance },
   { name: '25-what-lies-beside-a-seal-is-told-with-it', class: WhatLiesBesideASealIsToldWithIt },
+  { name: '28-exports-know-their-systems', class: ExportsKnowTheirSystems },
 ];

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { requireLiveCredential } from '../account/require-live-credential.js';
 import type { AccountContext } from '../boundary/context.js';
 import { refusedTogether } from '../metering/judge-rows.js';
 import type { ReadingOutcome } from '../metering/reading.type.js';
@@ -116,6 +117,7 @@ async function judgeAll(
   const sums = { accepted: 0, superseded: 0, duplicates: 0, refused: 0, rowCount: 0, replayedRows: 0 };
   for await (const { number, firstIndex, rows, hash } of waiting.values()) {
     const batch = { number, firstIndex, rows: rows.map(rowOfPlain), contentHash: Buffer.from(hash, 'hex') };
+    await requireLiveCredential(em, context.actor);
     const stored = upload && (await storedBatch(em, upload.id, batch, { withOutcomes: true }));
     if (!stored && !open && upload) throw otherContent(upload, firstIndex);
     const call = { rows: batch.rows, firstIndex, hadMeter: (id: string) => seen.has(id) };

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { requireLiveCredential } from '../account/require-live-credential.js';
 import type { AccountContext } from '../boundary/context.js';
 import { Refusal } from '../domain/error.js';
 import type { ReadingOutcome } from '../metering/reading.type.js';
@@ -17,11 +18,13 @@ export interface DoneBatch {
 
 /**
  * Does a batch of an upload in a transaction of its own, unless it is done already: two uploads under one key, here or in
- * another process, come one after the other, and whoever comes second finds it done. Six statements beside those of `reportRows`.
+ * another process, come one after the other, and whoever comes second finds it done. Seven statements beside those of `reportRows`.
+ * UNAUTHENTICATED once its credential was revoked: what is stored stays, and may be gone on from with another one.
  */
 export function doBatch(context: AccountContext, upload: UploadRow, batch: Batch, seen: IdSet): Promise<DoneBatch> {
   return context.em.fork().transactional(async em => {
     const state = await lockUpload(em, upload.id);
+    await requireLiveCredential(em, context.actor);
     const stored = await storedBatch(em, upload.id, batch);
     if (stored) return { meterIds: stored.meterIds, replayed: true };
     if (state !== 'INCOMPLETE') throw otherContent(upload, batch.firstIndex);

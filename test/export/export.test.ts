@@ -7,6 +7,7 @@ import { workOnce } from '../../src/server/worker.js';
 import { type Api, startApi } from '../api/support/api.js';
 import { dataOf } from '../api/support/ask.js';
 import { makeNeighbourhood, type Neighbourhood } from '../api/support/neighbourhood.js';
+import { appointHolders, makeSystem } from '../api/support/world.js';
 
 let api: Api;
 let orm: MikroORM;
@@ -235,4 +236,29 @@ describe('is refused', () => {
 
 test('no worker stumbled', () => {
   expect(failures).toEqual([]);
+});
+
+test('a file is kept from an account that lost the rights in a system of it; a new one holds what it sees now', async () => {
+  const { several } = world;
+  const ptsId = await makeSystem(api);
+  await appointHolders(api, ptsId, { representative: several });
+  const id = await started(several.token, { content: 'SYSTEMS' });
+  const ofLedger = await started(several.token, { content: 'LEDGER_ENTRIES' });
+  await work();
+  const whole = await fetchFile(several.token, id);
+  expect([whole.status, objects(await whole.text()).map(({ ptsId }) => ptsId)]).toEqual([
+    200,
+    [world.ash.ptsId, ptsId],
+  ]);
+  await api.does('endRole', { ptsId, role: 'SYSTEM_REPRESENTATIVE', untilOn: '2024-02-01', reason: 'test' });
+  for (const headers of [{}, { range: 'bytes=0-9' }, { 'if-none-match': whole.headers.get('etag') ?? '' }]) {
+    const refused = await fetchFile(several.token, id, headers);
+    expect([refused.status, await refused.json()]).toMatchObject([
+      403,
+      { errors: [{ extensions: { code: 'FORBIDDEN', facts: { lostSystems: 1 } } }] },
+    ]);
+  }
+  expect((await fetchFile(several.token, ofLedger)).status).toBe(200);
+  const again = objects(await exported(several.token, { content: 'SYSTEMS' }));
+  expect(again.map(({ ptsId }) => ptsId)).toEqual([world.ash.ptsId]);
 });

@@ -127,7 +127,9 @@ test('100,000 rows whose connection is cut in the middle are complete after a re
   expect(done.inForce).toBeGreaterThanOrEqual(45_000);
   expect(done.inForce).toBeLessThan(60_000);
   const { upload } = await timed(() => send(server.url, body, { token, key: 'cut' }));
-  expect(upload).toMatchObject({ state: 'COMPLETED', rows: 100_000, accepted: 100_000, replayedRows: done.inForce });
+  expect(upload).toMatchObject({ state: 'COMPLETED', rows: 100_000, accepted: 100_000 });
+  const replayed = upload.replayedRows ?? 0; // the batch that was at work when the connection broke came to its end
+  expect([0, 5_000]).toContain(replayed - done.inForce);
   expect(await stored('2024-07')).toEqual({ inForce: 100_000, stored: 100_000 });
 });
 

@@ -6,7 +6,7 @@ import { contentsOf, rowsAdded } from '../api/support/contents.js';
 import { countStatements } from '../api/support/statements.js';
 import { makeAccount, makeParty, type Party, setClock } from '../api/support/world.js';
 import { csvOf, type Fleet, makeFleet, readAt, readingsOf } from './support/fleet.js';
-import { get, type Receipt, send, sendAndCut } from './support/send.js';
+import { get, type Receipt, send, sendAndCut, sendInTwo } from './support/send.js';
 
 let api: Api;
 let fleet: Fleet;
@@ -229,6 +229,26 @@ describe('a retry', () => {
     expect({ status, ...upload }).toMatchObject({ status: 200, state: 'COMPLETED', replayedRows: 80, ...all(96) });
     expect(await readingsOf(api, ptsIds)).toEqual({ inForce: 96, stored: 96 });
     expect((await send(api.url, file, { token, key: 'cut' })).upload).toMatchObject({ replayedRows: 96, ...all(96) });
+  });
+
+  test.each([
+    ['partial', 80],
+    ['atomic', 0],
+  ])('with another credential goes on (%s) where the first was revoked in the middle', async (mode, done) => {
+    const ptsIds = some(96);
+    const file = csvOf(ptsIds);
+    const cutAt = file.indexOf('k90,');
+    const parts = [file.slice(0, cutAt), file.slice(cutAt)] as const;
+    const { credentialId, secret } = await api.does('rotateApiCredential', { label: mode, scopes: ['REPORT'] }, token);
+    const sent = { token: String(secret), key: `revoked ${mode}`, query: `?mode=${mode}` };
+    const revoked = await sendInTwo(api, sent, parts, done, () =>
+      api.does('revokeApiCredential', { credentialId }, token),
+    );
+    expect([revoked.status, revoked.errors[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+    expect(revoked.upload).toMatchObject({ state: 'INCOMPLETE', ...all(done) });
+    expect(await readingsOf(api, ptsIds)).toEqual({ inForce: done, stored: done });
+    const again = await send(api.url, file, { ...sent, token });
+    expect(again.upload).toMatchObject({ state: 'COMPLETED', replayedRows: done, ...all(96) });
   });
 
   test('at once with the first is not done twice', async () => {

@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http';
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Api } from '../../api/support/api.js';
 import type { AnswerError } from '../../api/support/ask.js';
@@ -109,6 +110,25 @@ export function sendAndCut(
     request.write(beginning);
     untilDone(api, key, rows).then(() => request.destroy(), reject);
   });
+}
+
+/** Sends a file in two parts, and does something when the first is sent (and so many rows of its receipt are done). */
+export async function sendInTwo(
+  api: Api,
+  { token, key = '', query = '' }: Sent,
+  [first, second]: readonly [string, string],
+  rows: number,
+  between: () => Promise<unknown>,
+): Promise<UploadAnswer> {
+  async function* body() {
+    yield Buffer.from(first);
+    if (rows > 0) await untilDone(api, key ?? '', rows);
+    await between();
+    yield Buffer.from(second);
+  }
+  const headers = { 'content-type': 'text/csv', authorization: `Bearer ${token}`, 'idempotency-key': key ?? '' };
+  const streamed = { method: 'POST', headers, body: Readable.toWeb(Readable.from(body())), duplex: 'half' };
+  return answerOf(await fetch(`${api.url}/readings${query}`, streamed as unknown as RequestInit));
 }
 
 async function untilDone(api: Api, key: string, wanted: number): Promise<void> {
