@@ -6,7 +6,7 @@ import { loadMany } from '../boundary/loader.js';
 import { type Page, PageArgs, pageOf } from '../boundary/page.js';
 import { MonthScalar } from '../boundary/scalars.js';
 import { type Month, parseMonth } from '../domain/month.js';
-import { empty, rawSql, rows, sql } from '../platform/sql.js';
+import { empty, rawSql, rows, type Sql, sql } from '../platform/sql.js';
 import type { ReadingRecord } from './reading.entity.js';
 
 @ArgsType()
@@ -24,9 +24,26 @@ export class ReadingArgs extends PageArgs {
   withSuperseded!: boolean;
 }
 
-type ReadingText = Omit<ReadingRecord, 'readAt' | 'submittedAt' | 'recordedAt' | 'supersededAt' | 'month'> & {
+/** A row of `readingColumns`, as the database writes it. */
+export type ReadingText = Omit<ReadingRecord, 'readAt' | 'submittedAt' | 'recordedAt' | 'supersededAt' | 'month'> & {
   readonly [instant in 'readAt' | 'submittedAt' | 'recordedAt' | 'month']: string;
 } & { readonly supersededAt: string | null };
+
+/** The columns of `reading` that `readingOf` reads. */
+export const readingColumns: Sql = sql`month, id, meter_id as "meterId", system_id as "systemId", read_at as "readAt", value_kwh as "valueKwh",
+  difference_kwh as "differenceKwh", production_kwh as "productionKwh", estimated, channel, flags, submitted_at as "submittedAt",
+  submitted_by as "submittedBy", recorded_at as "recordedAt", superseded_at as "supersededAt", superseded_by as "supersededBy"`;
+
+export function readingOf(reading: ReadingText): ReadingRecord {
+  return {
+    ...reading,
+    month: reading.month.slice(0, 7) as Month,
+    readAt: instantOf(reading.readAt),
+    submittedAt: instantOf(reading.submittedAt),
+    recordedAt: instantOf(reading.recordedAt),
+    supersededAt: reading.supersededAt === null ? null : instantOf(reading.supersededAt),
+  } as ReadingRecord;
+}
 
 /**
  * A page of readings, newest month first, of one system or one meter.
@@ -65,11 +82,7 @@ async function readingsOf(
     em,
     sql`select r.* from unnest(${ids}::bigint[]) with ordinality as parent (id, position)
         cross join lateral (
-          select month, id, meter_id as "meterId", system_id as "systemId", read_at as "readAt", value_kwh as "valueKwh",
-                 difference_kwh as "differenceKwh", production_kwh as "productionKwh", estimated, channel, flags,
-                 submitted_at as "submittedAt", submitted_by as "submittedBy", recorded_at as "recordedAt",
-                 superseded_at as "supersededAt", superseded_by as "supersededBy"
-          from reading where ${rawSql(column)} = parent.id
+          select ${readingColumns} from reading where ${rawSql(column)} = parent.id
             ${args.withSuperseded ? empty : sql`and superseded_at is null`}
             ${args.from ? sql`and month >= ${monthToDate(args.from)}::date` : empty}
             ${args.to ? sql`and month <= ${monthToDate(args.to)}::date` : empty}
@@ -77,12 +90,5 @@ async function readingsOf(
           order by month desc, id desc limit ${limit}) r
         order by parent.position, r.month desc, r.id desc`,
   );
-  return found.map(reading => ({
-    ...reading,
-    month: reading.month.slice(0, 7) as Month,
-    readAt: instantOf(reading.readAt),
-    submittedAt: instantOf(reading.submittedAt),
-    recordedAt: instantOf(reading.recordedAt),
-    supersededAt: reading.supersededAt === null ? null : instantOf(reading.supersededAt),
-  })) as ReadingRecord[];
+  return found.map(readingOf);
 }

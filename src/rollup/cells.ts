@@ -1,4 +1,5 @@
 import { timeZone } from '../domain/time-zone.js';
+import { isStanding } from '../ledger/standing.js';
 import { type Sql, sql } from '../platform/sql.js';
 
 /** What a roll-up is computed of: a condition on the months of `p`, and one on systems `s`. */
@@ -42,6 +43,26 @@ const terms = sql`
          date_trunc('month', q.effective_on::timestamp)::date as from_month,
          coalesce(day_after_quarter(q.last_eligible_quarter), 'infinity'::date) as until_month
   from statement_of_qualification q offset 0`;
+
+/**
+ * Certificates that were minted and stand, under a condition on the issuance `i`, by month, programme, town and sector. An asset may have
+ * systems in several towns or sectors, whose certificates are no one's alone: they are under ''.
+ */
+export function mintedCells(condition: Sql): Sql {
+  return sql`
+    select month, program, town, market_sector, sum(quantity)::bigint as certificates
+    from (
+      select i.month, i.program, b.quantity,
+             case when count(distinct s.town) = 1 then min(s.town) else '' end as town,
+             case when count(distinct coalesce(q.market_sector, '')) = 1 then coalesce(min(q.market_sector), '') else '' end as market_sector
+      from issuance i join certificate_batch b on b.issuance_id = i.id
+      left join issuance_system step on step.issuance_id = i.id
+      left join system s on s.id = step.system_id
+      left join (${terms}) q on q.system_id = s.id and i.month >= q.from_month and i.month < q.until_month
+      where ${isStanding('i.id')} and ${condition}
+      group by i.id, i.month, i.program, b.quantity) each
+    group by month, program, town, market_sector`;
+}
 
 /** Qualified production that no issuance used, nobody dismissed and nothing forfeits, by month and system. */
 function unusedOfSystems({ months, systems }: CellScope): Sql {

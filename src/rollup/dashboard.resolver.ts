@@ -1,9 +1,16 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Organisation } from '../account/account.type.js';
 import { loadOrganisation } from '../account/load-organisation.js';
 import type { AccountContext, Context } from '../boundary/context.js';
+import { PageArgs } from '../boundary/page.js';
 import { MonthScalar } from '../boundary/scalars.js';
 import type { Month } from '../domain/month.js';
+import { loadSystem } from '../system/load-system.js';
+import { System } from '../system/system.type.js';
+import { certificateTotals } from './certificate-totals.js';
+import { type CertificateGrouping, CertificateGroupingEnum, CertificateTotals } from './certificate-totals.type.js';
+import { FlaggedReading, FlaggedReadingConnection } from './flagged-reading.type.js';
+import { listFlaggedReadings } from './list-flagged-readings.js';
 import { productionTotals } from './production-totals.js';
 import {
   ProductionFilter,
@@ -33,6 +40,27 @@ export class DashboardResolver {
     return productionTotals(em, actor, { by, from, to, filter: filter ?? {} });
   }
 
+  @Query(() => CertificateTotals, {
+    description:
+      'Minted certificates by month, quarter, programme, town or sector; at most 120 months. Staff and the regulator: of the state, from roll-ups. Others: minted into the accounts of their organisation, counted now. What is still to come is `assetProgress`, and `eligibleMwh` of `productionTotals`.',
+  })
+  certificateTotals(
+    @Arg('by', () => CertificateGroupingEnum, { description: 'By what they are summed.' }) by: CertificateGrouping,
+    @Arg('from', () => MonthScalar, { description: 'First vintage month.' }) from: Month,
+    @Arg('to', () => MonthScalar, { description: 'Last vintage month, inclusive.' }) to: Month,
+    @Ctx() { em, actor }: AccountContext,
+  ): Promise<CertificateTotals> {
+    return certificateTotals(em, actor, { by, from, to });
+  }
+
+  @Query(() => FlaggedReadingConnection, {
+    description:
+      'Readings in force that carry a flag, of quarters that are not reported yet, oldest month first: what `staffQueues` counts as FLAGGED_READINGS.',
+  })
+  flaggedReadings(@Args(() => PageArgs) page: PageArgs, @Ctx() { em }: AccountContext) {
+    return listFlaggedReadings(em, page);
+  }
+
   @Query(() => WindowHealth, {
     description: 'How the reporting of a month stands, by day and by reporter; from roll-ups.',
   })
@@ -48,6 +76,14 @@ export class DashboardResolver {
   })
   staffQueues(@Ctx() { em, actor }: AccountContext): Promise<StaffQueue[]> {
     return staffQueues(em, actor);
+  }
+}
+
+@Resolver(() => FlaggedReading)
+export class FlaggedReadingResolver {
+  @FieldResolver(() => System, { nullable: true, description: 'The system.' })
+  system(@Root() { reading }: FlaggedReading, @Ctx() context: AccountContext) {
+    return loadSystem(context, reading.systemId);
   }
 }
 

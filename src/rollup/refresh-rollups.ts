@@ -4,6 +4,7 @@ import type { Month } from '../domain/month.js';
 import { row, rows, type Sql, sql } from '../platform/sql.js';
 import {
   type CellScope,
+  mintedCells,
   monthCells,
   productionCells,
   reporterCells,
@@ -103,6 +104,7 @@ async function computeMonths(em: EntityManager): Promise<boolean> {
   );
   const ofMonths = sql`month = any(${months}::date[])`;
   await replace(em, 'production_month_rollup', ofMonths, monthCells(ofMonths));
+  await replace(em, 'minted_rollup', ofMonths, mintedCells(sql`i.month = any(${months}::date[])`));
   await replace(em, 'reporting_rollup', kept, reportingCells(scope));
   await replace(em, 'reporter_rollup', kept, reporterCells(scope));
   return true;
@@ -139,6 +141,7 @@ const columns = {
   production_rollup: sql`production_rollup (month, town, technology, program, market_sector, ${sums})`,
   production_month_rollup: sql`production_month_rollup (month, technology, program, market_sector, ${sums})`,
   production_town_rollup: sql`production_town_rollup (month, town, ${sums})`,
+  minted_rollup: sql`minted_rollup (month, program, town, market_sector, certificates)`,
   reporting_rollup: sql`reporting_rollup (month, town, reported_on, systems, flagged_readings, oldest_flagged_at)`,
   reporter_rollup: sql`reporter_rollup (month, town, das_provider_id, expected_systems, reported_systems, last_reported_on)`,
   system_rollup: sql`system_rollup (town, zip, technology, systems, capacity_kw)`,
@@ -147,6 +150,7 @@ const names = {
   production_rollup: sql`production_rollup`,
   production_month_rollup: sql`production_month_rollup`,
   production_town_rollup: sql`production_town_rollup`,
+  minted_rollup: sql`minted_rollup`,
   reporting_rollup: sql`reporting_rollup`,
   reporter_rollup: sql`reporter_rollup`,
   system_rollup: sql`system_rollup`,

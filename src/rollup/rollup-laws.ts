@@ -1,6 +1,7 @@
 import type { Law } from '../ledger/laws/law.js';
 import { type Sql, sql } from '../platform/sql.js';
 import {
+  mintedCells,
   monthCells,
   productionCells,
   reporterCells,
@@ -55,6 +56,21 @@ export const rollupLaws: readonly Law[] = [
       select to_char(month, 'YYYY-MM'), concat_ws(' ', technology, program, market_sector), rollup::text, fine::text
       from of_months fine full join production_month_rollup rollup using (month, technology, program, market_sector)
       where rollup is distinct from fine`,
+  },
+  {
+    name: 'minted-rollup-equals-base',
+    sentence:
+      'Certificates that are rolled up by month, programme, town and sector are those that were minted and stand.',
+    violations: sql`
+      with base as (${mintedCells(sql`true`)})
+      select to_char(cell.month, 'YYYY-MM') as month, cell.program, cell.town, cell.market_sector as sector, cell.rolled_up, cell.base
+      from (
+        select month, program, town, market_sector, rollup::text as rolled_up, base::text as base
+        from base full join minted_rollup rollup using (month, program, town, market_sector)
+        where rollup is distinct from base) cell
+      where not exists (select from rollup_pending waiting where waiting.month = cell.month)
+        and not exists (select from rollup_dirty noted where noted.from_month <= cell.month
+          and (noted.until_month is null or noted.until_month >= cell.month))`,
   },
   {
     name: 'reporting-rollup-equals-base',

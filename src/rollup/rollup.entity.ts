@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { adjustedMwhColumn, localDateColumn, monthColumn, summedKwhColumn } from '../boundary/columns.js';
 
-/** What changed since it was rolled up: a town, and a span of months in it; no month: its systems. Written by triggers, never changed. */
+/** What changed since it was rolled up: a town ('': none), and a span of months in it; no month: its systems. Written by triggers, never changed. */
 export const RollupDirtyEntity = defineEntity({
   name: 'RollupDirty',
   tableName: 'rollup_dirty',
@@ -18,6 +18,19 @@ export const RollupPendingEntity = defineEntity({
   name: 'RollupPending',
   tableName: 'rollup_pending',
   properties: { month: p.type(monthColumn).primary(), town: p.text().primary() },
+});
+
+/** Certificates of a month by programme, town and market sector; '': of no town or sector, or of systems of several. */
+export const MintedRollupEntity = defineEntity({
+  name: 'MintedRollup',
+  tableName: 'minted_rollup',
+  properties: {
+    month: p.type(monthColumn).primary(),
+    program: p.text().primary(),
+    town: p.text().primary(),
+    marketSector: p.text().primary(),
+    certificates: p.bigint('number'),
+  },
 });
 
 /** The months that are rolled up. */

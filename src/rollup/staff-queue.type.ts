@@ -23,7 +23,9 @@ registerEnumType(StaffQueueNameEnum, {
     PRODUCTION_AWAITING_STAFF: {
       description: 'Readings of quarters that are reported whose production was not used (`productionAwaitingStaff`).',
     },
-    FLAGGED_READINGS: { description: 'Readings in force that carry a flag, of quarters that are not reported yet.' },
+    FLAGGED_READINGS: {
+      description: 'Readings in force that carry a flag, of quarters that are not reported yet (`flaggedReadings`).',
+    },
     QUARTERS_TO_REPORT: {
       description: 'Quarters with qualified production whose upload date has come and that are not reported.',
     },

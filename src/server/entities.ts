@@ -81,6 +81,7 @@ import { IdempotentRequestEntity } from '../platform/idempotent-request.entity.j
 import { StatementOfQualificationEntity } from '../qualification/statement-of-qualification.entity.js';
 import { RequestDocumentEntity, RequestEntity, RequestEventEntity } from '../request/request.entity.js';
 import {
+  MintedRollupEntity,
   ProductionMonthRollupEntity,
   ProductionRollupEntity,
   ProductionTownRollupEntity,
@@ -171,6 +172,7 @@ export const entities = [
   RollupDirtyEntity,
   RollupPendingEntity,
   RollupMonthEntity,
+  MintedRollupEntity,
   ProductionMonthRollupEntity,
   ProductionRollupEntity,
   ProductionTownRollupEntity,

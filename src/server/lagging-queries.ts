@@ -4,7 +4,13 @@ import type { HttpContext } from './http-context.js';
 import type { StandbyState } from './standby.js';
 
 /** Queries of dashboards: of staff and the regulator they are sums over the state, of which no single write of theirs is looked for. */
-export const laggingQueries: readonly string[] = ['portfolio', 'productionTotals', 'staffQueues', 'windowHealth'];
+export const laggingQueries: readonly string[] = [
+  'certificateTotals',
+  'portfolio',
+  'productionTotals',
+  'staffQueues',
+  'windowHealth',
+];
 
 /** A copy to read from, when it is near enough. */
 export interface Copy {

@@ -24,6 +24,7 @@ import { ExportsAreWrittenInPieces } from '../../migrations/23-exports-are-writt
 import { ProvidersProveConformance } from '../../migrations/24-providers-prove-conformance.js';
 import { WhatLiesBesideASealIsToldWithIt } from '../../migrations/25-what-lies-beside-a-seal-is-told-with-it.js';
 import { ExportsKnowTheirSystems } from '../../migrations/28-exports-know-their-systems.js';
+import { MintedCertificatesAreRolledUp } from '../../migrations/30-minted-certificates-are-rolled-up.js';
 
 /** Every step of the database's shape, in order. A new step is a new line here. */
 export const migrationsList = [
@@ -53,4 +54,5 @@ export const migrationsList = [
   { name: '24-providers-prove-conformance', class: ProvidersProveConformance },
   { name: '25-what-lies-beside-a-seal-is-told-with-it', class: WhatLiesBesideASealIsToldWithIt },
   { name: '28-exports-know-their-systems', class: ExportsKnowTheirSystems },
+  { name: '30-minted-certificates-are-rolled-up', class: MintedCertificatesAreRolledUp },
 ];

@@ -87,6 +87,8 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
     productionTotals: everyone,
     windowHealth: staffAndRegulator,
     staffQueues: staffAndRegulator,
+    flaggedReadings: staffAndRegulator,
+    certificateTotals: ledgerReaders,
     assetProgress: ledgerReaders,
     missingProduction: everyone,
     expiries: everyone,

@@ -67,7 +67,7 @@ import {
 import { QualificationResolver } from '../qualification/qualification.resolver.js';
 import { RegistrationResolver } from '../registration/registration.resolver.js';
 import { RequestEventResolver, RequestEvidenceResolver, RequestResolver } from '../request/request.resolver.js';
-import { DashboardResolver, WindowReporterResolver } from '../rollup/dashboard.resolver.js';
+import { DashboardResolver, FlaggedReadingResolver, WindowReporterResolver } from '../rollup/dashboard.resolver.js';
 import { MeterLastReadingResolver, SystemLastReadingResolver } from '../submission/last-reading.resolver.js';
 import { SystemsNotReportedResolver } from '../submission/systems-not-reported.resolver.js';
 import { UploadResolver } from '../submission/upload.resolver.js';
@@ -135,6 +135,7 @@ export async function accountSchema(): Promise<GraphQLSchema> {
     ComplianceResolver,
     ComplianceFilingResolver,
     DashboardResolver,
+    FlaggedReadingResolver,
     WindowReporterResolver,
     PortfolioResolver,
     AssetProgressResolver,

@@ -41,6 +41,7 @@ export async function startWorker(orm: MikroORM, jobs: readonly Job[], options: 
   const ending = new AbortController();
   const pgPool = new pg.Pool({ connectionString: databaseUrl, max: concurrency + 2, application_name: 'pts-worker' });
   pgPool.on('error', error => void options.log(error));
+  pgPool.on('connect', client => void client.on('error', error => void options.log(error)));
   const runner = await run({
     events,
     pgPool,

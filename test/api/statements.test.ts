@@ -182,6 +182,16 @@ describe('the number of SQL statements', () => {
       token,
       '{ windowHealth(month: "2024-03") { reportedSystems days { on } reporters { organisation { name } } } }',
     );
+    await count(
+      'certificates by town',
+      token,
+      '{ certificateTotals(by: TOWN, from: "2024-01", to: "2024-12") { asOf groups { group certificatesMinted } } }',
+    );
+    await count(
+      'flagged readings',
+      token,
+      '{ flaggedReadings { edges { node { meterLabel reading { flags } system { ptsId } } } } }',
+    );
     await count('the queues of staff', token, '{ staffQueues { queue count oldestAt } }');
     await count('an anonymous __typename', token, '{ __typename }');
     expect(`\n${tableOfCounts()}\n`).toMatchSnapshot();

@@ -54,7 +54,7 @@ const ofState: Readonly<Record<string, string>> = {
 
 test.each(Object.entries(ofState))('%s takes less than a tenth of a second', async (name, query) => {
   const milliseconds = await median(tokens.staff, query);
-  process.stdout.write(`${name}: ${milliseconds.toFixed(0)} ms\n`);
+  process.stderr.write(`${name}: ${milliseconds.toFixed(0)} ms\n`);
   expect(milliseconds).toBeLessThan(100);
 });
 
@@ -66,7 +66,7 @@ const ofAggregator: Readonly<Record<string, string>> = {
 
 test.each(Object.entries(ofAggregator))('%s takes less than a second', async (name, query) => {
   const milliseconds = await median(tokens.aggregator, query);
-  process.stdout.write(`${name}: ${milliseconds.toFixed(0)} ms\n`);
+  process.stderr.write(`${name}: ${milliseconds.toFixed(0)} ms\n`);
   expect(milliseconds).toBeLessThan(1_000);
 });
 

@@ -18,6 +18,12 @@ export const breaks: Readonly<Record<string, Break>> = {
     how: 'a town gets 1 kWh more',
     statements: [`update production_town_rollup set production_kwh = production_kwh + 1 where month = '2017-08-01'`],
   },
+  'minted-rollup-equals-base': {
+    how: 'a month has a certificate more',
+    statements: [
+      `update minted_rollup set certificates = certificates + 1 where month = (select min(month) from minted_rollup)`,
+    ],
+  },
   'reporting-rollup-equals-base': {
     how: 'a first report is dated a day later',
     statements: [

@@ -1,6 +1,9 @@
 import type { LocalDate } from '../../src/domain/local-date.js';
 import type { Month } from '../../src/domain/month.js';
 import { rawSql, row, rows, sql } from '../../src/platform/sql.js';
+import { certificateTotals } from '../../src/rollup/certificate-totals.js';
+import type { CertificateGrouping } from '../../src/rollup/certificate-totals.type.js';
+import { listFlaggedReadings } from '../../src/rollup/list-flagged-readings.js';
 import { productionTotals } from '../../src/rollup/production-totals.js';
 import type { ProductionFilter, ProductionGrouping } from '../../src/rollup/production-totals.type.js';
 import { refreshRollups } from '../../src/rollup/refresh-rollups.js';
@@ -82,6 +85,45 @@ describe('production by group', () => {
   });
 });
 
+describe('minted certificates by group', () => {
+  const groupings = ['MONTH', 'QUARTER', 'PROGRAM', 'TOWN', 'SECTOR'] as const;
+  async function minted(party: Parameters<World['as']>[0], by: CertificateGrouping) {
+    const { em, actor } = await world.as(party, at);
+    const { groups, asOf } = await certificateTotals(em, actor, { by, ...span });
+    return { of: Object.fromEntries(groups.map(each => [each.group ?? 'none', each.certificatesMinted])), asOf };
+  }
+  const sum = (of: Record<string, number>) => Object.values(of).reduce((total, each) => total + each, 0);
+
+  test.each(groupings)('by %s sum up to what was minted, of the state and of the holder alike', async by => {
+    const { certificates } = await row<{ certificates: number }>(
+      world.orm.em.fork(),
+      sql`select sum(minted)::int as certificates from issuance`,
+    );
+    const ofState = await minted('regulator', by);
+    const ofHolder = await minted('aggregator', by);
+    expect(certificates).toBeGreaterThan(0);
+    expect(sum(ofState.of)).toBe(certificates);
+    expect(ofHolder.of).toEqual(ofState.of);
+    expect([ofState.asOf, ofHolder.asOf]).toEqual([expect.any(Date), null]);
+    expect((await minted('owner', by)).of).toEqual({});
+  });
+
+  test('by town are those of assets whose systems stand in one; those of several are by themselves', async () => {
+    const base = await rows<{ town: string | null; certificates: number }>(
+      world.orm.em.fork(),
+      sql`select case when cardinality(each.towns) = 1 then each.towns[1] end as town, sum(each.minted)::int as certificates
+          from (select i.minted, array(select distinct s.town from issuance_system step join system s on s.id = step.system_id
+                                       where step.issuance_id = i.id) as towns from issuance i) each
+          where each.minted > 0 group by 1`,
+    );
+    const { of } = await minted('regulator', 'TOWN');
+    expect(of).toEqual(Object.fromEntries(base.map(({ town, certificates }) => [town ?? 'none', certificates])));
+    expect(Object.keys(of).length).toBeGreaterThan(1);
+    expect(Object.keys((await minted('regulator', 'QUARTER')).of)).toEqual(['2017-Q3', '2017-Q4']);
+    expect(Object.keys((await minted('regulator', 'SECTOR')).of)).toContain('C');
+  });
+});
+
 test('the health of a window says who reported on which day', async () => {
   const health = await windowHealth(world.orm.em.fork(), '2017-09' as Month);
   const base = await row<{ reported: number }>(
@@ -150,6 +192,39 @@ describe('the queues', () => {
       await rows(em, rawSql(`update production_month_rollup set unused_readings = 1 where month = '2017-11-01'`));
       expect(await on('2018-04-09', 'QUARTERS_TO_REPORT')).toMatchObject({ count: 0, dueOn: null });
       expect(await on('2018-04-10', 'QUARTERS_TO_REPORT')).toMatchObject({ count: 1, dueOn: '2018-04-10' });
+    } finally {
+      await em.rollback();
+    }
+  });
+
+  test('of flagged readings has its list: in force, flagged, not reported yet; oldest first, by pages', async () => {
+    const em = world.orm.em.fork();
+    await em.begin();
+    try {
+      await rows(em, rawSql('set local session_replication_role = replica'));
+      for (const month of ['2018-01-01', '2018-02-01']) {
+        await rows(em, sql`select ensure_reading_partition(${month}::date)`);
+        await rows(
+          em,
+          sql`insert into reading (month, meter_id, system_id, read_at, value_kwh, difference_kwh, production_kwh, estimated, channel, flags,
+                submitted_at, submitted_by)
+              select ${month}::date, m.id, m.system_id, ${month}::date + 27, 500000, 10000, 10000, false, 'AUTOMATED',
+                     case when s.name in ('mill', 'field') then array['ABOVE_CAPACITY_FACTOR'] else '{}' end, ${month}::date + 28,
+                     (select min(id) from account)
+              from meter m join system s on s.id = m.system_id`,
+        );
+      }
+      await rows(em, rawSql(`update reading set flags = '{ABOVE_CAPACITY_FACTOR}' where month = '2017-12-01'`));
+      const listed = [];
+      for (let after: string | null = null, more = true; more; ) {
+        const { edges, pageInfo } = await listFlaggedReadings(em, { first: 3, after });
+        listed.push(...edges.map(({ node }) => node));
+        after = pageInfo.endCursor;
+        more = pageInfo.hasNextPage;
+      }
+      expect(listed.map(({ reading }) => reading.month)).toEqual(['2018-01', '2018-01', '2018-02', '2018-02']);
+      expect(listed.every(({ reading }) => reading.flags.length === 1)).toBe(true);
+      expect(new Set(listed.map(({ reading }) => reading.meterId)).size).toBe(2);
     } finally {
       await em.rollback();
     }

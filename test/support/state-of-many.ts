@@ -10,8 +10,12 @@ export interface StateOfMany {
   readonly ofAggregator: number;
 }
 
-/** Tokens of the accounts that the state has, which open nothing elsewhere. */
-export const tokens = { staff: 'many-staff', aggregator: 'many-aggregator', dasProvider: 'many-das-provider' } as const;
+/** The DAS providers that report three of five systems, by the ids of their accounts: system n is of provider 1041 + (1000000 + n) % 20. */
+export const dasProviders = Array.from({ length: 20 }, (_, n) => 1041 + n);
+
+/** The token of an account of the state (1001 to 1100), which opens nothing elsewhere. */
+export const tokenOf = (accountId: number) => `many-${accountId}`;
+export const tokens = { staff: tokenOf(1001), aggregator: tokenOf(1002) } as const;
 
 /** Fills an empty migrated database. Towns, sectors, reporters and production differ by the number of the system alone. */
 export async function makeStateOfMany(
@@ -26,8 +30,7 @@ export async function makeStateOfMany(
       select n, n, 'Account ' || n, case when n = 1001 then '{STAFF}' when n < 1040 then '{REC_OWNER}' else '{SYSTEM_REPRESENTATIVE}' end::text[],
              now() from generate_series(1001, 1100) n;
     insert into api_credential (account_id, label, secret_hash, created_at)
-      select id, 'many', sha256(convert_to(token, 'UTF8')), now()
-      from (values (1001, '${tokens.staff}'), (1002, '${tokens.aggregator}'), (1041, '${tokens.dasProvider}')) as given (id, token);
+      select id, 'many', sha256(convert_to('many-' || id, 'UTF8')), now() from account where id between 1001 and 1100;
     insert into das_provider (organisation_id, approved_on, reason, created_at)
       select n, '2010-01-01', 'many', now() from generate_series(1041, 1060) n;
     insert into gis_account (id, organisation_id, name, created_at) select n, n, 'many', now() from generate_series(1002, 1039) n;`);
@@ -74,7 +77,8 @@ export async function makeStateOfMany(
   await database.query('set session_replication_role = origin');
   await database.query(`
     insert into rollup_dirty (town, from_month)
-      select town, span from (select distinct town from system) t cross join (values (null::date), (date '1900-01-01')) span (span)`);
+      select town, span from (select distinct town from system) t cross join (values (null::date), (date '1900-01-01')) span (span)
+      union all select '', date '1900-01-01'`);
   await database.query('vacuum analyze');
 }
 
@@ -93,11 +97,15 @@ async function makeMonth(database: pg.ClientBase, from: string, index: number, i
   );
   if (!issued) return;
   await database.query(
-    `insert into issuance (run_id, asset_id, unit_sequence, program, month, gis_account_id, process, opening_pts_carry_kwh,
+    `with made as (insert into issuance (run_id, asset_id, unit_sequence, program, month, gis_account_id, process, opening_pts_carry_kwh,
        opening_gis_carry_mwh, production_kwh, reported_mwh, eligible_mwh, minted, retired_remainder_mwh, closing_pts_carry_kwh,
        closing_gis_carry_mwh, occurred_at)
      select 1, a.id, 1, 'SREC_II', ${month}, h.gis_account_id, 'WHOLE_KWH', 0, 0.25, 3500, 3.5, 3.5, 3, 0, 0, 0.75, now()
-     from gis_asset a join gis_asset_holder h on h.asset_id = a.id where a.id > 1000000`,
+     from gis_asset a join gis_asset_holder h on h.asset_id = a.id where a.id > 1000000 returning id, asset_id),
+     step as (insert into issuance_system (issuance_id, system_id, srec_factor, eligible_kwh, carried_in_kwh)
+       select made.id, member.system_id, 1, 700, 0 from made join gis_asset_membership member using (asset_id))
+     insert into certificate_batch (issuance_id, asset_id, program, vintage_month, quantity)
+       select id, asset_id, 'SREC_II', ${month}, 3 from made`,
     [from],
   );
   await database.query(

@@ -39,6 +39,7 @@ export const connections = ({
   'Query.changes': account(`changes${page}`),
   'Query.webhooks': account(`webhooks${page}`),
   'Webhook.deliveries': account(`webhooks(first: 1) { edges { node { deliveries${page} } } }`),
+  'Query.flaggedReadings': account(`flaggedReadings${page}`),
   'Query.assetProgress': account(`assetProgress${page}`),
   'Query.missingProduction': account(`missingProduction${page.replace('(', '(quarter: "2024-Q2", ')}`),
   'Query.expiries': account(`expiries${page.replace('(', '(withinMonths: 120, ')}`),

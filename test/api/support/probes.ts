@@ -161,6 +161,12 @@ export const probes: Readonly<Record<string, Probe>> = {
     query:
       '{ windowHealth(month: "2024-03") { expectedSystems reportedSystems days { on } reporters { organisation { name } } } }',
   },
+  'Query.certificateTotals': {
+    query: '{ certificateTotals(by: MONTH, from: "2024-01", to: "2024-12") { groups { group certificatesMinted } } }',
+  },
+  'Query.flaggedReadings': {
+    query: '{ flaggedReadings { edges { node { meterLabel reading { month flags } system { ptsId } } } } }',
+  },
   'Query.staffQueues': { query: '{ staffQueues { queue count oldestAt } }' },
   'Query.assetProgress': {
     query: '{ assetProgress { edges { node { gisId programs { program carryMwh expectedCertificates } } } } }',
