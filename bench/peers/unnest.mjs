@@ -1,0 +1,57 @@
+/*
+ * The limit of storing readings: INSERT ... SELECT unnest of rows that are judged already, into a table with the columns, checks, indexes,
+ * foreign keys and partitions of the product's, without its triggers. It looks nothing up, answers nothing, remembers no key.
+ */
+import pg from 'pg';
+import { withClient } from '../population/sql.mjs';
+
+const table = 'bench_reading';
+
+/** Makes the table in a database. */
+export async function makeUnnestTable(url) {
+  await withClient(url, async client => {
+    const { rows } = await client.query(
+      `select conname, pg_get_constraintdef(oid) as definition from pg_constraint where conrelid = 'reading'::regclass and contype = 'f'`,
+    );
+    await client.query(`create table ${table} (like reading including all) partition by range (month)`);
+    for (const { conname, definition } of rows)
+      await client.query(`alter table ${table} add constraint bench_${conname} ${definition}`);
+  });
+}
+
+/** Makes the partition of a month. */
+export async function makeUnnestMonth(url, month) {
+  await withClient(url, client =>
+    client.query(`create table ${table}_${month.replace('-', '_')} partition of ${table}
+      for values from ('${month}-01') to (date '${month}-01' + interval '1 month')`),
+  );
+}
+
+const insert = {
+  name: 'unnest',
+  text: `
+    insert into ${table} (month, meter_id, system_id, read_at, value_kwh, difference_kwh, production_kwh, estimated, channel, flags,
+      submitted_at, submitted_by)
+    select $1::date, id, id, read_at, value_kwh, difference_kwh, difference_kwh, false, 'AUTOMATED', '{}', $6::timestamptz, 1041
+    from unnest($2::bigint[], $3::timestamptz[], $4::numeric[], $5::numeric[]) as r (id, read_at, value_kwh, difference_kwh)`,
+};
+
+/** Inserts batches of columns, each in a transaction of its own, so many at once. Gives rows and seconds. */
+export async function insertBatches({ url, month, submittedAt, batches, connections }) {
+  const pool = new pg.Pool({ connectionString: url, max: connections, options: '-c jit=off' });
+  const waiting = [...batches];
+  const clients = await Promise.all(Array.from({ length: connections }, () => pool.connect()));
+  const startedAt = performance.now();
+  await Promise.all(
+    clients.map(async client => {
+      for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
+        const { ids, readAt, values, differences } = batch;
+        await client.query({ ...insert, values: [`${month}-01`, ids, readAt, values, differences, submittedAt] });
+      }
+    }),
+  );
+  const seconds = (performance.now() - startedAt) / 1000;
+  for (const client of clients) client.release();
+  await pool.end();
+  return { units: batches.reduce((sum, { ids }) => sum + ids.length, 0), seconds };
+}

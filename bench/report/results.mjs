@@ -1,0 +1,18 @@
+/* Where results are kept: the latest ones, and of each full run those of its day. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const directory = fileURLToPath(new URL('../results', import.meta.url));
+
+/** Writes `latest.json`; of a full run of all workloads also a file that stays. */
+export function writeResults(results, { whole }) {
+  mkdirSync(directory, { recursive: true });
+  const text = `${JSON.stringify(results, rounded, 2)}\n`;
+  writeFileSync(join(directory, 'latest.json'), text);
+  if (whole && results.size === 'full') writeFileSync(join(directory, `${results.at.slice(0, 10)}.json`), text);
+}
+
+function rounded(_key, value) {
+  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
+}

@@ -1,0 +1,65 @@
+/* A run from beginning to end: population, workloads in their order, table, results. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Load } from './load/load.mjs';
+import { Cluster } from './population/databases.mjs';
+import { check } from './report/check.mjs';
+import { machine, versions } from './report/machine.mjs';
+import { writeResults } from './report/results.mjs';
+import { tableOf } from './report/table.mjs';
+import { killAll } from './servers/process.mjs';
+import { full, quick } from './sizes.mjs';
+import { workloads } from './workloads/list.mjs';
+
+/** In: the options of the command line. Out: the exit code. */
+export async function run({ quick: isQuick, check: checks, only }) {
+  const size = isQuick ? quick : full;
+  const chosen = chosenOf(only);
+  const startedAt = Date.now();
+  const say = line => console.log(`${((Date.now() - startedAt) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+  process.once('exit', killAll);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
+  const cluster = await Cluster.start();
+  const load = new Load();
+  const logs = join(cluster.directory, '..', 'logs');
+  mkdirSync(logs, { recursive: true });
+  const context = { cluster, load, size, say, directory: logs };
+  const rows = [];
+  try {
+    for (const group of Map.groupBy(chosen, ({ group }) => group).values()) {
+      const { prepare } = group[0];
+      const prepared = await prepare(context);
+      try {
+        for (const { name, measure } of group) {
+          say(name);
+          rows.push(...(await measure({ ...context, ...prepared }, name)));
+        }
+      } finally {
+        await prepared.end();
+      }
+    }
+  } finally {
+    load.stop();
+    await cluster.down();
+  }
+  const results = {
+    size: size.name,
+    at: new Date(startedAt).toISOString(),
+    seconds: Math.round((Date.now() - startedAt) / 1000),
+  };
+  const kept = { ...results, machine: machine(), versions: await versions(), rows };
+  console.log(`\n${tableOf(kept)}\n`);
+  writeResults(kept, { whole: only.length === 0 });
+  return checks ? check(kept) : 0;
+}
+
+function chosenOf(only) {
+  const unknown = only.filter(name => !workloads.some(workload => workload.name === name));
+  if (unknown.length > 0) {
+    const names = workloads.map(({ name }) => name).join(', ');
+    throw Object.assign(new Error(`There is no workload ${unknown.join(', ')}: there are ${names}.`), {
+      expected: true,
+    });
+  }
+  return only.length === 0 ? workloads : workloads.filter(({ name }) => only.includes(name));
+}

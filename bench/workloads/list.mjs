@@ -1,0 +1,19 @@
+/* The workloads in the order in which they are run; those of a group share what was prepared for the first of them. */
+import { measureMutation, measureUpload, prepareBulk } from './bulk.mjs';
+import { measureIssue, prepareIssue } from './issue-quarter.mjs';
+import { measureObject } from './object.mjs';
+import { measurePortfolio, measurePortfolio500 } from './portfolio.mjs';
+import { prepareReads } from './reads.mjs';
+
+const reads = { group: 'reads', prepare: prepareReads };
+const bulk = { group: 'bulk', prepare: prepareBulk };
+
+export const workloads = [
+  { name: 'portfolio', ...reads, measure: measurePortfolio },
+  { name: 'portfolio-500', ...reads, measure: measurePortfolio500 },
+  { name: 'object', ...reads, measure: measureObject },
+  { name: 'upload', ...bulk, measure: measureUpload },
+  { name: 'bulk-graphql-4', ...bulk, measure: measureMutation(4, 0.6) },
+  { name: 'bulk-graphql-1', ...bulk, measure: measureMutation(1, 0.45) },
+  { name: 'issue-quarter', group: 'issue', prepare: prepareIssue, measure: measureIssue },
+];

@@ -1,0 +1,99 @@
+/* Reads on the population: the servers that they need, started once, and how one read is measured beside others. */
+import { join } from 'node:path';
+import { withCost } from '../measure/cost.mjs';
+import { inTurn, summaryOf } from '../measure/rounds.mjs';
+import { makeVisitor } from '../peers/roles.mjs';
+import { aggregatorId, tokens } from '../population/state.mjs';
+import { startPeer } from '../servers/peer.mjs';
+import { startProduct } from '../servers/product.mjs';
+import { requireEqual } from './compare.mjs';
+import { rowOf } from './row.mjs';
+
+export const jsonHeaders = token => ({ 'content-type': 'application/json', authorization: `Bearer ${token}` });
+
+/** The population in the main database, and servers that are started when they are first asked for. */
+export async function prepareReads({ cluster, size, say, directory }) {
+  say(`population: ${size.population.systems} systems x ${size.population.months} months`);
+  const databaseUrl = await cluster.populate(undefined, size.population);
+  const visitorUrl = await makeVisitor(databaseUrl);
+  const environments = {
+    postgraphile: {
+      GRAPHILE_ENV: 'production',
+      ORGANISATIONS: JSON.stringify({ [`Bearer ${tokens.aggregator}`]: String(aggregatorId) }),
+    },
+    'node-http': { ANSWER_FILE: join(directory, 'answer.json') },
+  };
+  const started = new Map();
+  const start = name => {
+    if (name === 'product') return startProduct(databaseUrl, { directory });
+    const environment = { ORGANISATION_ID: String(aggregatorId), ...environments[name] };
+    return startPeer(name, name === 'postgraphile' ? visitorUrl : databaseUrl, { directory, environment });
+  };
+  const server = name => {
+    if (!started.has(name)) started.set(name, start(name));
+    return started.get(name);
+  };
+  const end = async () => {
+    for (const each of await Promise.allSettled(started.values())) await each.value?.stop();
+  };
+  return { databaseUrl, server, end };
+}
+
+/** `postgraphile-list` and `postgraphile-connection` are asked of one server. */
+const serverNames = {
+  'mercurius-jit': 'mercurius',
+  'postgraphile-list': 'postgraphile',
+  'postgraphile-connection': 'postgraphile',
+};
+
+/**
+ * Asks the same of several servers: compares the answers, then measures them in turn. In: by name the question of each (a body, or
+ * a path that is got, and `plain`). Out: by name the figures of the rounds.
+ */
+export async function askInTurn(
+  { cluster, load, size, server },
+  workload,
+  questions,
+  { token = tokens.aggregator, connections = 8 } = {},
+) {
+  const contestants = {};
+  const answers = {};
+  for (const [name, question] of Object.entries(questions)) {
+    const { pid, graphql, base } = await server(question.server ?? serverNames[name] ?? name);
+    const request = requestOf(question, { graphql, base, token });
+    const first = await answerOf(request);
+    if (question.plain) answers[name] = question.plain(first.answer);
+    await load.ask({ ...request, connections, seconds: size.warmUpSeconds });
+    contestants[name] = async () => {
+      return withCost({ pid, place: cluster.place }, () =>
+        load.ask({ ...request, connections, seconds: size.seconds }),
+      );
+    };
+  }
+  requireEqual(workload, answers);
+  return inTurn(contestants, size.rounds);
+}
+
+export function requestOf({ body, path = '', headers = {} }, { graphql, base, token }) {
+  if (body === undefined) return { url: `${base}${path}`, method: 'GET', headers };
+  return { url: graphql, method: 'POST', headers: { ...jsonHeaders(token), ...headers }, body };
+}
+
+/** One answer, which must be 200 and without errors. */
+export async function answerOf({ url, method, headers, body }) {
+  const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
+  const text = await response.text();
+  const answer = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {};
+  if (response.status !== 200 || answer.errors)
+    throw new Error(`${url} answers ${response.status}: ${text.slice(0, 1000)}`);
+  return { text, answer };
+}
+
+/** Rows for the product against each of some others; of several forms of one server the better one counts. */
+export function rowsAgainst(workload, figures, goals) {
+  return goals.map(({ against, forms = [against], goal, ...more }) => {
+    const best = forms.reduce((a, b) => (summaryOf(figures[b]).perSecond > summaryOf(figures[a]).perSecond ? b : a));
+    const form = forms.length > 1 ? { form: best } : {};
+    return rowOf({ workload, against, goal, ours: figures.product, theirs: figures[best], ...form, ...more });
+  });
+}

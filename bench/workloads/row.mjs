@@ -1,0 +1,36 @@
+/* A row of the table: the product against somebody, by the rounds that both made. */
+import { summaryOf } from '../measure/rounds.mjs';
+import { median, pairwise } from '../measure/statistics.mjs';
+
+/**
+ * In: names, the goal (null: none), the figures of the rounds of both; `of`: what is compared, more is better. The ratio is the median
+ * of the ratios of the rounds that stood beside each other, and the spread lies between the least and the largest of them.
+ */
+export function rowOf({
+  workload,
+  against,
+  goal,
+  ours,
+  theirs,
+  of = 'perSecond',
+  unit = 'requests',
+  notes = [],
+  ...more
+}) {
+  const ratios = pairwise(
+    ours.map(each => each[of]),
+    theirs.map(each => each[of]),
+  );
+  return {
+    workload,
+    against,
+    ratio: median(ratios),
+    goal,
+    spread: [Math.min(...ratios), Math.max(...ratios)],
+    unit,
+    product: summaryOf(ours),
+    other: summaryOf(theirs),
+    ...(notes.length > 0 ? { notes } : {}),
+    ...more,
+  };
+}
