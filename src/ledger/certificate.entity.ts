@@ -54,6 +54,8 @@ export const LedgerStreamEntity = defineEntity({
     assetId: p.bigint('string').primary(),
     sequence: p.bigint('string'),
     headHash: p.blob(),
+    /** The transaction that may write the next unit. */
+    openedIn: p.string().columnType('xid8').nullable(),
   },
 });
 

@@ -44,7 +44,10 @@ export function hindrance(month: Month): Sql {
     when p.program <> 'CLASS_I' and account.id is not null and not ${termsAccepted} then 'TERMS_NOT_ACCEPTED' end`;
 }
 
-/** Production that is issued when its quarter is reported, from a month on: in an asset, nothing against it. */
-export function issuable(month: Month): Sql {
-  return sql`qualified_production p ${productionPlaced} where not p.forfeited and ${hindrance(month)} is null`;
+/**
+ * Production that is issued when its quarter is reported, from a month on: in an asset, nothing against it. `production`: where its rows
+ * (`p`) are taken from, when not from all.
+ */
+export function issuable(month: Month, production: Sql = sql`qualified_production p`): Sql {
+  return sql`${production} ${productionPlaced} where not p.forfeited and ${hindrance(month)} is null`;
 }

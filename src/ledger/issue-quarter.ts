@@ -6,7 +6,7 @@ import type { Quarter } from '../domain/quarter.js';
 import { lockIssuing } from '../platform/issuing-lock.js';
 import type { Verb } from '../platform/perform.js';
 import { maybeRow, row, rows, sql } from '../platform/sql.js';
-import { assetBatches } from './asset-batches.js';
+import { batchesAtOnce, inAssetBatches } from './asset-batches.js';
 import { type IssueRun, mintAssets } from './mint-assets.js';
 import { refuseBeforeSchedule, refuseUnissuedBefore } from './quarter-order.js';
 import { quarterTotals } from './quarter-totals.js';
@@ -30,9 +30,10 @@ export async function issueQuarter({ em, context, now }: Verb, request: QuarterR
   const begun = { issuedAt: now, issuedBy: context.actor.accountId, reason: request.reason };
   const run = await transaction(em => beginIssuing(em, quarter, begun));
   if (!run.completed) {
-    for await (const assetIds of assetBatches(em, request.progress)) {
-      await transaction(em => mintAssets(em, run, assetIds));
-    }
+    const atOnce = dryRun ? 1 : batchesAtOnce;
+    await inAssetBatches(em, { atOnce, progress: request.progress }, (assetIds, inTurn) =>
+      transaction(em => mintAssets(em, run, assetIds, inTurn)),
+    );
     await transaction(em => rows(em, sql`update issuance_run set completed_at = ${now} where id = ${run.id}`));
   }
   return { quarter, totals: await quarterTotals(em, quarter, sql`i.run_id = ${run.id}`) };

@@ -13,7 +13,10 @@ export interface UnitFacts {
   readonly createdBy: string;
 }
 
-/** Locks the chains of assets, in the order of their ids, making those that do not exist yet; gives the next sequence of each. */
+/**
+ * Locks and opens the chains of assets, in the order of their ids, making those that do not exist yet: this transaction may write the
+ * next unit of each, whose sequence it gets.
+ */
 export async function lockStreams(em: EntityManager, assetIds: readonly string[]): Promise<Map<string, string>> {
   await rows(
     em,
@@ -22,8 +25,10 @@ export async function lockStreams(em: EntityManager, assetIds: readonly string[]
   );
   const heads = await rows<{ assetId: string; next: string }>(
     em,
-    sql`select asset_id as "assetId", sequence + 1 as next from ledger_stream
-        where asset_id = any(${assetIds}::bigint[]) order by asset_id for update`,
+    sql`with locked as materialized (
+          select asset_id from ledger_stream where asset_id = any(${assetIds}::bigint[]) order by asset_id for update)
+        update ledger_stream s set opened_in = pg_current_xact_id() from locked where s.asset_id = locked.asset_id
+        returning s.asset_id as "assetId", s.sequence + 1 as next`,
   );
   return new Map(heads.map(head => [head.assetId, head.next]));
 }
@@ -50,7 +55,7 @@ export async function closeUnits(em: EntityManager, assetIds: readonly string[],
           from head h join content c on c.asset_id = h.asset_id and c.unit_sequence = h.sequence
           returning asset_id, sequence, hash
         ), moved as (
-          update ledger_stream s set sequence = unit.sequence, head_hash = unit.hash
+          update ledger_stream s set sequence = unit.sequence, head_hash = unit.hash, opened_in = null
           from unit where s.asset_id = unit.asset_id returning s.asset_id
         )
         select count(*) as count from moved`,

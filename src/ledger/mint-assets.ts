@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Decimal } from '../domain/decimal.js';
 import { rows, sql } from '../platform/sql.js';
+import type { InTurn } from './asset-batches.js';
 import { closeUnits, lockStreams } from './ledger-unit.js';
-import { leavesSomething, type Mintable, mint } from './mint.js';
+import { leavesSomething, type Mintable, mint, takeBatchIds } from './mint.js';
 
 /** The run of a quarter that is being issued, for the rows it writes. */
 export interface IssueRun {
@@ -14,9 +15,15 @@ export interface IssueRun {
 
 /**
  * Mints what was reported for some assets, in the transaction given: batches, entries, holdings and hashes, all or nothing. Assets
- * that are minted already, or have nothing to mint, are left alone.
+ * that are minted already, or have nothing to mint, are left alone. Batches of certificates are numbered in the order of assets, so
+ * their numbers are taken in turn, before any chain is locked.
  */
-export async function mintAssets(em: EntityManager, run: IssueRun, assetIds: readonly string[]): Promise<void> {
+export async function mintAssets(
+  em: EntityManager,
+  run: IssueRun,
+  assetIds: readonly string[],
+  inTurn: InTurn,
+): Promise<void> {
   const reported = await rows<
     Omit<Mintable, 'unitSequence' | 'retiredRemainderMwh'> & { readonly remainderMwh: string }
   >(
@@ -33,10 +40,12 @@ export async function mintAssets(em: EntityManager, run: IssueRun, assetIds: rea
     .filter(leavesSomething);
   const mintingIds = [...new Set(months.map(each => each.assetId))];
   if (mintingIds.length === 0) return;
+  const batchIds = await inTurn(() => takeBatchIds(em, months));
   const sequences = await lockStreams(em, mintingIds);
   await mint(
     em,
     months.map(each => ({ ...each, unitSequence: sequences.get(each.assetId) ?? '' })),
+    batchIds,
     run.issuedAt,
   );
   await closeUnits(em, mintingIds, {

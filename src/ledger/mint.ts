@@ -24,6 +24,11 @@ export function leavesSomething({ minted, retiredRemainderMwh }: Mintable): bool
   return minted > 0 || !retiredRemainderMwh.isZero();
 }
 
+/** Takes the numbers of the batches that months need, in their order: what `mint` is given. */
+export function takeBatchIds(em: EntityManager, months: readonly Pick<Mintable, 'minted'>[]): Promise<string[]> {
+  return nextIds(em, 'certificate_batch_id', months.filter(each => each.minted > 0).length);
+}
+
 /**
  * Brings the certificates of issued months into being: batches, an entry for each and for each non-eligible remainder, holdings; other
  * entries of the same units come before them. A fixed number of statements, however many months.
@@ -31,11 +36,11 @@ export function leavesSomething({ minted, retiredRemainderMwh }: Mintable): bool
 export async function mint(
   em: EntityManager,
   months: readonly Mintable[],
+  batchIds: readonly string[],
   occurredAt: Date,
   before: readonly EntryToWrite[] = [],
 ): Promise<string[]> {
   const minting = months.filter(each => each.minted > 0);
-  const batchIds = await nextIds(em, 'certificate_batch_id', minting.length);
   const batchOf = new Map(minting.map((month, index) => [month.id, batchIds[index] ?? '']));
   await insertRows(em, 'certificate_batch', minting, [
     ['id', 'bigint', each => batchOf.get(each.id)],

@@ -5,7 +5,7 @@ import type { Quarter } from '../domain/quarter.js';
 import { lockIssuing } from '../platform/issuing-lock.js';
 import type { Verb } from '../platform/perform.js';
 import { row, rows, sql } from '../platform/sql.js';
-import { assetBatches } from './asset-batches.js';
+import { batchesAtOnce, inAssetBatches } from './asset-batches.js';
 import { freezeReport } from './gis-report.js';
 import { refuseBeforeSchedule, refuseOutOfOrder, refuseWithoutHolder } from './quarter-order.js';
 import { quarterTotals } from './quarter-totals.js';
@@ -44,9 +44,10 @@ export async function reportQuarter({ em, context, now }: Verb, request: Quarter
     await refuseOutOfOrder(em, quarter);
     await refuseWithoutHolder(em, quarter);
     const run = await transaction(em => beginRun(em, begun));
-    for await (const assetIds of assetBatches(em, request.progress)) {
-      await undisturbed(alone => transaction(em => reportAssets(em, run, assetIds, alone)));
-    }
+    const atOnce = dryRun ? 1 : batchesAtOnce;
+    await inAssetBatches(em, { atOnce, progress: request.progress }, assetIds =>
+      undisturbed(alone => transaction(em => reportAssets(em, run, assetIds, alone))),
+    );
     await transaction(em => freezeReport(em, run, now));
   }
   const { id, lineCount, sha256 } = await row<{ id: string; lineCount: number; sha256: string }>(

@@ -16,9 +16,8 @@ import {
   usesInForce,
 } from './counted-production.js';
 import { closeUnits, lockStreams } from './ledger-unit.js';
-import { mint } from './mint.js';
+import { mint, takeBatchIds } from './mint.js';
 import { nextHolder } from './next-holder.js';
-import { planOnce } from './report-assets.js';
 import {
   type ChangedUses,
   markRolledBack,
@@ -71,7 +70,6 @@ export async function settleProduction(
 ): Promise<SettledMonth[]> {
   const { em, now, context } = verb;
   const { systemId } = correction;
-  await planOnce(em);
   const assetIds = await assetsConcerned(em, systemId, months);
   const sequences = await lockStreams(em, assetIds);
   await carryDismissals(verb, correction, meterId, months);
@@ -176,7 +174,7 @@ async function write(
   );
   const before: EntryToWrite[] = [...rolledBack.flat(), ...adjusting];
   const minting = written.map(({ issuance, ...month }) => ({ ...month, ...issuance }));
-  const ids = await mint(em, minting, now, before);
+  const ids = await mint(em, minting, await takeBatchIds(em, minting), now, before);
   const gone = before.flatMap((entry, index) =>
     entry.kind === 'ROLL_BACK' && entry.batchId ? [{ batchId: entry.batchId, entryId: ids[index] ?? '' }] : [],
   );

@@ -4,7 +4,7 @@ import { Refusal } from '../domain/error.js';
 import { parseQuarter } from '../domain/quarter.js';
 import { localDateOf } from '../domain/time-zone.js';
 import { closableFrom } from '../domain/trading-year.js';
-import { assetBatches } from '../ledger/asset-batches.js';
+import { inAssetBatches } from '../ledger/asset-batches.js';
 import { yearIsSealed } from '../ledger/sealed.js';
 import { lockAllTrading } from '../ledger/tradable.js';
 import { lockIssuing } from '../platform/issuing-lock.js';
@@ -51,9 +51,9 @@ export async function closeTradingYear({ em, context, now }: Verb, request: Year
   if (!begun.completed) {
     const verbIn = (em: EntityManager): Verb => ({ em, context, now: begun.closedAt });
     while ((await transaction(em => lapseOffers(verbIn(em), year, begun.reason))) > 0);
-    for await (const assetIds of assetBatches(em, request.progress)) {
-      await transaction(em => closeAssets(verbIn(em), year, assetIds, begun.reason));
-    }
+    await inAssetBatches(em, { atOnce: 1, progress: request.progress }, assetIds =>
+      transaction(em => closeAssets(verbIn(em), year, assetIds, begun.reason)),
+    );
     await transaction(em => rows(em, sql`update trading_year set completed_at = ${now} where year = ${year}`));
   }
   return { year, ...(await totalsOf(em, year, begun.closedAt)) };

@@ -13,11 +13,34 @@ export async function insertRows<Row>(
 ): Promise<void> {
   if (inserted.length === 0) return;
   const names = rawSql(columns.map(([name]) => name).join(', '));
-  const arrays = join(columns.map(([, type, value]) => sql`${inserted.map(value)}::${rawSql(type)}[]`));
+  const arrays = join(columns.map(([, type, value]) => sql`${arrayText(inserted, value)}::${rawSql(type)}[]`));
   await rows(
     em,
     sql`insert into ${rawSql(table)} (${names}) select ${names} from unnest(${arrays}) as bulk (${names})`,
   );
+}
+
+/**
+ * The values of a column as PostgreSQL reads an array: numbers, ids, dates as they are, other text in quotes. The driver's own way
+ * quotes and escapes every value, which took a third of the time of a quarter's issuance in this process.
+ */
+function arrayText<Row>(inserted: readonly Row[], value: (row: Row) => unknown): string | unknown[] {
+  let text = '';
+  for (const row of inserted) {
+    const each = value(row);
+    if (each !== null && typeof each === 'object') return inserted.map(value);
+    text += `${text === '' ? '' : ','}${elementText(each)}`;
+  }
+  return `{${text}}`;
+}
+
+const plain = /^[0-9A-Za-z_:.+-]+$/;
+
+function elementText(each: unknown): string {
+  if (each === null || each === undefined) return 'NULL';
+  const text = String(each);
+  if (plain.test(text) && text.toUpperCase() !== 'NULL') return text;
+  return `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 }
 
 /** Takes the next numbers of a sequence. */

@@ -100,7 +100,7 @@ async function makeMonth(database: pg.ClientBase, from: string, index: number, i
     `with made as (insert into issuance (run_id, asset_id, unit_sequence, program, month, gis_account_id, process, opening_pts_carry_kwh,
        opening_gis_carry_mwh, production_kwh, reported_mwh, eligible_mwh, minted, retired_remainder_mwh, closing_pts_carry_kwh,
        closing_gis_carry_mwh, occurred_at)
-     select 1, a.id, 1, 'SREC_II', ${month}, h.gis_account_id, 'WHOLE_KWH', 0, 0.25, 3500, 3.5, 3.5, 3, 0, 0, 0.75, now()
+     select 1, a.id, 0, 'SREC_II', ${month}, h.gis_account_id, 'WHOLE_KWH', 0, 0.25, 3500, 3.5, 3.5, 3, 0, 0, 0.75, now()
      from gis_asset a join gis_asset_holder h on h.asset_id = a.id where a.id > 1000000 returning id, asset_id),
      step as (insert into issuance_system (issuance_id, system_id, srec_factor, eligible_kwh, carried_in_kwh)
        select made.id, member.system_id, 1, 700, 0 from made join gis_asset_membership member using (asset_id))
