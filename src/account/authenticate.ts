@@ -1,66 +1,48 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../boundary/context.js';
-import type { AccountKind } from '../domain/account-kind.js';
 import type { CredentialScope } from '../domain/credential-scope.js';
 import { Refusal } from '../domain/error.js';
 import { localDateOf } from '../domain/time-zone.js';
 import { rows, sql } from '../platform/sql.js';
-import { hashSecret } from './credential-secret.js';
-
-interface CredentialRow {
-  readonly id: string;
-  readonly accountId: string;
-  readonly organisationId: string;
-  readonly name: string;
-  readonly kinds: AccountKind[];
-  readonly scopes: CredentialScope[];
-  readonly dead: boolean;
-  readonly noted: boolean;
-}
+import type { KnownCredential, KnownCredentials } from './known-credentials.js';
 
 /** A credential that is in use is noted as used at most this often. */
-const noteEvery = '1 minute';
+const noteEveryMs = 60_000;
 
 /**
  * `Authorization` header -> who asks; null without a header or with nothing behind `Bearer`. The only place that reads a credential.
  *
  * A credential that is unknown, revoked or expired is refused with UNAUTHENTICATED, all three in the same words. That it was used is
- * noted once a minute, so a reader costs no write.
+ * noted once a minute, so a reader costs no write; what the database says of it is asked once a second (`known-credentials`).
  */
-export async function authenticate(em: EntityManager, header: string | undefined, now: Date): Promise<Actor | null> {
+export async function authenticate(
+  em: EntityManager,
+  credentials: KnownCredentials,
+  header: string | undefined,
+  now: Date,
+): Promise<Actor | null> {
   if (header === undefined || /^Bearer\s*$/i.test(header)) return null; // the explorer's header, not filled in yet
   const secret = /^Bearer (\S+)$/i.exec(header)?.[1];
-  const [found] =
-    secret === undefined
-      ? []
-      : await rows<CredentialRow>(
-          em,
-          sql`select c.id, a.id as "accountId", a.organisation_id as "organisationId", a.name, a.kinds, c.scopes,
-                     (c.revoked_at is not null or c.expires_at <= ${now}) is true as dead,
-                     (u.last_used_at between ${now}::timestamptz - ${noteEvery}::interval and ${now}) is true as noted
-              from api_credential c join account a on a.id = c.account_id
-              left join api_credential_use u on u.credential_id = c.id
-              where c.secret_hash = ${hashSecret(secret)}`,
-        );
-  if (!found || found.dead) {
+  const found = secret === undefined ? undefined : await credentials.find(em, secret);
+  if (!found || found.revoked || (found.expiresAt !== null && found.expiresAt <= now)) {
     throw new Refusal('UNAUTHENTICATED', 'The credential is unknown, revoked or expired.');
   }
-  if (!found.noted) {
+  if (!isNoted(found, now)) {
+    found.lastUsedAt = now;
     await rows(
       em,
       sql`insert into api_credential_use (credential_id, last_used_at) values (${found.id}, ${now})
           on conflict on constraint api_credential_use_pk do update set last_used_at = excluded.last_used_at`,
     );
   }
-  return {
-    accountId: found.accountId,
-    organisationId: found.organisationId,
-    name: found.name,
-    kinds: new Set(found.kinds),
-    credentialId: found.id,
-    scopes: new Set(found.scopes),
-    on: localDateOf(now),
-  };
+  const { accountId, organisationId, name, kinds, scopes } = found;
+  return { accountId, organisationId, name, kinds, credentialId: found.id, scopes, on: localDateOf(now) };
+}
+
+function isNoted({ lastUsedAt }: KnownCredential, now: Date): boolean {
+  if (lastUsedAt === null) return false;
+  const age = now.getTime() - lastUsedAt.getTime();
+  return age >= 0 && age <= noteEveryMs;
 }
 
 /** Who asks, for what takes a credential of a scope: UNAUTHENTICATED without one, FORBIDDEN when it may not be used for this. */

@@ -55,8 +55,32 @@ export async function pageOf<Node>(
 ): Promise<Page<Node>> {
   requirePageSize(args.first);
   const found = await fetch(args.after ? parseCursor(args.after, keyLength) : null, args.first + 1);
-  const edges = found.slice(0, args.first).map(node => ({ node, cursor: cursorOf(keyOf(node)) }));
-  return { edges, pageInfo: { hasNextPage: found.length > args.first, endCursor: edges.at(-1)?.cursor ?? null } };
+  const edges = found.slice(0, args.first).map(node => new KeyedEdge(node, keyOf));
+  const last = edges.at(-1);
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: found.length > args.first,
+      get endCursor() {
+        return last?.cursor ?? null;
+      },
+    },
+  };
+}
+
+/** A row and its place; the cursor is written when it is asked for, which is seldom. */
+class KeyedEdge<Node> implements Edge<Node> {
+  readonly node: Node;
+  readonly #keyOf: (node: Node) => readonly string[];
+
+  constructor(node: Node, keyOf: (node: Node) => readonly string[]) {
+    this.node = node;
+    this.#keyOf = keyOf;
+  }
+
+  get cursor(): string {
+    return cursorOf(this.#keyOf(this.node));
+  }
 }
 
 /** Refuses a page of less than 1 or more than `maximumPageSize` rows with BAD_USER_INPUT. */

@@ -1,13 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Refusal } from '../domain/error.js';
 import { maybeRow, rows, sql } from '../platform/sql.js';
+import { textRows } from '../platform/text-rows.js';
 import { clockRange, isInClockRange } from './clock-range.js';
 
 /** The instant that it is for everybody: real time, or in sandbox mode real time moved by what the database holds. */
 export async function readClock(em: EntityManager, mode: 'sandbox' | 'production'): Promise<Date> {
   if (mode === 'production') return new Date();
-  const moved = await maybeRow<{ offsetMs: string }>(em, sql`select offset_ms as "offsetMs" from sandbox_clock`);
-  return new Date(Date.now() + Number(moved?.offsetMs ?? 0));
+  const offset = sql`select offset_ms as "offsetMs" from sandbox_clock`;
+  const offsetMs = em.isInTransaction()
+    ? (await maybeRow<{ offsetMs: string }>(em, offset))?.offsetMs
+    : (await textRows<readonly [string]>(em, offset))[0]?.[0];
+  return new Date(Date.now() + Number(offsetMs ?? 0));
 }
 
 /**

@@ -14,9 +14,14 @@ export function cancellable(em: EntityManager, signal: AbortSignal): EntityManag
   return fork;
 }
 
+/** The signal on which statements of an entity manager are cancelled. */
+export function signalOf(em: EntityManager): AbortSignal | undefined {
+  return cancellation.get(em);
+}
+
 /** Rows of a hand-written statement, with bound parameters, inside the entity manager's transaction if it has one. */
 export async function rows<Row>(em: EntityManager, query: Sql): Promise<Row[]> {
-  const signal = cancellation.get(em);
+  const signal = signalOf(em);
   const result = await em
     .getKysely()
     .executeQuery<Row>(

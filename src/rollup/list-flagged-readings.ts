@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { monthToDate } from '../boundary/columns.js';
 import { type Page, type PageArgs, pageOf } from '../boundary/page.js';
 import { parseMonth } from '../domain/month.js';
-import { type ReadingText, readingColumns, readingOf } from '../metering/list-readings.js';
+import { type ReadingText, readingColumns, readingOf } from '../metering/reading-text.js';
 import { empty, rows, sql } from '../platform/sql.js';
 import type { FlaggedReading } from './flagged-reading.type.js';
 

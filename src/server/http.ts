@@ -8,11 +8,13 @@ import fastify, {
 } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { authenticate, requireScope } from '../account/authenticate.js';
+import { KnownCredentials } from '../account/known-credentials.js';
 import type { Actor } from '../boundary/context.js';
 import { readClock } from '../clock/clock.js';
 import { refusalCodes } from '../domain/error.js';
 import { refusalOf } from '../platform/refusal-of.js';
 import { cancellable } from '../platform/sql.js';
+import { afterMutations } from './after-mutations.js';
 import { serveCertificates } from './certificate-route.js';
 import { serveDocuments, servePublishedDocuments } from './document-routes.js';
 import { startEndpoint } from './endpoint.js';
@@ -134,17 +136,21 @@ export async function buildHttp(databases: Databases, options: HttpOptions, watc
     : null;
   rates?.watch(app);
   const clock = (em: EntityManager) => readClock(em, mode);
+  const credentials = new KnownCredentials();
   const accounts = await startEndpoint({
     ...{ schema: guard(await accountSchema()), limits: accountLimits, queryMs: accountQueryMs },
     ...{ csrfPrevention: true, log },
-    plugins: copy
-      ? [
-          readDashboardsFrom(() => ({
-            state: copy.standby.state,
-            em: signal => cancellable(copy.orm.em, signal),
-          })),
-        ]
-      : [],
+    plugins: [
+      afterMutations(() => credentials.forget()),
+      ...(copy
+        ? [
+            readDashboardsFrom(() => ({
+              state: copy.standby.state,
+              em: signal => cancellable(copy.orm.em, signal),
+            })),
+          ]
+        : []),
+    ],
   });
   const everybody = await startEndpoint({
     ...{ schema: await publicSchema(), limits: publicLimits, queryMs: publicQueryMs },
@@ -156,7 +162,7 @@ export async function buildHttp(databases: Databases, options: HttpOptions, watc
     contextOf: async (request, own) => {
       const em = cancellable(databases.accounts.em, own.deadline.signal);
       const now = await clock(em);
-      const actor = await actorOf(em, request, now, rates);
+      const actor = await actorOf(em, credentials, request, now, rates);
       await rates?.require(request, actor, leastPoints); // also for what turns out to be no operation of ours
       const spend = spendingOf(request, actor, rates, leastPoints);
       const ofRequest = { requestId: request.id, loaders: new Map(), spend };
@@ -182,7 +188,7 @@ export async function buildHttp(databases: Databases, options: HttpOptions, watc
   const surroundings: Surroundings = {
     ...{ em: () => databases.accounts.em.fork(), clock, during },
     async actor(request, em, now, scope) {
-      const actor = await authenticated(em, request, now, rates);
+      const actor = await authenticated(em, credentials, request, now, rates);
       await rates?.require(request, actor, pointsOfFile);
       return requireScope(actor, scope);
     },
@@ -239,12 +245,13 @@ function untold(spend: HttpContext['spend']): HttpContext['spend'] {
 /** Who asks; a credential that is no good is counted, and refused with UNAUTHENTICATED. */
 async function authenticated(
   em: EntityManager,
+  credentials: KnownCredentials,
   request: FastifyRequest,
   now: Date,
   rates: RequestRates | null,
 ): Promise<Actor | null> {
   try {
-    const actor = await authenticate(em, request.headers.authorization, now);
+    const actor = await authenticate(em, credentials, request.headers.authorization, now);
     if (actor) factsOf(request).accountId = actor.accountId;
     return actor;
   } catch (error) {

@@ -7,6 +7,8 @@ export interface RequestFacts {
   accountId?: string;
   /** Of a GraphQL document that was understood. */
   operation?: 'query' | 'mutation' | 'subscription';
+  /** Executed from its compiled form. */
+  compiled?: true;
   /** As the client calls it. */
   operationName?: string;
   spending?: Spending;

@@ -1,7 +1,7 @@
 import type { Context } from '../boundary/context.js';
 import { PageArgs } from '../boundary/page.js';
 import { listReadings, ReadingArgs } from '../metering/list-readings.js';
-import type { ReadingRecord } from '../metering/reading.entity.js';
+import type { ListedReading } from '../metering/listed-reading.js';
 
 const newest = Object.assign(new ReadingArgs(), new PageArgs(), { first: 1, withSuperseded: false });
 
@@ -9,7 +9,7 @@ const newest = Object.assign(new ReadingArgs(), new PageArgs(), { first: 1, with
 export async function lastReading(
   context: Context,
   parent: Parameters<typeof listReadings>[1],
-): Promise<ReadingRecord | null> {
+): Promise<ListedReading | null> {
   const { edges } = await listReadings(context, parent, newest);
   return edges[0]?.node ?? null;
 }

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { AccountContext } from '../boundary/context.js';
 import { MutationArgs } from '../platform/mutation.type.js';
 import { perform } from '../platform/perform.js';
-import { findSystem } from './find-system.js';
+import { showSystem } from './find-system.js';
 import { registerSystem } from './register-system.js';
 import { RegisterSystemInput } from './system.input.js';
 import { RegisterSystemPayload } from './system.payload.js';
@@ -15,7 +15,7 @@ export class SystemResolver {
     description: 'A system by its PTS id; null when there is none or it is not yours to see.',
   })
   system(@Arg('ptsId', () => ID, { description: 'The PTS id.' }) ptsId: string, @Ctx() { em, actor }: AccountContext) {
-    return findSystem(em, actor, ptsId);
+    return showSystem(em, actor, ptsId);
   }
 
   @Mutation(() => RegisterSystemPayload, { description: 'Staff registers a system. Refusals: BAD_USER_INPUT.' })

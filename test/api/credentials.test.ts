@@ -117,5 +117,27 @@ test('when it was last used is told to the minute', async () => {
   expect(Math.abs(Date.now() - Date.parse(String(first)))).toBeLessThan(30_000);
   expect(await lastUse()).toBe(first);
   await api.database.query("update api_credential_use set last_used_at = last_used_at - interval '61 seconds'");
+  await new Promise(resolve => setTimeout(resolve, 1_100)); // what was changed past the server is known to it then
   expect(Date.parse(String(await lastUse()))).toBeGreaterThanOrEqual(Date.parse(String(first)));
+});
+
+test('a credential that was in use a moment ago is refused here at once when it is revoked, and by another server within a second', async () => {
+  const party = await makeParty(api, 'Revoked', ['SYSTEM_OWNER']);
+  const other = await startApi('sandbox', api.databaseUrl);
+  try {
+    for (const each of [api, other]) {
+      const asked = Array.from({ length: 20 }, () => codeOf(each.ask(party.token, '{ me { name } }')));
+      expect(new Set(await Promise.all(asked))).toEqual(new Set([undefined]));
+    }
+    const [credential] = await credentialsOf(party.token);
+    const during = Promise.all(Array.from({ length: 20 }, () => codeOf(api.ask(party.token, '{ me { name } }'))));
+    expect(await codeOf(revoke(api.staff, credential?.id))).toBeUndefined();
+    const after = Array.from({ length: 20 }, () => codeOf(api.ask(party.token, '{ me { name } }')));
+    expect(new Set(await Promise.all(after))).toEqual(new Set(['UNAUTHENTICATED']));
+    await during;
+    await new Promise(resolve => setTimeout(resolve, 1_000));
+    expect(await codeOf(other.ask(party.token, '{ me { name } }'))).toBe('UNAUTHENTICATED');
+  } finally {
+    await other.stop();
+  }
 });
