@@ -9,15 +9,15 @@ afterAll(() => both.stop());
 describe.each(endpoints)('both executors of %s', (path, schemaFile, folder) => {
   test('answer what is documented alike', async () => {
     const queries = both.documented(schemaFile, folder);
-    expect(queries.length).toBeGreaterThan(30);
+    expect(queries.length).toBeGreaterThan(20);
     const { wrong, compiled } = await both.ask(path, queries);
     expect(wrong).toEqual([]);
     expect(compiled).toBeGreaterThan(queries.length / 4);
   }, 120_000);
 
-  test('answer 200 generated queries alike (test/long/executors: 5,000)', async () => {
-    const { wrong, compiled } = await both.ask(path, both.generated(schemaFile, 200, 20_261_129));
+  test('answer 100 generated queries alike (test/long/executors: 5,000)', async () => {
+    const { wrong, compiled } = await both.ask(path, both.generated(schemaFile, 100, 20_261_129));
     expect(wrong).toEqual([]);
-    expect(compiled).toBeGreaterThan(40);
+    expect(compiled).toBeGreaterThan(20);
   }, 120_000);
 });

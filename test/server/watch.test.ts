@@ -176,6 +176,7 @@ describe('the log of requests', () => {
     await post(staff, { query: `query ${secret.replaceAll('-', '_')} { me { name } }` });
     await post(staff, { query: `{ me { name } } # ${address}` });
     await fetch(`${api.url}/documents/${address}?token=${secret}`, { headers: staff });
+    await new Promise(resolve => setTimeout(resolve, 1_100)); // so that the credential is asked for anew
     await api.database.query('alter table account rename to elsewhere');
     const failed = await post(staff, { query: create, variables: { input, key: randomUUID() } });
     await api.database.query('alter table elsewhere rename to account');
