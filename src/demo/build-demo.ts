@@ -72,7 +72,7 @@ export async function buildDemo(em: EntityManager): Promise<DemoAccounts> {
   const ptsIds = new Map<DemoSystem, string>();
   for (const system of demoSystems) ptsIds.set(system, await enterSystem(once, system, accounts, gisAccountId));
   for (const [index, at] of demoReadingInstants.entries()) {
-    for (const party of ['owner', 'das'] as const) {
+    for (const party of ['owner', 'das', 'neighbours'] as const) {
       const now = new Date(at);
       const readings = demoSystems
         .filter(system => system.roles.SYSTEM_REPRESENTATIVE === party)

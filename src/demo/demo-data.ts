@@ -1,5 +1,6 @@
 import type { OrganisationKind } from '../account/organisation.entity.js';
 import type { AccountKind } from '../domain/account-kind.js';
+import { Decimal, decimalText } from '../domain/decimal.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Program } from '../domain/program.js';
 import type { MarketSector } from '../domain/rules/srec-factors.js';
@@ -31,6 +32,12 @@ export const demoParties = {
     organisation: 'Meterlight DAS',
     account: 'Reporting service',
     kinds: ['SYSTEM_REPRESENTATIVE'],
+  },
+  neighbours: {
+    kind: 'COMPANY',
+    organisation: 'Pelham Solar Neighbours',
+    account: 'Meter reader',
+    kinds: ['SYSTEM_OWNER', 'SYSTEM_REPRESENTATIVE'],
   },
   staff: { kind: 'PUBLIC_BODY', organisation: 'MassCEC (demonstration)', account: 'PTS staff', kinds: ['STAFF'] },
   regulator: { kind: 'PUBLIC_BODY', organisation: 'DOER (demonstration)', account: 'RPS desk', kinds: ['REGULATOR'] },
@@ -116,7 +123,48 @@ export const demoSystems: readonly DemoSystem[] = [
     qualification: null,
     valuesKwh: ['846150', '858950', '870300', '880200', '889100', '898950', '911020'],
   },
+  ...(
+    [
+      ['Pelham', '01002', '5.1'],
+      ['Pelham', '01002', '6.4'],
+      ['Pelham', '01002', '4.8'],
+      ['Pelham', '01002', '7.7'],
+      ['Pelham', '01002', '5.9'],
+      ['Pelham', '01002', '8.2'],
+      ['Amherst', '01002', '6'],
+    ] as const
+  ).map(([town, zip, capacityKw], index) => home(index + 1, town, zip, capacityKw)),
 ];
+
+/**
+ * A home whose production is counted and certified by nobody. With six of one town, and five systems elsewhere, the public sums of the town
+ * and of the state are those of at least five systems (`domain/rules/publication`), so something is published.
+ */
+function home(number: number, town: string, zip: string, capacityKw: string): DemoSystem {
+  const yieldsKwhPerKw = [0, 108.5, 121.25, 118, 120.5, 112.75, 90.25];
+  const ofHome = new Decimal(1000 * number);
+  const valuesKwh = yieldsKwhPerKw.map((_, month) =>
+    decimalText(
+      yieldsKwhPerKw
+        .slice(0, month + 1)
+        .reduce((sum, kwh) => sum.plus(new Decimal(kwh).times(capacityKw)), ofHome)
+        .toDecimalPlaces(1),
+    ),
+  );
+  return {
+    name: `Neighbour ${number}`,
+    technology: 'SOLAR_PV',
+    capacityKw,
+    facilityType: 'Residential (3 or fewer dwelling units per building)',
+    town,
+    zip,
+    operationOn: `2017-0${number}-15`,
+    roles: { SYSTEM_OWNER: 'neighbours', REC_OWNER: 'neighbours', SYSTEM_REPRESENTATIVE: 'neighbours' },
+    gisId: null,
+    qualification: null,
+    valuesKwh: [valuesKwh[0] ?? '', ...valuesKwh.slice(1)],
+  };
+}
 
 /** When the readings were taken and submitted: inside the windows of April to September 2018. */
 export const demoReadingInstants = ['04-30', '05-31', '06-30', '07-31', '08-31', '09-30'].map(

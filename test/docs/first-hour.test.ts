@@ -31,8 +31,8 @@ const examples: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   dashboard: ['What waits:', 'Meterlight DAS:', '2018-Q2 is '],
   public: [
     'If-None-Match: 304',
-    'by its hash: 4 systems',
-    'pts-systems.csv: 4 rows',
+    'by its hash: 5 systems',
+    'pts-systems.csv: 11 rows',
     'RATE_LIMITED',
     'all the same: 200',
   ],
