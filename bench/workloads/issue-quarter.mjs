@@ -76,5 +76,5 @@ function productRound({ cluster, size, directory }, fresh, decided) {
 }
 
 const notes = [
-  "sql-window writes the rows that the product writes, with zeros for hashes, in one statement; the product's triggers are off, its foreign keys, checks and indexes on",
+  "sql-window writes the rows that the product writes, with zeros for hashes, in one statement; the product's triggers are off but for those that ask references; its foreign keys, checks and indexes are on",
 ];

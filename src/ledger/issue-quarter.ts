@@ -43,7 +43,7 @@ export async function issueQuarter({ em, context, now }: Verb, request: QuarterR
 async function beginIssuing(
   em: EntityManager,
   quarter: Quarter,
-  begun: Omit<IssueRun, 'id'>,
+  begun: Omit<IssueRun, 'id' | 'quarter'>,
 ): Promise<IssueRun & { readonly completed: boolean }> {
   const reported = await maybeRow(
     em,
@@ -62,5 +62,5 @@ async function beginIssuing(
     sql`select id, issued_at as "issuedAt", issued_by as "issuedBy", reason, completed_at is not null as completed
         from issuance_run where quarter = ${quarter}`,
   );
-  return { ...run, issuedAt: instantOf(run.issuedAt) };
+  return { ...run, quarter, issuedAt: instantOf(run.issuedAt) };
 }

@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { monthToDate } from '../boundary/columns.js';
 import { Decimal } from '../domain/decimal.js';
+import { monthsOf, type Quarter } from '../domain/quarter.js';
 import { rows, sql } from '../platform/sql.js';
 import type { InTurn } from './asset-batches.js';
 import { closeUnits, lockStreams } from './ledger-unit.js';
@@ -8,6 +10,7 @@ import { leavesSomething, type Mintable, mint, takeBatchIds } from './mint.js';
 /** The run of a quarter that is being issued, for the rows it writes. */
 export interface IssueRun {
   readonly id: string;
+  readonly quarter: Quarter;
   readonly issuedAt: Date;
   readonly issuedBy: string;
   readonly reason: string;
@@ -24,27 +27,33 @@ export async function mintAssets(
   assetIds: readonly string[],
   inTurn: InTurn,
 ): Promise<void> {
+  const months = monthsOf(run.quarter);
   const reported = await rows<
     Omit<Mintable, 'unitSequence' | 'retiredRemainderMwh'> & { readonly remainderMwh: string }
   >(
     em,
     sql`select i.id, i.asset_id as "assetId", i.program, to_char(i.month, 'YYYY-MM') as month, i.gis_account_id as "gisAccountId",
                i.minted, i.retired_remainder_mwh as "remainderMwh"
-        from issuance i
-        where i.run_id = ${run.id} and i.revision = 1 and i.asset_id = any(${assetIds}::bigint[])
+        from unnest(${assetIds}::bigint[]) as asset (id)
+        cross join lateral (
+          select of.* from issuance of
+          where of.asset_id = asset.id and of.month between ${monthToDate(months[0])}::date and ${monthToDate(months[2])}::date
+          offset 0 -- asset by asset: nothing was counted of the run yet, and the planner would read all of it for each batch
+        ) i
+        where i.run_id = ${run.id} and i.revision = 1
           and not exists (select from ledger_entry e where e.issuance_id = i.id and e.kind in ('MINT', 'RETIRE_REMAINDER'))
         order by i.asset_id, i.program, i.month`,
   );
-  const months = reported
+  const mintable = reported
     .map(({ remainderMwh, ...each }) => ({ ...each, unitSequence: '', retiredRemainderMwh: new Decimal(remainderMwh) }))
     .filter(leavesSomething);
-  const mintingIds = [...new Set(months.map(each => each.assetId))];
+  const mintingIds = [...new Set(mintable.map(each => each.assetId))];
   if (mintingIds.length === 0) return;
-  const batchIds = await inTurn(() => takeBatchIds(em, months));
+  const batchIds = await inTurn(() => takeBatchIds(em, mintable));
   const sequences = await lockStreams(em, mintingIds);
   await mint(
     em,
-    months.map(each => ({ ...each, unitSequence: sequences.get(each.assetId) ?? '' })),
+    mintable.map(each => ({ ...each, unitSequence: sequences.get(each.assetId) ?? '' })),
     batchIds,
     run.issuedAt,
   );
