@@ -56,15 +56,15 @@ export async function startWorker(orm: MikroORM, jobs: readonly Job[], options: 
   const ended = runner.promise.catch(options.log); // heard also when nobody has asked it to end
   const live = () => sayAlive(orm.em.fork(), [...workerIds]).catch(error => void options.log(error));
   await live();
-  const living = setInterval(live, signOfLifeSeconds * 1_000);
+  const stopLiving = repeat(live, signOfLifeSeconds);
   const stopTicking = tick(orm, jobs, options.log);
   return {
     async close() {
-      stopTicking();
+      const asked = stopTicking();
       ending.abort();
       const stopped = Promise.all([runner.stop().catch(options.log), ended]).then(() => pgPool.end()); // what it notes of its jobs may still be under way
       await Promise.race([stopped, sleep(patienceMs, undefined, { ref: false })]); // an interrupted job is the queue's matter
-      clearInterval(living);
+      await Promise.all([asked, stopLiving()]);
       await sayEnded(orm.em.fork(), [...workerIds]).catch(options.log);
     },
   };
@@ -102,18 +102,35 @@ function taskList(
   );
 }
 
-/** Asks for the jobs that recur. Every worker asks; the key makes one of it, the queue keeps two from running at once. */
-function tick(orm: MikroORM, jobs: readonly Job[], log: LogDefect): () => void {
-  const timers = jobs.flatMap(job => {
+/** Asks for the jobs that recur, at once and again. Every worker asks; the key makes one of it, the queue keeps two from running at once. */
+function tick(orm: MikroORM, jobs: readonly Job[], log: LogDefect): () => Promise<unknown> {
+  const stops = jobs.flatMap(job => {
     if (job.everySeconds === undefined) return [];
     const ask = () =>
       enqueue(orm.em.fork(), job.name, {}, { key: job.name, attempts: 1, ...queueOf(job) }).catch(
         error => void log(error),
       );
-    void ask();
-    return [setInterval(ask, job.everySeconds * 1_000)];
+    return [repeat(ask, job.everySeconds, ask())];
   });
-  return () => timers.forEach(clearInterval);
+  return () => Promise.all(stops.map(stop => stop()));
+}
+
+/**
+ * Does something again and again. Out: what stops it, and waits for what is under way: whoever still waits for a connection of a pool
+ * that ends is given one and never gives it back, so the pool would wait for it for ever.
+ */
+function repeat(work: () => Promise<void>, everySeconds: number, first?: Promise<void>): () => Promise<unknown> {
+  const underWay = new Set<Promise<void>>();
+  const follow = (done: Promise<void>) => {
+    underWay.add(done);
+    void done.finally(() => underWay.delete(done));
+  };
+  const timer = setInterval(() => follow(work()), everySeconds * 1_000);
+  if (first) follow(first);
+  return () => {
+    clearInterval(timer);
+    return Promise.all(underWay);
+  };
 }
 
 /** A queue keeps two from running at once; one that a dead worker was in stays taken until its jobs are freed (`worker-life`). */

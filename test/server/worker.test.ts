@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { enqueue, type Job } from '../../src/platform/job.js';
 import { row, sql } from '../../src/platform/sql.js';
@@ -129,6 +130,29 @@ test('a worker says that it lives, and takes leave', async () => {
   expect(await living()).toEqual({ count: 2 });
   await worker.close();
   expect(await living()).toEqual({ count: 0 });
+});
+
+test('a worker that is ended while it still asks for jobs leaves a pool that can be closed', async () => {
+  let slow = true; // a loaded server takes long to give a connection
+  const own = await openDatabase(database.url, {
+    onPool(_, pool) {
+      const connect = pool.connect.bind(pool) as () => Promise<unknown>;
+      const late = async () => {
+        const waits = slow;
+        const client = await connect();
+        if (waits) await sleep(1_000);
+        return client;
+      };
+      Object.assign(pool, { connect: late });
+    },
+  });
+  const recurring = ['first', 'second'].map(name => ({ ...noting(name), everySeconds: 60 }));
+  const worker = await startWorker(own, recurring, options());
+  await sleep(100); // by now it has asked
+  slow = false;
+  await worker.close();
+  const closed = own.close(true).then(() => 'closed');
+  expect(await Promise.race([closed, sleep(5_000, 'still open')])).toBe('closed');
 });
 
 test('the tables of the queue are part of what a database may lack', async () => {
