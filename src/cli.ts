@@ -6,13 +6,18 @@ import { createProgram } from './cli/program.js';
 export async function main(words: readonly string[]): Promise<void> {
   // Commands speak through their reporter; what a library says on its own account is not part of any result.
   globalThis.console = new Console(process.stderr, process.stderr);
+  await leave(await runCommand(words));
+}
+
+/** Runs the command line `pts WORDS...` within a process that goes on. Out: the exit code. */
+export async function runCommand(words: readonly string[]): Promise<number> {
   try {
     await createProgram().parseAsync(words, { from: 'user' });
-    await leave(0);
+    return 0;
   } catch (error) {
     const failure = failureOf(error);
     sayFailure(failure, words.includes('--json'));
-    await leave(failure.exitCode);
+    return failure.exitCode;
   }
 }
 

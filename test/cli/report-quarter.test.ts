@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { buildIssuingWorld } from '../support/issuing-world.js';
-import { type Ended, runPts } from '../support/run-program.js';
+import { type Ended, runPtsHere } from '../support/run-program.js';
 import { temporaryDirectory } from '../support/temporary-directory.js';
 
 /** A quarter of a small world is reported and issued by commands; each test goes on where the one before it stopped. */
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const pts = (...words: string[]): Promise<Ended> => runPts(words, { DATABASE_URL: database.url });
+const pts = (...words: string[]): Promise<Ended> => runPtsHere(words, { DATABASE_URL: database.url });
 
 async function runs(): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: database.url });

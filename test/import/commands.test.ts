@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runPts } from '../support/run-program.js';
+import { runPtsHere } from '../support/run-program.js';
 import { temporaryDirectory } from '../support/temporary-directory.js';
 import { openTestHouse } from './house.js';
 import { bytesOf, lineOf, listText, madeUpRow } from './made-up-list.js';
@@ -15,7 +15,7 @@ test('import prints one JSON object; a refused row is named and makes the exit c
   try {
     const file = join(temporaryDirectory('import'), 'list.csv');
     await write(file, listText([madeUpRow(), madeUpRow({ name: 'Undated', effective: 'soon' })]));
-    const refused = await runPts(['import', 'qualified-units', file, '--json'], environment);
+    const refused = await runPtsHere(['import', 'qualified-units', file, '--json'], environment);
     expect(refused.exitCode).toBe(1);
     expect(JSON.parse(refused.stdout)).toEqual({
       read: 2,
@@ -28,7 +28,7 @@ test('import prints one JSON object; a refused row is named and makes the exit c
     });
 
     await write(file, listText([madeUpRow()]));
-    const good = await runPts(['import', 'qualified-units', file], environment);
+    const good = await runPtsHere(['import', 'qualified-units', file], environment);
     expect(good).toEqual({
       exitCode: 0,
       stdout: '1 units read, 7.5 kW: 0 imported, 1 unchanged, 0 refused; 0 flagged.\n',
@@ -36,7 +36,7 @@ test('import prints one JSON object; a refused row is named and makes the exit c
     });
 
     await write(file, 'a,b\n1,2\n');
-    const other = await runPts(['import', 'qualified-units', file], environment);
+    const other = await runPtsHere(['import', 'qualified-units', file], environment);
     expect(other.exitCode).toBe(1);
     expect(other.stderr).toBe(
       "pts: This is not DOER's list of qualified units: no row holds its column names. (BAD_USER_INPUT)\n",
@@ -47,7 +47,7 @@ test('import prints one JSON object; a refused row is named and makes the exit c
 });
 
 test('a file that is not there is said before any database is started', async () => {
-  const { exitCode, stderr } = await runPts(['import', 'qualified-units', 'no-such-list.csv'], {
+  const { exitCode, stderr } = await runPtsHere(['import', 'qualified-units', 'no-such-list.csv'], {
     PTS_DATA_DIR: '/dev/null/postgres',
   });
   expect({ exitCode, stderr }).toEqual({
@@ -57,7 +57,7 @@ test('a file that is not there is said before any database is started', async ()
 });
 
 test('import without a file is not understood: exit code 2', async () => {
-  const { exitCode, stderr } = await runPts(['import', 'qualified-units']);
+  const { exitCode, stderr } = await runPtsHere(['import', 'qualified-units']);
   expect({ exitCode, stderr }).toEqual({
     exitCode: 2,
     stderr: expect.stringMatching(/missing required argument 'file'/),
@@ -65,7 +65,7 @@ test('import without a file is not understood: exit code 2', async () => {
 });
 
 test('a synthetic year is refused in production', async () => {
-  const { exitCode, stderr } = await runPts(['synthetic-year'], {
+  const { exitCode, stderr } = await runPtsHere(['synthetic-year'], {
     PTS_MODE: 'production',
     PTS_DATA_DIR: '/dev/null/postgres',
   });

@@ -1,6 +1,6 @@
 import { allLaws as laws } from '../../src/operator/all-laws.js';
 import { rawSql, rows } from '../../src/platform/sql.js';
-import { type Ended, runPts } from '../support/run-program.js';
+import { type Ended, runPtsHere } from '../support/run-program.js';
 import { createWorld, type World } from '../support/world.js';
 import { breaks } from './breaks.js';
 
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.end());
 
-const pts = (...words: string[]): Promise<Ended> => runPts(['laws', ...words], { DATABASE_URL: world.url });
+const pts = (...words: string[]): Promise<Ended> => runPtsHere(['laws', ...words], { DATABASE_URL: world.url });
 
 test('pts laws says that all hold, names those that were asked for, lists what they say', async () => {
   const [all, some, list, unknown] = await Promise.all([

@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { runPts } from '../support/run-program.js';
+import { runPtsHere } from '../support/run-program.js';
 import { temporaryDirectory } from '../support/temporary-directory.js';
 import { credentialsOn, serve } from './serving.js';
 
-/** A database is bound to the mode of its first use; each test has a database of its own. */
+/** A database is bound to the mode of its first use; each test has a database of its own. Commands are run here, the server by itself. */
 const patience = 120_000;
 const directory = temporaryDirectory('modes');
 let database: TestDatabase;
@@ -22,7 +22,7 @@ const environment = (mode?: string): NodeJS.ProcessEnv => ({
   PTS_DATA_DIR: join(directory, 'postgres'),
   ...(mode === undefined ? {} : { PTS_MODE: mode }),
 });
-const pts = (mode: string | undefined, ...words: string[]) => runPts(words, environment(mode));
+const pts = (mode: string | undefined, ...words: string[]) => runPtsHere(words, environment(mode));
 
 async function find<Row extends object>(sql: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: database.url });
@@ -44,9 +44,8 @@ const commands = [
   ['laws'],
 ];
 
-/** Commands that must change nothing are run at once: a process spends half of its time waiting. */
 const each = async (all: readonly (readonly string[])[], check: (words: readonly string[]) => Promise<void>) => {
-  await Promise.all(all.map(check));
+  for (const words of all) await check(words);
 };
 
 test(
