@@ -27,14 +27,19 @@ export function readingsOf(index, from, count) {
 /** The clock at which a month is submitted. */
 export const clockOf = index => `${monthAt(index)}-28T15:00:00Z`;
 
-const mutation = `mutation Report($input: SubmitReadingsInput!, $key: String!) {
-  submitReadings(input: $input, idempotencyKey: $key) { accepted refused outcomes { index status code readingId } } }`;
+const mutation = `mutation Report($input: SubmitReadingColumnsInput!, $key: String!) {
+  submitReadingColumns(input: $input, idempotencyKey: $key) { accepted refused
+    columns { month statuses readingIds productionsKwh flags refusals { index code message expected } } } }`;
 
 /** Bodies of the mutation, written to files; gives their names. */
 export function mutationFiles(directory, index, rows, perCall) {
   return chunks(rows, perCall).map((part, call) => {
-    const readings = part.map(({ ptsId, readAt, valueKwh }) => ({ ptsId, readAt, valueKwh }));
-    const body = { query: mutation, variables: { input: { readings }, key: `bench ${index} ${call}` } };
+    const input = {
+      ptsIds: part.map(({ ptsId }) => ptsId),
+      readAts: part.map(({ readAt }) => readAt),
+      valuesKwh: part.map(({ valueKwh }) => valueKwh),
+    };
+    const body = { query: mutation, variables: { input, key: `bench ${index} ${call}` } };
     return fileWith(directory, `call-${index}-${call}.json`, JSON.stringify(body));
   });
 }

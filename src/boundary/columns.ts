@@ -81,8 +81,12 @@ export function monthToDate(month: Month): string {
   return `${month}-01`;
 }
 
+/** Of these years, so the format of ECMAScript applies: other texts are read the longer way. */
+const utcText = /^[12]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?\+00$/;
+
 /** timestamptz as the driver hands it over (text, session in UTC) -> instant. */
 export function instantOf(text: string): Date {
+  if (utcText.test(text)) return new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`);
   const instant = new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
   if (Number.isNaN(instant.getTime())) throw new RangeError(`"${text}" is not an instant`);
   return instant;

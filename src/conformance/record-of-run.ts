@@ -3,14 +3,14 @@ import { instantOf, monthToDate } from '../boundary/columns.js';
 import { Decimal, decimalText } from '../domain/decimal.js';
 import type { LocalDate } from '../domain/local-date.js';
 import { type Month, monthOf } from '../domain/month.js';
-import { meterKey, type OnRecord } from '../metering/judge-rows.js';
+import type { OnRecord } from '../metering/judge-rows.js';
 import type { KnownReadings } from '../metering/known-readings.js';
 import type { RepresentedMeter } from '../metering/represented-meters.js';
 import type { JudgedReading } from '../metering/store-readings.js';
 import { noProduction } from '../metering/system-production.js';
 import { insertRows, nextIds } from '../platform/insert-rows.js';
 import { rows, sql } from '../platform/sql.js';
-import { type FleetMeter, findFleetMeter, fleetMeterLabel } from './fleet.js';
+import { type FleetMeter, findFleetMeter } from './fleet.js';
 
 interface OfMeter {
   readonly id: string | null;
@@ -27,18 +27,19 @@ export async function recordOfRun(
   month: Month | null,
 ): Promise<OnRecord> {
   const fleet = new Map<number, FleetMeter>();
-  for (const { ptsId, meterLabel } of named) {
+  const meters = new Map<number, RepresentedMeter>();
+  for (const [at, { ptsId, meterLabel }] of named.entries()) {
     const meter = findFleetMeter(runId, ptsId, meterLabel);
-    if (meter) fleet.set(meter.number, meter);
+    if (!meter) continue;
+    fleet.set(meter.number, meter);
+    meters.set(at, representedMeter(meter, month));
   }
   const stored = await storedReadings(em, runId, [...fleet.keys()]);
   const known = [...fleet.values()].map(
     meter => [String(meter.number), month ? knownOf(meter, stored.get(meter.number) ?? [], month) : null] as const,
   );
   return {
-    meters: new Map(
-      [...fleet.values()].map(meter => [meterKey(meter.ptsId, fleetMeterLabel), representedMeter(meter, month)]),
-    ),
+    meters,
     known: new Map(known.flatMap(([id, facts]) => (facts ? [[id, facts] as const] : []))),
     production: noProduction(),
   };
@@ -133,18 +134,18 @@ function knownOf(meter: FleetMeter, stored: readonly OfMeter[], month: Month): K
 /** A provider reports as it will once it is approved: automatically, and bound to a meter of revenue grade. */
 function representedMeter(meter: FleetMeter, month: Month | null): RepresentedMeter {
   return {
-    ptsId: meter.ptsId,
-    label: fleetMeterLabel,
     meterId: String(meter.number),
     systemId: String(meter.number),
-    technology: 'SOLAR_PV',
-    capacityKw: meter.capacityKw,
-    estimatedAnnualKwh: null,
-    bound: true,
     initialValueKwh: meter.initialValueKwh,
-    installedOn: meter.installedOn,
-    registerDigits: null,
-    accuracyPercent: month !== null && month >= meter.revenueGradeFrom ? '0.5' : null,
-    byDasProvider: true,
+    terms: {
+      photovoltaic: true,
+      capacityKw: new Decimal(meter.capacityKw),
+      estimatedAnnualKwh: null,
+      bound: true,
+      installedOn: meter.installedOn,
+      registerDigits: null,
+      accuracyPercent: month !== null && month >= meter.revenueGradeFrom ? new Decimal('0.5') : null,
+      channel: 'AUTOMATED',
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { cutThousandthKwh, type Decimal } from './decimal.js';
 import type { LocalDate } from './local-date.js';
-import { addMonths, daysInMonth, firstDayOf, type Month, monthOf } from './month.js';
+import { addMonths, daysInMonth, firstDayOf, type Month, monthOf, nextMonth } from './month.js';
 import { monthOfWindowDay } from './reporting-window.js';
 import { valueOn } from './rules/dated-table.js';
 import { type MissedMonthPolicy, missedMonthPolicy } from './rules/reporting.js';
@@ -24,12 +24,13 @@ export function spreadOverMonths(
   lastReportedMonth: Month,
   reportedMonth: Month,
   differenceKwh: Decimal,
-  policy: MissedMonthPolicy = valueOn(missedMonthPolicy, firstDayOf(reportedMonth)),
+  policyGiven?: MissedMonthPolicy,
 ): MonthShare[] {
   const missed = monthsStrictlyBetween(lastReportedMonth, reportedMonth);
   if (missed.length === 0) {
     return [{ month: reportedMonth, kwh: differenceKwh, estimated: false, forfeited: false }];
   }
+  const policy = policyGiven ?? valueOn(missedMonthPolicy, firstDayOf(reportedMonth));
   const days = missed.reduce((sum, month) => sum + daysInMonth(month), daysInMonth(reportedMonth));
   const shares: MonthShare[] = missed.map(month => ({
     month,
@@ -51,6 +52,6 @@ export function monthOfInitialValue(installedOn: LocalDate): Month {
 
 function monthsStrictlyBetween(from: Month, to: Month): Month[] {
   const months: Month[] = [];
-  for (let month = addMonths(from, 1); month < to; month = addMonths(month, 1)) months.push(month);
+  for (let month = nextMonth(from); month < to; month = nextMonth(month)) months.push(month);
   return months;
 }

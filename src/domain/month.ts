@@ -22,6 +22,17 @@ export function addMonths(month: Month, months: number): Month {
   return monthAt(monthIndex(month) + months);
 }
 
+const following = new Map<Month, Month>();
+
+/** The month after a month. */
+export function nextMonth(month: Month): Month {
+  const known = following.get(month);
+  if (known !== undefined) return known;
+  const next = addMonths(month, 1);
+  following.set(month, next);
+  return next;
+}
+
 /** Months from one month to another: 0 for the same month, 1 for the next. */
 export function monthsBetween(from: Month, to: Month): number {
   return monthIndex(to) - monthIndex(from);

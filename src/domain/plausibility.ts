@@ -15,8 +15,10 @@ export interface ExpectedFrom {
   readonly photovoltaic?: boolean;
 }
 
-const hourMs = 3_600_000;
+const hourMs = new Decimal(3_600_000);
 const dayMs = 86_400_000;
+/** Milliseconds of so many days: months that are asked about have few lengths. */
+const msOfDays = new Map<number, Decimal>();
 const hoursInYear = 8760;
 
 /** What the nameplate of a system leaves to one of its meters. */
@@ -34,7 +36,7 @@ export interface NameplateFacts {
 export function checkNameplate(productionKwh: Decimal, facts: NameplateFacts, month: Month, elapsedMs: number): void {
   const { capacityKw, otherMetersKwh } = facts;
   const leftKw = otherMetersKwh
-    ? capacityKw.minus(otherMetersKwh.times(hourMs).div(daysInMonth(month) * dayMs))
+    ? capacityKw.minus(otherMetersKwh.times(hourMs).div(lengthOf(daysInMonth(month))))
     : capacityKw;
   if (productionKwh.times(hourMs).lte(leftKw.times(elapsedMs))) return;
   const limitKwh = decimalText(cutThousandthKwh(Decimal.max(leftKw, zero).times(elapsedMs).div(hourMs)));
@@ -46,12 +48,25 @@ export function checkNameplate(productionKwh: Decimal, facts: NameplateFacts, mo
   });
 }
 
+/** What is expected of a system within months, before it is scaled to a stretch of time. */
+interface Expectation {
+  /** kWh of the months. */
+  readonly kwh: Decimal;
+  /** How long the months are. */
+  readonly ms: Decimal;
+}
+
 /**
  * The kWh that are expected of a system within months, for a stretch of time of any length: the months' expectation scaled to it.
  *
  * kW or kWh a year, months, milliseconds -> kWh; null when nothing is known to expect. Source: domain 5.4.
  */
 export function expectedKwh(system: ExpectedFrom, months: readonly Month[], elapsedMs: number): Decimal | null {
+  const expected = expectation(system, months);
+  return expected === null ? null : expected.kwh.times(elapsedMs).div(expected.ms);
+}
+
+function expectation(system: ExpectedFrom, months: readonly Month[]): Expectation | null {
   const first = months[0];
   if (first === undefined) return null;
   const photovoltaic = system.photovoltaic ?? true;
@@ -65,10 +80,13 @@ export function expectedKwh(system: ExpectedFrom, months: readonly Month[], elap
     if (photovoltaic) share = share.plus(valueOn(monthlyProfile, firstDayOf(month))[monthNumber(month) - 1] ?? zero);
   }
   if (!photovoltaic) share = new Decimal(days).div(365);
-  return annualKwh
-    .times(share)
-    .times(elapsedMs)
-    .div(days * dayMs);
+  return { kwh: annualKwh.times(share), ms: lengthOf(days) };
+}
+
+function lengthOf(days: number): Decimal {
+  const ms = msOfDays.get(days) ?? new Decimal(days * dayMs);
+  msOfDays.set(days, ms);
+  return ms;
 }
 
 /**
@@ -84,16 +102,24 @@ export function plausibilityFlags(
 ): PlausibilityFlag[] {
   const flags: PlausibilityFlag[] = [];
   if (productionKwh.isZero()) flags.push('ZERO_PRODUCTION');
-  else flags.push(...farFromExpected(productionKwh, expectedKwh(system, months, elapsedMs), months));
+  else flags.push(...farFromExpected(productionKwh, expectation(system, months), elapsedMs, months));
   if (months.length > 1) flags.push('ESTIMATED_GAP');
   return flags;
 }
 
-function farFromExpected(kwh: Decimal, expected: Decimal | null, months: readonly Month[]): PlausibilityFlag[] {
+/** Both sides are multiplied by the length of the months, so nothing is divided and the comparison is exact. */
+function farFromExpected(
+  kwh: Decimal,
+  expected: Expectation | null,
+  elapsedMs: number,
+  months: readonly Month[],
+): PlausibilityFlag[] {
   const first = months[0];
   if (expected === null || first === undefined) return [];
   const bounds = valueOn(plausibilityBounds, firstDayOf(first));
-  if (kwh.gt(expected.times(bounds.farAbove))) return ['FAR_ABOVE_EXPECTED'];
-  if (kwh.lt(expected.times(bounds.farBelow))) return ['FAR_BELOW_EXPECTED'];
+  const produced = kwh.times(expected.ms);
+  const scaled = expected.kwh.times(elapsedMs);
+  if (produced.gt(scaled.times(bounds.farAbove))) return ['FAR_ABOVE_EXPECTED'];
+  if (produced.lt(scaled.times(bounds.farBelow))) return ['FAR_BELOW_EXPECTED'];
   return [];
 }

@@ -22,11 +22,18 @@ export function endOfDay(date: LocalDate): Date {
   return new Date(startOfDayMs(addDays(date, 1)));
 }
 
+/** The day that was found last is tried first: the readings of a call were made on few days. */
+let foundLast: { readonly date: LocalDate; readonly fromMs: number; readonly untilMs: number } | null = null;
+
 /** The calendar day an instant lies in; a RangeError for an invalid Date. */
 export function localDateOf(instant: Date): LocalDate {
-  const earlier = utcDate(instant.getTime() - 5 * hourMs);
-  const later = utcDate(instant.getTime() - 4 * hourMs);
-  return earlier === later || instant.getTime() < startOfDayMs(later) ? earlier : later;
+  const ms = instant.getTime();
+  if (foundLast !== null && foundLast.fromMs <= ms && ms < foundLast.untilMs) return foundLast.date;
+  const earlier = utcDate(ms - 5 * hourMs);
+  const later = utcDate(ms - 4 * hourMs);
+  const date = earlier === later || ms < startOfDayMs(later) ? earlier : later;
+  foundLast = { date, fromMs: startOfDayMs(date), untilMs: startOfDayMs(addDays(date, 1)) };
+  return date;
 }
 
 /**

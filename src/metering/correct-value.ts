@@ -62,7 +62,7 @@ export async function correctValue(verb: Verb, system: SystemRow, value: Correct
   refuseOpenWindow(month, now);
   await row(em, sql`select ensure_reading_partition(${monthToDate(month)}::date)`);
   const meter = await lockMeter(verb, system, value.label);
-  const known = await knownOf(verb, meter.id, month);
+  const known = await knownOf(verb, system.id, meter.id, month);
   const inForce = await besideOf(verb, meter.id, sql`month = ${monthToDate(month)}::date`);
   const readAt = value.readAt ?? (inForce ? instantOf(inForce.readAt) : null);
   if (readAt === null) {
@@ -85,7 +85,14 @@ export async function correctValue(verb: Verb, system: SystemRow, value: Correct
   if (!next) return { meterId: meter.id, readingIds, months: monthsOfReading(corrected, month) };
   const nextMonth = monthOf(next.month as LocalDate);
   const nextRow = { readAt: instantOf(next.readAt), valueKwh: new Decimal(next.valueKwh) };
-  const followed = await measured(verb, system, meter, await knownOf(verb, meter.id, nextMonth), nextRow, nextMonth);
+  const followed = await measured(
+    verb,
+    system,
+    meter,
+    await knownOf(verb, system.id, meter.id, nextMonth),
+    nextRow,
+    nextMonth,
+  );
   const months = [...monthsOfReading(corrected, month), ...monthsOfReading(followed, nextMonth)];
   if (inForce && followed.differenceKwh.eq(next.differenceKwh)) return { meterId: meter.id, readingIds, months };
   const nextIds = await store(verb, system, meter, value, nextRow, nextMonth, followed, next);
@@ -124,8 +131,8 @@ function refuseOutsideWindow(month: Month, readAt: Date): void {
   });
 }
 
-async function knownOf({ em }: Verb, meterId: string, month: Month): Promise<KnownReadings> {
-  const known = (await knownReadings(em, [meterId], month, { issuing: false })).get(meterId);
+async function knownOf({ em }: Verb, systemId: string, meterId: string, month: Month): Promise<KnownReadings> {
+  const known = (await knownReadings(em, [{ meterId, systemId }], month, { issuing: false })).get(meterId);
   if (!known) throw new Error(`meter ${meterId} is missing`);
   return known;
 }

@@ -1,22 +1,20 @@
 import type { Actor } from '../boundary/context.js';
 import { Decimal, decimalText } from '../domain/decimal.js';
 import { Refusal } from '../domain/error.js';
-import type { LocalDate } from '../domain/local-date.js';
 import { isRevenueGrade } from '../domain/meter-accuracy.js';
 import { judgeReading, type ReadingFacts } from '../domain/reading.js';
-import type { ReportingChannel } from '../domain/reporting-channel.js';
 import { localDateOf } from '../domain/time-zone.js';
 import type { KnownReadings } from './known-readings.js';
 import type { ReadingInput } from './reading.input.js';
 import type { ReadingOutcome } from './reading.type.js';
-import type { RepresentedMeter } from './represented-meters.js';
+import type { MeterTerms, RepresentedMeter } from './represented-meters.js';
 import type { JudgedReading } from './store-readings.js';
 import type { SystemProduction } from './system-production.js';
 
 /** What a call is judged against. */
 export interface OnRecord {
-  /** The meters that the actor represents today, by `meterKey`. */
-  readonly meters: ReadonlyMap<string, RepresentedMeter>;
+  /** The meters that the actor represents today, by the positions of the rows that name them. */
+  readonly meters: ReadonlyMap<number, RepresentedMeter>;
   /** What is known of them, by meter id; empty outside every reporting window. */
   readonly known: ReadonlyMap<string, KnownReadings>;
   readonly production: SystemProduction;
@@ -43,32 +41,31 @@ export interface RowsOfCall {
 /** A row with its answer; `reading` is what is to be stored of it, `meterId` the meter that no other row of the call may be for. */
 export interface JudgedRow {
   readonly outcome: ReadingOutcome;
-  readonly reading?: JudgedReading;
-  readonly meterId?: string;
+  readonly reading: JudgedReading | null;
+  readonly meterId: string | null;
 }
 
 /** The longest text of a row in characters: a batch of rows is held in memory, and what each says comes back with its answer. */
 export const longestRowText = 200;
-
-/** By this a row of a call and a meter on record find each other. */
-export function meterKey(ptsId: string, label: string): string {
-  return `${ptsId}\n${label}`;
-}
 
 /** The refusal of a row with a text that is too long. */
 export function longText(length: number): Refusal {
   return new Refusal('BAD_USER_INPUT', `A text of a row has at most ${longestRowText} characters, not ${length}.`);
 }
 
+/** No meter shows so many kWh. */
+const noValueKwh = new Decimal('1e12');
+
 /** Judges rows of a call in their order: what the verb itself refuses first, then `domain/reading`. No I/O. */
 export function judgeRows(call: RowsOfCall, onRecord: OnRecord, actor: Actor, now: Date): JudgedRow[] {
   const seen = new Set<string>();
+  const initialOf = readingOfNumbers();
   return call.rows.map((row, at): JudgedRow => {
     const index = call.firstIndex + at;
     if ('unreadable' in row) return refused(index, row, new Refusal('BAD_USER_INPUT', row.unreadable), row.expected);
-    const tooLong = [row.key, row.ptsId, row.meterLabel].find(text => text && text.length > longestRowText);
-    if (tooLong) return refused(index, row, longText(tooLong.length));
-    const meter = onRecord.meters.get(meterKey(row.ptsId, row.meterLabel));
+    const longest = Math.max(row.key?.length ?? 0, row.ptsId.length, row.meterLabel.length);
+    if (longest > longestRowText) return refused(index, row, longText(tooLongIn(row)));
+    const meter = onRecord.meters.get(at);
     if (!meter) return refused(index, row, notRepresented(row, actor));
     const { meterId } = meter;
     if (seen.has(meterId) || call.hadMeter(meterId)) {
@@ -77,15 +74,27 @@ export function judgeRows(call: RowsOfCall, onRecord: OnRecord, actor: Actor, no
     }
     seen.add(meterId);
     const { valueKwh } = row;
-    if (valueKwh.isNegative() || valueKwh.decimalPlaces() > 3 || valueKwh.gte('1e12')) {
+    if (valueKwh.isNegative() || valueKwh.decimalPlaces() > 3 || valueKwh.gte(noValueKwh)) {
       const message = `${decimalText(valueKwh)} is not a meter value: 0 or more, below 10^12, at most three decimals.`;
-      return {
-        ...refused(index, row, new Refusal('BAD_USER_INPUT', message, { field: 'valueKwh' })),
-        meterId,
-      };
+      return refused(index, row, new Refusal('BAD_USER_INPUT', message, { field: 'valueKwh' }), null, meterId);
     }
-    return { ...judged(index, row, meter, onRecord, now), meterId };
+    return judged(index, row, meter, onRecord, initialOf, now);
   });
+}
+
+/** The length of the first text that is too long. */
+function tooLongIn({ key, ptsId, meterLabel }: ReadingInput): number {
+  return [key, ptsId, meterLabel].find(text => text && text.length > longestRowText)?.length ?? 0;
+}
+
+/** Numbers on record as decimals, each text read once: most meters begin with 0. */
+function readingOfNumbers(): (text: string) => Decimal {
+  const known = new Map<string, Decimal>();
+  return text => {
+    const found = known.get(text) ?? new Decimal(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 /**
@@ -102,23 +111,25 @@ export function refusedTogether(outcomes: readonly ReadingOutcome[]): ReadingOut
 
 function judged(
   index: number,
-  reading: ReadingInput,
+  row: ReadingInput,
   meter: RepresentedMeter,
   onRecord: OnRecord,
+  initialOf: (text: string) => Decimal,
   now: Date,
 ): JudgedRow {
-  const { meterId, systemId } = meter;
+  const { meterId, systemId, terms } = meter;
+  const { channel } = terms;
   const known = onRecord.known.get(meterId) ?? nothingKnown;
-  const channel = meter.byDasProvider ? 'AUTOMATED' : 'MANUAL';
   const others = onRecord.production.besides(systemId, meterId);
-  const judgement = judgeReading(reading, factsOf(meter, known, channel, others, reading.readAt), now);
+  const facts = factsOf(terms, initialOf(meter.initialValueKwh), known, others, row.readAt);
+  const judgement = judgeReading(row, facts, now);
   if (judgement.outcome === 'REFUSED') {
-    const { code, message, facts, expected } = judgement;
-    return refused(index, reading, new Refusal(code, message, facts), expected);
+    const { code, message, expected } = judgement;
+    return refused(index, row, new Refusal(code, message, judgement.facts), expected, meterId);
   }
   const outcome: ReadingOutcome = {
     index,
-    key: reading.key ?? null,
+    key: row.key ?? null,
     status: judgement.outcome,
     readingId: known.inForceId,
     month: judgement.month,
@@ -129,9 +140,10 @@ function judged(
     message: null,
     expected: null,
   };
-  if (judgement.outcome === 'DUPLICATE') return { outcome };
+  if (judgement.outcome === 'DUPLICATE') return { outcome, reading: null, meterId };
   onRecord.production.note(systemId, meterId, judgement.productionKwh);
-  return { outcome, reading: { row: reading, meterId, systemId, channel, judgement, supersedesId: known.inForceId } };
+  const reading = { row, meterId, systemId, channel, judgement, supersedesId: known.inForceId };
+  return { outcome, reading, meterId };
 }
 
 const nothingKnown: KnownReadings = {
@@ -145,29 +157,24 @@ const nothingKnown: KnownReadings = {
 };
 
 function factsOf(
-  meter: RepresentedMeter,
+  terms: MeterTerms,
+  initialValueKwh: Decimal,
   known: KnownReadings,
-  channel: ReportingChannel,
   otherMetersKwh: Decimal | undefined,
   readAt: Date,
 ): ReadingFacts {
-  return {
-    ...(otherMetersKwh ? { otherMetersKwh } : {}),
+  const { channel, bound, capacityKw, photovoltaic, estimatedAnnualKwh, installedOn } = terms;
+  const facts = {
     channel,
-    bound: meter.bound,
-    capacityKw: new Decimal(meter.capacityKw),
-    photovoltaic: meter.technology === 'SOLAR_PV',
-    estimatedAnnualKwh: meter.estimatedAnnualKwh === null ? null : new Decimal(meter.estimatedAnnualKwh),
+    bound,
+    capacityKw,
+    photovoltaic,
+    estimatedAnnualKwh,
     meter: {
-      initialValueKwh: new Decimal(meter.initialValueKwh),
-      installedOn: meter.installedOn as LocalDate,
-      registerDigits: (known.digitsSince ?? meter).registerDigits,
-      revenueGrade: isRevenueGrade(
-        meter.accuracyPercent === null ? null : new Decimal(meter.accuracyPercent),
-        new Decimal(meter.capacityKw),
-        channel,
-        localDateOf(readAt),
-      ),
+      initialValueKwh,
+      installedOn,
+      registerDigits: (known.digitsSince ?? terms).registerDigits,
+      revenueGrade: isRevenueGrade(terms.accuracyPercent, capacityKw, channel, localDateOf(readAt)),
     },
     previous: known.previous,
     replacements: known.replacements,
@@ -175,6 +182,7 @@ function factsOf(
     hasLaterReading: known.hasLaterReading,
     monthIssued: known.monthIssued,
   };
+  return otherMetersKwh ? { ...facts, otherMetersKwh } : facts;
 }
 
 function notRepresented(reading: ReadingInput, actor: Actor): Refusal {
@@ -187,8 +195,11 @@ function refused(
   row: { readonly key?: string | null },
   { code, message }: Refusal,
   expected: string | null = null,
+  meterId: string | null = null,
 ): JudgedRow {
   return {
+    reading: null,
+    meterId,
     outcome: {
       index,
       key: row.key ?? null,

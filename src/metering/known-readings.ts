@@ -4,6 +4,7 @@ import { Decimal } from '../domain/decimal.js';
 import type { LocalDate } from '../domain/local-date.js';
 import { type Month, monthOf } from '../domain/month.js';
 import type { ReadingFacts } from '../domain/reading.js';
+import { plainArray } from '../platform/array-text.js';
 import { rows, sql } from '../platform/sql.js';
 
 /** What is on record of a meter when a reading of a month comes in. */
@@ -43,11 +44,13 @@ interface ReplacementRow {
  */
 export async function knownReadings(
   em: EntityManager,
-  meterIds: readonly string[],
+  meters: readonly { readonly meterId: string; readonly systemId: string }[],
   month: Month,
   { issuing = true }: { readonly issuing?: boolean } = {},
 ): Promise<Map<string, KnownReadings>> {
   const monthDate = monthToDate(month);
+  const meterIds = plainArray(meters.map(meter => meter.meterId));
+  const systemIds = plainArray(meters.map(meter => meter.systemId));
   await rows(
     em,
     sql`select from reading where month = ${monthDate}::date and meter_id = any(${meterIds}::bigint[])
@@ -59,14 +62,12 @@ export async function knownReadings(
                before.month as "previousMonth", before.read_at as "previousReadAt", before.value_kwh as "previousKwh",
                exists (select from reading later where later.meter_id = m.id and later.month > ${monthDate}::date
                  and later.superseded_at is null) as "hasLater",
-               exists (select from reading_use used
-                 where used.system_id = m.system_id and used.month = ${monthDate}::date
-                    or used.reading_month = ${monthDate}::date and used.reading_id = now.id)
+               exists (select from reading_use used where used.month = ${monthDate}::date and used.system_id = m.system_id)
+                 or exists (select from reading_use used where used.reading_month = ${monthDate}::date and used.reading_id = now.id)
                  or exists (select from adjustment_use adjusted
                    where adjusted.system_id = m.system_id and adjusted.reading_month = ${monthDate}::date
                      and adjusted.reading_id = now.id) as issued
-        from unnest(${meterIds}::bigint[]) as named (id)
-        join meter m on m.id = named.id
+        from unnest(${meterIds}::bigint[], ${systemIds}::bigint[]) as m (id, system_id)
         left join reading now on now.month = ${monthDate}::date and now.meter_id = m.id and now.superseded_at is null
         left join lateral (
           select r.month, r.read_at, r.value_kwh from reading r
@@ -80,10 +81,14 @@ export async function knownReadings(
         from meter_replacement where meter_id = any(${meterIds}::bigint[]) order by meter_id, replaced_at`,
   );
   const replacementsOf = Map.groupBy(replacements, replacement => replacement.meterId);
-  return new Map(known.map(row => [row.meterId, factsOf(row, replacementsOf.get(row.meterId) ?? [])]));
+  const byMeter = new Map<string, KnownReadings>();
+  for (const row of known) byMeter.set(row.meterId, factsOf(row, replacementsOf.get(row.meterId)));
+  return byMeter;
 }
 
-function factsOf(row: KnownRow, replacementRows: readonly ReplacementRow[]): KnownReadings {
+const noReplacements: KnownReadings['replacements'] = [];
+
+function factsOf(row: KnownRow, replacementRows: readonly ReplacementRow[] = []): KnownReadings {
   const previous =
     row.previousMonth !== null && row.previousReadAt !== null && row.previousKwh !== null
       ? {
@@ -92,19 +97,11 @@ function factsOf(row: KnownRow, replacementRows: readonly ReplacementRow[]): Kno
           valueKwh: new Decimal(row.previousKwh),
         }
       : null;
-  const replacements = replacementRows.map(replacement => ({
-    replacedAt: instantOf(replacement.replacedAt),
-    oldFinalKwh: new Decimal(replacement.oldFinalKwh),
-    newInitialKwh: new Decimal(replacement.newInitialKwh),
-    newRegisterDigits: replacement.newRegisterDigits,
-  }));
-  const isBefore = (replacement: { replacedAt: Date }) =>
-    previous !== null && replacement.replacedAt.getTime() <= previous.readAt.getTime();
-  const lastBefore = replacements.findLast(isBefore);
+  const since = sincePrevious(replacementRows, previous?.readAt ?? null);
   return {
     previous,
-    replacements: replacements.filter(replacement => !isBefore(replacement)),
-    digitsSince: lastBefore ? { registerDigits: lastBefore.newRegisterDigits } : null,
+    replacements: since.replacements,
+    digitsSince: since.digits,
     inForceId: row.inForceId,
     inForce:
       row.inForceReadAt !== null && row.inForceKwh !== null
@@ -112,5 +109,23 @@ function factsOf(row: KnownRow, replacementRows: readonly ReplacementRow[]): Kno
         : null,
     hasLaterReading: row.hasLater,
     monthIssued: row.issued,
+  };
+}
+
+/** The replacements after the previous reading, and what the last one before it says of the register. */
+function sincePrevious(replacementRows: readonly ReplacementRow[], previousReadAt: Date | null) {
+  if (replacementRows.length === 0) return { replacements: noReplacements, digits: null };
+  const replacements = replacementRows.map(replacement => ({
+    replacedAt: instantOf(replacement.replacedAt),
+    oldFinalKwh: new Decimal(replacement.oldFinalKwh),
+    newInitialKwh: new Decimal(replacement.newInitialKwh),
+    newRegisterDigits: replacement.newRegisterDigits,
+  }));
+  const isBefore = (replacement: { replacedAt: Date }) =>
+    previousReadAt !== null && replacement.replacedAt.getTime() <= previousReadAt.getTime();
+  const lastBefore = replacements.findLast(isBefore);
+  return {
+    replacements: replacements.filter(replacement => !isBefore(replacement)),
+    digits: lastBefore ? { registerDigits: lastBefore.newRegisterDigits } : null,
   };
 }

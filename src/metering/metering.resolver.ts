@@ -7,6 +7,7 @@ import { MutationArgs } from '../platform/mutation.type.js';
 import { perform } from '../platform/perform.js';
 import type { SystemRow } from '../system/system.entity.js';
 import { System } from '../system/system.type.js';
+import { columnsOf, keptSubmission, outcomesOf } from './kept-outcomes.js';
 import { listProduction, type ProductionRow } from './list-production.js';
 import { listReadings, ReadingArgs } from './list-readings.js';
 import { MeterEntity, MeterReplacementEntity, type MeterReplacementRow, type MeterRow } from './meter.entity.js';
@@ -14,6 +15,8 @@ import { ReplaceMeterInput, SetUpMeterInput } from './meter.input.js';
 import { Meter, MeterReplacement, ReplaceMeterPayload, SetUpMeterPayload } from './meter.type.js';
 import { SubmitReadingsInput } from './reading.input.js';
 import { MonthlyProduction, ReadingConnection, SubmitReadingsPayload } from './reading.type.js';
+import { rowsOfColumns, SubmitReadingColumnsInput } from './reading-columns.input.js';
+import { SubmitReadingColumnsPayload } from './reading-columns.type.js';
 import { replaceMeter } from './replace-meter.js';
 import { setUpMeter } from './set-up-meter.js';
 import { submitReadings } from './submit-readings.js';
@@ -78,12 +81,30 @@ export class MeteringResolver {
     description:
       'A system representative reports production. Each row is answered for: accepted, superseding, duplicate or refused. Refusals of a row, in order: NOT_REPRESENTED, MONTH_ROW_REPEATED, BAD_USER_INPUT, READING_IN_FUTURE, OUTSIDE_REPORTING_WINDOW, AUTOMATED_REPORTING_REQUIRED, REVENUE_GRADE_METER_REQUIRED, MONTH_ALREADY_ISSUED, LATER_READING_EXISTS, READING_NOT_AFTER_PREVIOUS, METER_DECREASE, ABOVE_NAMEPLATE, and with `mode: ATOMIC` REFUSED_WITH_OTHERS. Refusal of the call: TOO_MANY_ROWS. More rows than one call takes go to `POST /readings`.',
   })
-  submitReadings(
+  async submitReadings(
     @Arg('input', () => SubmitReadingsInput, { description: 'The readings.' }) input: SubmitReadingsInput,
     @Args(() => MutationArgs) args: MutationArgs,
     @Ctx() context: AccountContext,
   ) {
-    return perform(context, { mutation: 'submitReadings', input, ...args }, verb => submitReadings(verb, input));
+    const request = { mutation: 'submitReadings', input, ...args };
+    const done = await perform(context, request, async verb => keptSubmission(await submitReadings(verb, input)));
+    return { ...done, outcomes: outcomesOf(done, index => input.readings[index]?.key ?? null) };
+  }
+
+  @Mutation(() => SubmitReadingColumnsPayload, {
+    description:
+      'As `submitReadings`, column by column, for those who report thousands of systems: the same judgement, refusals of rows and storage, a shorter request and answer. Refusals of the call: TOO_MANY_ROWS, BAD_USER_INPUT (columns of different lengths).',
+  })
+  async submitReadingColumns(
+    @Arg('input', () => SubmitReadingColumnsInput, { description: 'The readings.' }) input: SubmitReadingColumnsInput,
+    @Args(() => MutationArgs) args: MutationArgs,
+    @Ctx() context: AccountContext,
+  ) {
+    const request = { mutation: 'submitReadingColumns', input, ...args };
+    const done = await perform(context, request, async verb =>
+      keptSubmission(await submitReadings(verb, { readings: rowsOfColumns(input), mode: input.mode ?? null })),
+    );
+    return { ...done, columns: columnsOf(done) };
   }
 
   @Mutation(() => SetUpMeterPayload, {

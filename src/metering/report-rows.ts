@@ -3,10 +3,10 @@ import { monthToDate } from '../boundary/columns.js';
 import { type ReportingWindow, windowAt } from '../domain/reporting-window.js';
 import type { Verb } from '../platform/perform.js';
 import { row as oneRow, sql } from '../platform/sql.js';
-import { judgeRows, meterKey, type OnRecord, type RowsOfCall, refusedTogether } from './judge-rows.js';
+import { judgeRows, type OnRecord, type RowsOfCall, refusedTogether, type SubmittedRow } from './judge-rows.js';
 import { knownReadings } from './known-readings.js';
 import type { ReadingOutcome } from './reading.type.js';
-import { lockRepresentedMeters, type RepresentedMeter } from './represented-meters.js';
+import { lockRepresentedMeters, type NamedMeter, type RepresentedMeter } from './represented-meters.js';
 import { storeReadings } from './store-readings.js';
 import { noProduction, systemProduction } from './system-production.js';
 
@@ -40,27 +40,26 @@ export async function reportRows(
 ): Promise<ReportedRows> {
   const window = windowAt(now);
   if (window) await oneRow(em, sql`select ensure_reading_partition(${monthToDate(window.month)}::date)`);
-  const named = call.rows.flatMap(row => ('unreadable' in row ? [] : [row]));
-  const meters = new Map(
-    (await lockRepresentedMeters(em, context.actor, named)).map(meter => [meterKey(meter.ptsId, meter.label), meter]),
-  );
+  const meters = await lockRepresentedMeters(em, context.actor, namedMeters(call.rows));
   const { known, production } = await recordOf(em, [...meters.values()], window);
   const judged = judgeRows(call, { meters, known, production }, context.actor, now);
   const outcomes = judged.map(each => each.outcome);
-  const meterIds = judged.flatMap(each => each.meterId ?? []);
+  const meterIds = judged.map(each => each.meterId).filter(id => id !== null);
   if (allOrNone && outcomes.some(({ status }) => status === 'REFUSED')) {
     const refused = refusedTogether(outcomes);
     context.rowsReported?.(countRows(refused));
     return { outcomes: refused, meterIds };
   }
-  const accepted = judged.flatMap(({ outcome, reading }) => (reading ? [{ outcome, reading }] : []));
   if (window) {
     const submitted = { at: now, by: context.actor.accountId };
-    const toStore = accepted.map(each => each.reading);
+    const toStore = judged.map(each => each.reading).filter(reading => reading !== null);
     const ids = await storeReadings(em, window.month, toStore, submitted);
-    accepted.forEach(({ outcome }, index) => {
-      outcome.readingId = ids[index] ?? null;
-    });
+    let stored = 0;
+    for (const { outcome, reading } of judged) {
+      if (reading === null) continue;
+      outcome.readingId = ids[stored] ?? null;
+      stored += 1;
+    }
   }
   context.rowsReported?.(countRows(outcomes));
   return { outcomes, meterIds };
@@ -68,14 +67,23 @@ export async function reportRows(
 
 /** Counts rows by what became of them. */
 export function countRows(outcomes: readonly ReadingOutcome[]): RowCounts {
-  const countOf = (status: ReadingOutcome['status']) => outcomes.filter(outcome => outcome.status === status).length;
-  const superseded = countOf('SUPERSEDES');
+  const counts = { ACCEPTED: 0, SUPERSEDES: 0, DUPLICATE: 0, REFUSED: 0 };
+  for (const { status } of outcomes) counts[status] += 1;
   return {
-    accepted: countOf('ACCEPTED') + superseded,
-    superseded,
-    duplicates: countOf('DUPLICATE'),
-    refused: countOf('REFUSED'),
+    accepted: counts.ACCEPTED + counts.SUPERSEDES,
+    superseded: counts.SUPERSEDES,
+    duplicates: counts.DUPLICATE,
+    refused: counts.REFUSED,
   };
+}
+
+/** The meters that rows name; a row that could not be read names none. */
+function namedMeters(rowsOfCall: readonly SubmittedRow[]): NamedMeter[] {
+  const named: NamedMeter[] = [];
+  for (const [at, row] of rowsOfCall.entries()) {
+    if (!('unreadable' in row)) named.push({ at, ptsId: row.ptsId, meterLabel: row.meterLabel });
+  }
+  return named;
 }
 
 /** What is on record of the meters for the month whose window is open; outside every window nothing need be known. */
@@ -85,10 +93,9 @@ async function recordOf(
   window: ReportingWindow | null,
 ): Promise<Pick<OnRecord, 'known' | 'production'>> {
   if (!window) return { known: new Map(), production: noProduction() };
-  const meterIds = meters.map(meter => meter.meterId);
   const systemIds = meters.map(meter => meter.systemId);
   return {
-    known: await knownReadings(em, meterIds, window.month),
+    known: await knownReadings(em, meters, window.month),
     production: await systemProduction(em, systemIds, window.month),
   };
 }

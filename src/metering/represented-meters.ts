@@ -1,47 +1,59 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../boundary/context.js';
+import { Decimal } from '../domain/decimal.js';
+import type { LocalDate } from '../domain/local-date.js';
+import type { ReportingChannel } from '../domain/reporting-channel.js';
+import { plainArray, textArray } from '../platform/array-text.js';
 import { rows, sql } from '../platform/sql.js';
-import type { Technology } from '../system/technology.js';
 
 /** A meter that the actor's organisation may report today, locked until the transaction ends. */
 export interface RepresentedMeter {
-  readonly ptsId: string;
-  readonly label: string;
   readonly meterId: string;
   readonly systemId: string;
-  readonly technology: Technology;
-  readonly capacityKw: string;
-  readonly estimatedAnnualKwh: string | null;
-  readonly bound: boolean;
   readonly initialValueKwh: string;
-  readonly installedOn: string;
+  readonly terms: MeterTerms;
+}
+
+/** What a meter's readings are judged by, beside what is known of them. Shared by all meters of which the same is on record. */
+export interface MeterTerms {
+  readonly photovoltaic: boolean;
+  readonly capacityKw: Decimal;
+  readonly estimatedAnnualKwh: Decimal | null;
+  readonly bound: boolean;
+  readonly installedOn: LocalDate;
   readonly registerDigits: number | null;
-  readonly accuracyPercent: string | null;
-  readonly byDasProvider: boolean;
+  readonly accuracyPercent: Decimal | null;
+  readonly channel: ReportingChannel;
+}
+
+/** A meter as a row names it, and the position of that row. */
+export interface NamedMeter {
+  readonly at: number;
+  readonly ptsId: string;
+  readonly meterLabel: string;
 }
 
 /**
- * Locks, system by system, those of the named meters whose system the actor represents today, and the systems with them. Whoever is not the
- * representative gets nothing, whether the system exists or not. Two submissions for one system come one after the other.
+ * Locks, system by system, those of the named meters whose system the actor represents today, and the systems with them; gives each at
+ * the position of the row that names it. Whoever is not the representative gets nothing, whether the system exists or not. Two
+ * submissions for one system come one after the other.
  */
-export function lockRepresentedMeters(
+export async function lockRepresentedMeters(
   em: EntityManager,
   actor: Actor,
-  meters: readonly { readonly ptsId: string; readonly meterLabel: string }[],
-): Promise<RepresentedMeter[]> {
-  return rows<RepresentedMeter>(
+  meters: readonly NamedMeter[],
+): Promise<ReadonlyMap<number, RepresentedMeter>> {
+  const found = await rows<Omit<RepresentedMeter, 'terms'> & { readonly at: number; readonly terms: string }>(
     em,
-    sql`select s.pts_id as "ptsId", m.label, m.id as "meterId", s.id as "systemId", s.technology,
-               s.capacity_kw as "capacityKw", s.estimated_annual_kwh as "estimatedAnnualKwh",
-               s.massachusetts_funded or exists (
-                 select from statement_of_qualification q where q.system_id = s.id and q.program <> 'CLASS_I') as bound,
-               m.initial_value_kwh as "initialValueKwh", m.installed_on as "installedOn",
-               m.register_digits as "registerDigits", m.accuracy_percent as "accuracyPercent",
-               exists (select from das_provider d where d.organisation_id = ${actor.organisationId}
-                 and d.approved_on <= ${actor.on} and (d.revoked_on is null or d.revoked_on > ${actor.on})) as "byDasProvider"
-        from (select distinct pts_id, label
-              from unnest(${meters.map(meter => meter.ptsId)}::text[], ${meters.map(meter => meter.meterLabel)}::text[])
-                as named (pts_id, label)) named
+    sql`select named.at, m.id as "meterId", s.id as "systemId", m.initial_value_kwh as "initialValueKwh",
+               concat_ws('|', s.technology, s.capacity_kw, coalesce(s.estimated_annual_kwh::text, ''),
+                 s.massachusetts_funded or exists (
+                   select from statement_of_qualification q where q.system_id = s.id and q.program <> 'CLASS_I'),
+                 m.installed_on, coalesce(m.register_digits::text, ''), coalesce(m.accuracy_percent::text, ''),
+                 exists (select from das_provider d where d.organisation_id = ${actor.organisationId}
+                   and d.approved_on <= ${actor.on} and (d.revoked_on is null or d.revoked_on > ${actor.on}))) as terms
+        from unnest(${plainArray(meters.map(meter => meter.at))}::int[], ${textArray(meters.map(meter => meter.ptsId))}::text[],
+                    ${textArray(meters.map(meter => meter.meterLabel))}::text[]) as named (at, pts_id, label)
         join system s on s.pts_id = named.pts_id
         join system_role role on role.system_id = s.id and role.role = 'SYSTEM_REPRESENTATIVE'
           and role.organisation_id = ${actor.organisationId}
@@ -50,4 +62,35 @@ export function lockRepresentedMeters(
         order by s.id, m.id
         for no key update of s, m`,
   );
+  const terms = new Map<string, MeterTerms>();
+  const represented = new Map<number, RepresentedMeter>();
+  for (const { at, meterId, systemId, initialValueKwh, terms: text } of found) {
+    const shared = terms.get(text) ?? termsOf(text);
+    terms.set(text, shared);
+    represented.set(at, { meterId, systemId, initialValueKwh, terms: shared });
+  }
+  return represented;
+}
+
+function termsOf(text: string): MeterTerms {
+  const [
+    technology,
+    capacityKw,
+    estimatedAnnualKwh,
+    bound,
+    installedOn,
+    registerDigits,
+    accuracyPercent,
+    byDasProvider,
+  ] = text.split('|');
+  return {
+    photovoltaic: technology === 'SOLAR_PV',
+    capacityKw: new Decimal(capacityKw ?? ''),
+    estimatedAnnualKwh: estimatedAnnualKwh ? new Decimal(estimatedAnnualKwh) : null,
+    bound: bound === 't',
+    installedOn: installedOn as LocalDate,
+    registerDigits: registerDigits ? Number(registerDigits) : null,
+    accuracyPercent: accuracyPercent ? new Decimal(accuracyPercent) : null,
+    channel: byDasProvider === 't' ? 'AUTOMATED' : 'MANUAL',
+  };
 }

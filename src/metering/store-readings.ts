@@ -1,9 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { monthToDate } from '../boundary/columns.js';
-import { type Decimal, decimalText } from '../domain/decimal.js';
+import { decimalText } from '../domain/decimal.js';
+import type { MonthShare } from '../domain/estimate-spread.js';
 import type { Month } from '../domain/month.js';
 import type { AcceptedReading, ReadingRow } from '../domain/reading.js';
 import type { ReportingChannel } from '../domain/reporting-channel.js';
+import { plainArray, textArray } from '../platform/array-text.js';
+import { nextIds } from '../platform/insert-rows.js';
 import { rows, sql } from '../platform/sql.js';
 
 /** A judged reading that is to be stored. */
@@ -29,11 +32,8 @@ export async function storeReadings(
 ): Promise<string[]> {
   if (readings.length === 0) return [];
   const monthDate = monthToDate(month);
-  const ids = await rows<{ id: string }>(
-    em,
-    sql`select nextval('reading_id') as id from generate_series(1, ${readings.length})`,
-  );
-  const idOf = (index: number) => ids[index]?.id ?? '';
+  const ids = await nextIds(em, 'reading_id', readings.length);
+  const idOf = (index: number) => ids[index] ?? '';
   const superseding = readings.flatMap((reading, index) =>
     reading.supersedesId === null ? [] : [{ old: reading.supersedesId, by: idOf(index) }],
   );
@@ -45,24 +45,20 @@ export async function storeReadings(
           where reading.month = ${monthDate}::date and reading.id = s.old`,
     );
   }
-  const kwh = (of: (judgement: AcceptedReading) => Decimal) =>
-    readings.map(({ judgement }) => decimalText(of(judgement)));
+  const columns = columnsOf(readings);
   await rows(
     em,
     sql`insert into reading (month, id, meter_id, system_id, read_at, value_kwh, difference_kwh, production_kwh, estimated,
                              channel, flags, submitted_at, submitted_by, correction_id)
         select ${monthDate}::date, id, meter_id, system_id, read_at, value_kwh, difference_kwh, production_kwh, estimated,
                channel, string_to_array(flags, ','), ${submitted.at}, ${submitted.by}, ${submitted.correctionId ?? null}::bigint
-        from unnest(${ids.map(each => each.id)}::bigint[], ${readings.map(each => each.meterId)}::bigint[],
-                    ${readings.map(each => each.systemId)}::bigint[], ${readings.map(each => each.row.readAt.toISOString())}::timestamptz[],
-                    ${readings.map(each => decimalText(each.row.valueKwh))}::numeric[], ${kwh(judged => judged.differenceKwh)}::numeric[],
-                    ${kwh(judged => judged.productionKwh)}::numeric[], ${readings.map(each => each.judgement.estimated)}::boolean[],
-                    ${readings.map(each => each.channel)}::text[], ${readings.map(each => each.judgement.flags.join(','))}::text[])
+        from unnest(${plainArray(ids)}::bigint[], ${plainArray(columns.meterIds)}::bigint[], ${plainArray(columns.systemIds)}::bigint[],
+                    ${plainArray(columns.readAts)}::timestamptz[], ${plainArray(columns.valuesKwh)}::numeric[],
+                    ${plainArray(columns.differencesKwh)}::numeric[], ${plainArray(columns.productionsKwh)}::numeric[],
+                    ${plainArray(columns.estimated)}::boolean[], ${plainArray(columns.channels)}::text[], ${textArray(columns.flags)}::text[])
           as r (id, meter_id, system_id, read_at, value_kwh, difference_kwh, production_kwh, estimated, channel, flags)`,
   );
-  const shares = readings.flatMap(({ systemId, judgement }, index) =>
-    judgement.shares.map(share => ({ ...share, systemId, readingId: idOf(index) })),
-  );
+  const shares = sharesOf(readings, ids);
   if (shares.length > 0) {
     await rows(
       em,
@@ -74,5 +70,43 @@ export async function storeReadings(
             as s (month, reading_id, system_id, production_kwh, forfeited)`,
     );
   }
-  return ids.map(each => each.id);
+  return ids;
+}
+
+/** The columns of readings, as `reading` has them. */
+function columnsOf(readings: readonly JudgedReading[]) {
+  const columns = {
+    meterIds: [] as string[],
+    systemIds: [] as string[],
+    readAts: [] as string[],
+    valuesKwh: [] as string[],
+    differencesKwh: [] as string[],
+    productionsKwh: [] as string[],
+    estimated: [] as boolean[],
+    channels: [] as ReportingChannel[],
+    flags: [] as string[],
+  };
+  for (const { row, meterId, systemId, channel, judgement } of readings) {
+    const { differenceKwh, productionKwh } = judgement;
+    columns.meterIds.push(meterId);
+    columns.systemIds.push(systemId);
+    columns.readAts.push(row.readAt.toISOString());
+    columns.valuesKwh.push(decimalText(row.valueKwh));
+    columns.differencesKwh.push(decimalText(differenceKwh));
+    columns.productionsKwh.push(
+      productionKwh === differenceKwh ? (columns.differencesKwh.at(-1) ?? '') : decimalText(productionKwh),
+    );
+    columns.estimated.push(judgement.estimated);
+    columns.channels.push(channel);
+    columns.flags.push(judgement.flags.join(','));
+  }
+  return columns;
+}
+
+function sharesOf(readings: readonly JudgedReading[], ids: readonly string[]) {
+  const shares: (MonthShare & { readonly systemId: string; readonly readingId: string })[] = [];
+  for (const [index, { systemId, judgement }] of readings.entries()) {
+    for (const share of judgement.shares) shares.push({ ...share, systemId, readingId: ids[index] ?? '' });
+  }
+  return shares;
 }

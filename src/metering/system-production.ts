@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { monthToDate } from '../boundary/columns.js';
 import { Decimal, zero } from '../domain/decimal.js';
 import type { Month } from '../domain/month.js';
+import { plainArray } from '../platform/array-text.js';
 import { rows, sql } from '../platform/sql.js';
 
 /** What the meters of systems report for a month: on record, and as rows of a call are accepted. */
@@ -21,7 +22,7 @@ export async function systemProduction(
   const found = await rows<{ systemId: string; meterId: string; productionKwh: string }>(
     em,
     sql`select r.system_id as "systemId", r.meter_id as "meterId", r.production_kwh as "productionKwh"
-        from (select system_id from meter where system_id = any(${systemIds}::bigint[])
+        from (select system_id from meter where system_id = any(${plainArray(systemIds)}::bigint[])
               group by system_id having count(*) > 1) several
         join reading r on r.system_id = several.system_id and r.month = ${monthToDate(month)}::date
         where r.superseded_at is null`,
@@ -33,17 +34,31 @@ export async function systemProduction(
   return production;
 }
 
-/** To begin with: nothing on record. */
+/** To begin with: nothing on record. Most systems have one meter, so the first of each is kept without a list of its own. */
 export function noProduction(): SystemProduction {
-  const bySystem = new Map<string, Map<string, Decimal>>();
+  const first = new Map<string, OfMeter>();
+  const more = new Map<string, OfMeter[]>();
   return {
     note(systemId, meterId, productionKwh) {
-      const meters = bySystem.get(systemId) ?? new Map<string, Decimal>();
-      bySystem.set(systemId, meters.set(meterId, productionKwh));
+      const known = first.get(systemId);
+      const noted = { meterId, productionKwh };
+      if (known === undefined || known.meterId === meterId) {
+        first.set(systemId, noted);
+        return;
+      }
+      const others = (more.get(systemId) ?? []).filter(other => other.meterId !== meterId);
+      more.set(systemId, [...others, noted]);
     },
     besides(systemId, meterId) {
-      const others = [...(bySystem.get(systemId) ?? [])].filter(([other]) => other !== meterId);
-      return others.length === 0 ? undefined : others.reduce((sum, [, kwh]) => sum.plus(kwh), zero);
+      const known = first.get(systemId);
+      if (known === undefined || (known.meterId === meterId && !more.has(systemId))) return undefined;
+      const others = [known, ...(more.get(systemId) ?? [])].filter(other => other.meterId !== meterId);
+      return others.length === 0 ? undefined : others.reduce((sum, other) => sum.plus(other.productionKwh), zero);
     },
   };
+}
+
+interface OfMeter {
+  readonly meterId: string;
+  readonly productionKwh: Decimal;
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { join, rawSql, rows, sql } from './sql.js';
+import { join, rawSql, row, rows, sql } from './sql.js';
 
 /** A column of a bulk insert: its name, its type in PostgreSQL, and its value of each row. */
 export type BulkColumn<Row> = readonly [name: string, type: string, value: (row: Row) => unknown];
@@ -46,9 +46,9 @@ function elementText(each: unknown): string {
 /** Takes the next numbers of a sequence. */
 export async function nextIds(em: EntityManager, sequence: string, count: number): Promise<string[]> {
   if (count === 0) return [];
-  const taken = await rows<{ id: string }>(
+  const { ids } = await row<{ ids: string }>(
     em,
-    sql`select nextval(${sequence}) as id from generate_series(1, ${count})`,
+    sql`select string_agg(nextval(${sequence})::text, ',') as ids from generate_series(1, ${count})`,
   );
-  return taken.map(each => each.id);
+  return ids.split(',');
 }

@@ -23,6 +23,7 @@ import { RollUpsFollowTheReadings } from '../../migrations/22-roll-ups-follow-th
 import { ExportsAreWrittenInPieces } from '../../migrations/23-exports-are-written-in-pieces.js';
 import { ProvidersProveConformance } from '../../migrations/24-providers-prove-conformance.js';
 import { WhatLiesBesideASealIsToldWithIt } from '../../migrations/25-what-lies-beside-a-seal-is-told-with-it.js';
+import { ASubmissionFindsItsMetersAtOnce } from '../../migrations/26-a-submission-finds-its-meters-at-once.js';
 import { TheLedgerAsksOnceAStatement } from '../../migrations/27-the-ledger-asks-once-a-statement.js';
 import { ExportsKnowTheirSystems } from '../../migrations/28-exports-know-their-systems.js';
 import { MintedCertificatesAreRolledUp } from '../../migrations/30-minted-certificates-are-rolled-up.js';
@@ -54,6 +55,7 @@ export const migrationsList = [
   { name: '23-exports-are-written-in-pieces', class: ExportsAreWrittenInPieces },
   { name: '24-providers-prove-conformance', class: ProvidersProveConformance },
   { name: '25-what-lies-beside-a-seal-is-told-with-it', class: WhatLiesBesideASealIsToldWithIt },
+  { name: '26-a-submission-finds-its-meters-at-once', class: ASubmissionFindsItsMetersAtOnce },
   { name: '27-the-ledger-asks-once-a-statement', class: TheLedgerAsksOnceAStatement },
   { name: '28-exports-know-their-systems', class: ExportsKnowTheirSystems },
   { name: '30-minted-certificates-are-rolled-up', class: MintedCertificatesAreRolledUp },

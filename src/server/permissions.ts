@@ -99,6 +99,7 @@ export const permissions: Readonly<Record<string, FieldPermissions>> = {
   },
   Mutation: {
     submitReadings: representative,
+    submitReadingColumns: representative,
     retireCertificates: holders,
     fileDocument: everyone,
     acceptTerms: recOwnerAndStaff,
@@ -250,6 +251,7 @@ export function readersOf(typeName: string): readonly Asker[] {
  */
 const mutationScopes: Readonly<Record<string, readonly CredentialScope[]>> = {
   submitReadings: ['REPORT'],
+  submitReadingColumns: ['REPORT'],
   startConformanceRun: ['REPORT'],
   moveConformanceClock: ['REPORT'],
   submitConformanceReadings: ['REPORT'],

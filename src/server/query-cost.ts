@@ -28,11 +28,19 @@ export function costOf(size: QuerySize, operation: OperationDefinitionNode, vari
   return asked + pointsPerMutation * size.fields + Math.ceil(rowsIn(variables) / rowsPerPoint);
 }
 
-/** The rows that variables bring: the entries of their lists, and of the lists of their input. */
+/** The rows that variables bring: the entries of their lists, and of the lists of their input; lists of plain values there are columns. */
 function rowsIn(variables: Variables): number {
-  const given = Object.values(variables);
-  const within = given.flatMap(value => (isObject(value) ? Object.values(value) : []));
-  return [...given, ...within].reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : 0), 0);
+  return Object.values(variables).reduce<number>((sum, given) => {
+    if (Array.isArray(given)) return sum + given.length;
+    return isObject(given) ? sum + rowsWithin(Object.values(given).filter(Array.isArray)) : sum;
+  }, 0);
+}
+
+/** Columns are of the same rows, so the longest counts. */
+function rowsWithin(lists: readonly (readonly unknown[])[]): number {
+  const isOfObjects = (list: readonly unknown[]) => isObject(list[0]);
+  const rows = lists.filter(isOfObjects).reduce((sum, list) => sum + list.length, 0);
+  return rows + Math.max(0, ...lists.filter(list => !isOfObjects(list)).map(list => list.length));
 }
 
 function isObject(value: unknown): value is object {

@@ -5,6 +5,7 @@ import { IdSet } from './id-set.js';
 import { inTurn } from './in-turn.js';
 import { rowsOfBatch } from './limits.js';
 import { openUpload, type UploadRequest, uploadById } from './open-upload.js';
+import { readAhead } from './read-ahead.js';
 import { receiveWhole } from './receive-whole.js';
 import type { ReceivedUpload } from './received-upload.js';
 import { doBatch, endUpload } from './store-batch.js';
@@ -52,7 +53,7 @@ async function receiveInParts(
   const seen = new IdSet();
   let rowCount = 0;
   let replayedRows = 0;
-  for await (const batch of batches) {
+  for await (const batch of readAhead(batches)) {
     const { meterIds, replayed } = await inTurn(() => doBatch(context, upload, batch, seen));
     seen.add(meterIds);
     rowCount += batch.rows.length;

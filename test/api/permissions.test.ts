@@ -171,6 +171,7 @@ describe('who may do what', () => {
   });
 
   test('only a representative reports production, and only of systems that it represents', () => {
+    expect(matrix['Mutation.submitReadingColumns']).toEqual(matrix['Mutation.submitReadings']);
     expect(matrix['Mutation.submitReadings']).toEqual({
       nobody: 'UNAUTHENTICATED',
       SYSTEM_OWNER: 'FORBIDDEN',
@@ -186,8 +187,12 @@ describe('who may do what', () => {
   });
 
   test('a DAS provider does nothing but report, for systems that chose it', () => {
-    const { 'Mutation.submitReadings': reports, ...others } = changes(column('DAS provider', 'Mutation'));
-    expect(reports).toBe('own, else NOT_REPRESENTED');
+    const {
+      'Mutation.submitReadings': reports,
+      'Mutation.submitReadingColumns': reportsColumns,
+      ...others
+    } = changes(column('DAS provider', 'Mutation'));
+    expect([reports, reportsColumns]).toEqual(Array(2).fill('own, else NOT_REPRESENTED'));
     expect(words(others)).toEqual(['FORBIDDEN']);
     expect(asked('DAS provider')).toEqual([
       'applyForMeterModel: yes',
@@ -246,6 +251,7 @@ describe('who may do what', () => {
     expect(traded('STAFF')).toEqual([]);
     const {
       'Mutation.submitReadings': reports,
+      'Mutation.submitReadingColumns': reportsColumns,
       'Mutation.retireCertificates': retires,
       'Mutation.withdrawRequest': withdraws,
       'Mutation.objectToChange': objects,
@@ -369,6 +375,7 @@ describe('whose row', () => {
     'Query.whatIf': ({ elm }) => [elm.gisId, 'NON99999'],
     'Query.explainCertificate': all => [serialNumberOf(all.elm, all), '4999999 - 1'],
     'Mutation.submitReadings': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
+    'Mutation.submitReadingColumns': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
     'Mutation.requestReporterChange': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
     'Mutation.requestRecTransfer': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],
     'Mutation.requestGisHolderChange': ({ elm }) => [elm.ptsId, 'PTS-PV2016-99999'],

@@ -141,6 +141,9 @@ export const samples: Readonly<Record<string, Sample>> = {
   submitReadings: ({ readAt }, { ptsId }, n) => ({
     readings: [{ ptsId, meterLabel: 'read', readAt, valueKwh: String(100 + n) }],
   }),
+  submitReadingColumns: ({ readAt }, { ptsId }, n) => ({
+    ...{ ptsIds: [ptsId], meterLabels: ['read'], readAts: [readAt], valuesKwh: [String(200 + n)] },
+  }),
   withdrawRequest: ({ requests }, { gisId }, n) => ({ requestId: requests[gisId]?.[n], reason }),
   ...changeSamples,
   ...qualificationSamples,
