@@ -1,6 +1,7 @@
 /* A run from beginning to end: population, workloads in their order, table, results. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { smaller, withGrowth } from './growth.mjs';
 import { Load } from './load/load.mjs';
 import { Cluster } from './population/databases.mjs';
 import { check } from './report/check.mjs';
@@ -24,20 +25,15 @@ export async function run({ quick: isQuick, check: checks, only }) {
   const logs = join(cluster.directory, '..', 'logs');
   mkdirSync(logs, { recursive: true });
   const context = { cluster, load, size, say, directory: logs };
-  const rows = [];
+  let rows = [];
   try {
-    for (const group of Map.groupBy(chosen, ({ group }) => group).values()) {
-      const { prepare } = group[0];
-      const prepared = await prepare(context);
-      try {
-        for (const { name, measure } of group) {
-          say(name);
-          rows.push(...(await measure({ ...context, ...prepared }, name)));
-        }
-      } finally {
-        await prepared.end();
-      }
+    rows = await measureAll(context, chosen);
+    const bySystems = new Map();
+    for (const systems of size.growth) {
+      say(`growth: ${systems} systems`);
+      bySystems.set(systems, await measureAll({ ...context, size: smaller(size, systems) }, chosen));
     }
+    rows = withGrowth(rows, size, bySystems);
   } finally {
     load.stop();
     await cluster.down();
@@ -51,6 +47,23 @@ export async function run({ quick: isQuick, check: checks, only }) {
   console.log(`\n${tableOf(kept)}\n`);
   writeResults(kept, { whole: only.length === 0 });
   return checks ? check(kept) : 0;
+}
+
+/** Prepares each group of workloads, measures them in their order, puts all away. */
+async function measureAll(context, chosen) {
+  const rows = [];
+  for (const group of Map.groupBy(chosen, ({ group }) => group).values()) {
+    const prepared = await group[0].prepare(context);
+    try {
+      for (const { name, measure } of group) {
+        context.say(name);
+        rows.push(...(await measure({ ...context, ...prepared }, name)));
+      }
+    } finally {
+      await prepared.end();
+    }
+  }
+  return rows;
 }
 
 function chosenOf(only) {

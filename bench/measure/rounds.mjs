@@ -2,10 +2,12 @@
 import { median, spread } from './statistics.mjs';
 
 /**
- * In: contestants by name, each an async function of the number of the round that gives `{ perSecond, ... }`; how many rounds.
+ * In: contestants by name, each an async function of the number of the round that gives `{ perSecond, ... }`; how many rounds, and whether
+ * the product is measured alone.
  * Out: by name the figures of all rounds.
  */
-export async function inTurn(contestants, rounds, { onRound = () => undefined } = {}) {
+export async function inTurn(all, { rounds, onlyProduct = false }, { onRound = () => undefined } = {}) {
+  const contestants = onlyProduct ? { product: all.product } : all;
   const results = Object.fromEntries(Object.keys(contestants).map(name => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, run] of Object.entries(contestants)) {

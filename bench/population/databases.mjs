@@ -4,6 +4,9 @@ import { makeRunDirectory } from '../../test/support/run-directory.mjs';
 import { withClient } from './sql.mjs';
 import { makePopulation, monthAt } from './state.mjs';
 
+/** What `pts serve --data-dir` opens. */
+const mainName = 'pts';
+
 const program = name => import(`../../dist/src/${name}.js`);
 
 export class Cluster {
@@ -42,14 +45,12 @@ export class Cluster {
     return Object.assign(new URL(this.#database.url), { pathname: `/${name}` }).href;
   }
 
-  /** The database that `pts serve --data-dir` opens. */
-  get mainUrl() {
-    return this.#database.url;
-  }
-
-  /** Makes a population in a database; `name` undefined: in the main one. Gives its address. */
+  /**
+   * Makes a population in a database; `name` undefined: in the one that `pts serve --data-dir` opens.
+   * What was there is gone. Gives its address.
+   */
   async populate(name, shape) {
-    const url = name === undefined ? this.mainUrl : await this.#create(name, '');
+    const url = await this.#create(name ?? mainName, '');
     const { migrate } = await program('server/database');
     await migrate(url);
     await makePopulation(url, shape);
@@ -62,11 +63,12 @@ export class Cluster {
   }
 
   async drop(name) {
-    await withClient(this.mainUrl, client => client.query(`drop database if exists ${name} with (force)`));
+    await withClient(this.urlOf('postgres'), client => client.query(`drop database if exists ${name} with (force)`));
   }
 
   async #create(name, like) {
-    await withClient(this.mainUrl, client => client.query(`create database ${name} ${like}`));
+    await this.drop(name);
+    await withClient(this.urlOf('postgres'), client => client.query(`create database ${name} ${like}`));
     return this.urlOf(name);
   }
 }

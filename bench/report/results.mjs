@@ -1,16 +1,21 @@
-/* Where results are kept: the latest ones, and of each full run those of its day. */
+/* Where results are kept: the latest ones, and of each full run those of its day, with the plot and the table in the README. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { plotOf } from './plot.mjs';
+import { writeReadme } from './readme.mjs';
 
-export const directory = fileURLToPath(new URL('../results', import.meta.url));
+const directory = fileURLToPath(new URL('../results', import.meta.url));
 
-/** Writes `latest.json`; of a full run of all workloads also a file that stays. */
+/** Writes `latest.json`; of a full run of all workloads also what stays. */
 export function writeResults(results, { whole }) {
   mkdirSync(directory, { recursive: true });
   const text = `${JSON.stringify(results, rounded, 2)}\n`;
   writeFileSync(join(directory, 'latest.json'), text);
-  if (whole && results.size === 'full') writeFileSync(join(directory, `${results.at.slice(0, 10)}.json`), text);
+  if (!whole || results.size !== 'full') return;
+  writeFileSync(join(directory, `${results.at.slice(0, 10)}.json`), text);
+  writeFileSync(join(directory, 'ratios.svg'), plotOf(results));
+  writeReadme(results);
 }
 
 function rounded(_key, value) {

@@ -12,6 +12,7 @@ const headings = [
   'of the other',
   'peak MB',
   'bytes',
+  'growth',
 ];
 
 export const cellsOf = row => [
@@ -26,6 +27,7 @@ export const cellsOf = row => [
   cpu(row.other),
   [row.product?.peakMb, row.other?.peakMb].map(mb => mb ?? '-').join(' / '),
   [row.product?.bytes, row.other?.bytes].map(bytes => (bytes ? Math.round(bytes) : '-')).join(' / '),
+  growth(row),
 ];
 
 /** Columns beside each other, for the screen. */
@@ -38,13 +40,46 @@ export function tableOf({ rows }) {
       .join('  ')
       .trimEnd(),
   );
-  const notes = rows.flatMap(({ workload, notes = [] }) => notes.map(note => `${workload}: ${note}`));
+  const notes = notesOf(rows);
   return [
     text[0],
     widths.map(width => '-'.repeat(width)).join('  '),
     ...text.slice(1),
-    ...(notes.length > 0 ? ['', ...new Set(notes)] : []),
+    ...(notes.length > 0 ? ['', ...notes] : []),
   ].join('\n');
+}
+
+/** As Markdown: what a README shows of it. */
+export function markdownOf({ rows }) {
+  const line = cells => `| ${cells.join(' | ')} |`;
+  const shown = rows.map(row => {
+    const [workload, against, ratio, goal, spread, product, other, cpu, otherCpu] = cellsOf(row);
+    return [
+      workload,
+      against,
+      goal !== '' && row.ratio < row.goal ? `**${ratio}**` : ratio,
+      goal,
+      spread,
+      product,
+      other,
+      cpu,
+      otherCpu,
+      growth(row),
+    ];
+  });
+  const heads = [...headings.slice(0, 9), 'growth'];
+  const notes = notesOf(rows).map(note => `- ${note}`);
+  return [line(heads), line(heads.map(() => '---')), ...shown.map(line), '', ...notes].join('\n');
+}
+
+function notesOf(rows) {
+  return [...new Set(rows.flatMap(({ workload, notes = [] }) => notes.map(note => `${workload}: ${note}`)))];
+}
+
+/** What a request takes by the number of systems, and with which power of it that grows. */
+function growth({ growth: found }) {
+  if (!found) return '';
+  return `${Object.values(found.cost).map(number).join(' -> ')} (${number(found.exponent)})`;
 }
 
 function rate(figures) {

@@ -1,6 +1,6 @@
 /* A server in a process of its own: started, waited for, measured, ended. */
 import { spawn } from 'node:child_process';
-import { openSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -51,13 +51,16 @@ export class Server {
   async #untilAnswering(patienceMs, logFile) {
     const giveUpAt = Date.now() + patienceMs;
     for (;;) {
-      if (this.child.exitCode !== null) throw new Error(`${this.name} ended as it started (see ${logFile})`);
+      if (this.child.exitCode !== null)
+        throw new Error(`${this.name} ended as it started:\n${readFileSync(logFile, 'utf8').slice(-2000)}`);
       const answered = await fetch(this.url).then(
         response => response.body?.cancel().then(() => true) ?? true,
         () => false,
       );
       if (answered) return;
-      if (Date.now() > giveUpAt) throw new Error(`${this.name} does not answer at ${this.url} (see ${logFile})`);
+      if (Date.now() > giveUpAt) {
+        throw new Error(`${this.name} does not answer at ${this.url}:\n${readFileSync(logFile, 'utf8').slice(-2000)}`);
+      }
       await sleep(10);
     }
   }

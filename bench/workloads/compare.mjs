@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 
 /** In: the plain answers by name. Throws where one differs from the first, saying which and where. */
 export function requireEqual(workload, answers) {
-  const [[first, expected], ...others] = Object.entries(answers);
+  const [[first, expected] = [], ...others] = Object.entries(answers);
   for (const [name, answer] of others) {
     try {
       assert.deepEqual(normal(answer), normal(expected));

@@ -51,7 +51,7 @@ export async function measureIssue({ cluster, size, directory }, name) {
   const compare = round => {
     if (round === 1) requireEqual(name, decided);
   };
-  const figures = await inTurn({ product, 'sql-window': window }, size.rounds, { onRound: compare });
+  const figures = await inTurn({ product, 'sql-window': window }, size, { onRound: compare });
   const row = rowOf({
     workload: name,
     against: 'sql-window',

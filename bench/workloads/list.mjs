@@ -1,9 +1,14 @@
 /* The workloads in the order in which they are run; those of a group share what was prepared for the first of them. */
 import { measureMutation, measureUpload, prepareBulk } from './bulk.mjs';
+import { measureDashboard } from './dashboard.mjs';
+import { measureDeepPage } from './deep-page.mjs';
 import { measureIssue, prepareIssue } from './issue-quarter.mjs';
 import { measureObject } from './object.mjs';
 import { measurePortfolio, measurePortfolio500 } from './portfolio.mjs';
+import { measureGuarded } from './portfolio-guarded.mjs';
+import { measurePublicCached } from './public-cached.mjs';
 import { prepareReads } from './reads.mjs';
+import { measureStart } from './start.mjs';
 
 const reads = { group: 'reads', prepare: prepareReads };
 const bulk = { group: 'bulk', prepare: prepareBulk };
@@ -11,7 +16,12 @@ const bulk = { group: 'bulk', prepare: prepareBulk };
 export const workloads = [
   { name: 'portfolio', ...reads, measure: measurePortfolio },
   { name: 'portfolio-500', ...reads, measure: measurePortfolio500 },
+  { name: 'portfolio-guarded', ...reads, measure: measureGuarded },
   { name: 'object', ...reads, measure: measureObject },
+  { name: 'deep-page', ...reads, measure: measureDeepPage },
+  { name: 'public-cached', ...reads, measure: measurePublicCached },
+  { name: 'dashboard', ...reads, measure: measureDashboard },
+  { name: 'start', ...reads, measure: measureStart },
   { name: 'upload', ...bulk, measure: measureUpload },
   { name: 'bulk-graphql-4', ...bulk, measure: measureMutation(4, 0.6) },
   { name: 'bulk-graphql-1', ...bulk, measure: measureMutation(1, 0.45) },

@@ -4,7 +4,7 @@ import { withCost } from '../measure/cost.mjs';
 import { inTurn, summaryOf } from '../measure/rounds.mjs';
 import { makeVisitor } from '../peers/roles.mjs';
 import { aggregatorId, tokens } from '../population/state.mjs';
-import { startPeer } from '../servers/peer.mjs';
+import { startPeer, startUnguarded } from '../servers/peer.mjs';
 import { startProduct } from '../servers/product.mjs';
 import { requireEqual } from './compare.mjs';
 import { rowOf } from './row.mjs';
@@ -26,6 +26,7 @@ export async function prepareReads({ cluster, size, say, directory }) {
   const started = new Map();
   const start = name => {
     if (name === 'product') return startProduct(databaseUrl, { directory });
+    if (name === 'unguarded') return startUnguarded(databaseUrl, { directory, organisationId: aggregatorId });
     const environment = { ORGANISATION_ID: String(aggregatorId), ...environments[name] };
     return startPeer(name, name === 'postgraphile' ? visitorUrl : databaseUrl, { directory, environment });
   };
@@ -33,10 +34,11 @@ export async function prepareReads({ cluster, size, say, directory }) {
     if (!started.has(name)) started.set(name, start(name));
     return started.get(name);
   };
-  const end = async () => {
+  const stopServers = async () => {
     for (const each of await Promise.allSettled(started.values())) await each.value?.stop();
+    started.clear();
   };
-  return { databaseUrl, server, end };
+  return { databaseUrl, server, stopServers, end: stopServers };
 }
 
 /** `postgraphile-list` and `postgraphile-connection` are asked of one server. */
@@ -59,6 +61,7 @@ export async function askInTurn(
   const contestants = {};
   const answers = {};
   for (const [name, question] of Object.entries(questions)) {
+    if (size.onlyProduct && name !== 'product') continue;
     const { pid, graphql, base } = await server(question.server ?? serverNames[name] ?? name);
     const request = requestOf(question, { graphql, base, token });
     const first = await answerOf(request);
@@ -71,7 +74,7 @@ export async function askInTurn(
     };
   }
   requireEqual(workload, answers);
-  return inTurn(contestants, size.rounds);
+  return inTurn(contestants, size);
 }
 
 export function requestOf({ body, path = '', headers = {} }, { graphql, base, token }) {
@@ -92,6 +95,7 @@ export async function answerOf({ url, method, headers, body }) {
 /** Rows for the product against each of some others; of several forms of one server the better one counts. */
 export function rowsAgainst(workload, figures, goals) {
   return goals.map(({ against, forms = [against], goal, ...more }) => {
+    if (figures[forms[0]] === undefined) return rowOf({ workload, against, goal, ours: figures.product });
     const best = forms.reduce((a, b) => (summaryOf(figures[b]).perSecond > summaryOf(figures[a]).perSecond ? b : a));
     const form = forms.length > 1 ? { form: best } : {};
     return rowOf({ workload, against, goal, ours: figures.product, theirs: figures[best], ...form, ...more });

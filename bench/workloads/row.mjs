@@ -3,8 +3,9 @@ import { summaryOf } from '../measure/rounds.mjs';
 import { median, pairwise } from '../measure/statistics.mjs';
 
 /**
- * In: names, the goal (null: none), the figures of the rounds of both; `of`: what is compared, more is better. The ratio is the median
- * of the ratios of the rounds that stood beside each other, and the spread lies between the least and the largest of them.
+ * In: names, the goal (null: none), the figures of the rounds of both; `of`: what is compared, more is better. The ratio is the median of
+ * the ratios of the rounds that stood beside each other, and the spread lies between the least and the largest of them. Without figures
+ * of the other there is no ratio.
  */
 export function rowOf({
   workload,
@@ -17,6 +18,8 @@ export function rowOf({
   notes = [],
   ...more
 }) {
+  if (theirs === undefined)
+    return { workload, against, ratio: null, goal: null, unit, product: summaryOf(ours), ...more };
   const ratios = pairwise(
     ours.map(each => each[of]),
     theirs.map(each => each[of]),

@@ -13,11 +13,12 @@ export interface SourceFile {
   readonly packages: readonly string[];
 }
 
-/** Every TypeScript file below a directory. */
-export function sourceFiles(directory: string): SourceFile[] {
+/** Every TypeScript file below a directory, or those of another kind; what npm installed there is left out. */
+export function sourceFiles(directory: string, ending = '.ts'): SourceFile[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter(entry => entry.isFile() && entry.name.endsWith(ending))
     .map(entry => posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name))
+    .filter(path => !path.includes('node_modules/'))
     .sort()
     .map(path => parseSource(path, readFileSync(path, 'utf8')));
 }
