@@ -140,6 +140,9 @@ test('the DAS provider reads the meter in four windows, and each month becomes p
     expect(submitReadings.outcomes).toEqual([
       expect.objectContaining({ key: month, status: 'ACCEPTED', month, productionKwh, estimated: false, code: null }),
     ]);
+    const columns = { ptsIds: [made.ptsId], readAts: [readAt], valuesKwh: [valueKwh] };
+    const again = await go(made.dasToken, operations.SubmitReadingColumnsDocument, { ...columns, ...key() });
+    expect(again.submitReadingColumns).toMatchObject({ accepted: 0, refused: 0, columns: { statuses: ['DUPLICATE'] } });
   }
 });
 
@@ -370,6 +373,11 @@ test('everybody sees the system, that its months are read and its quarter minted
     systems: { edges: [{ node: { ptsId: made.ptsId, technology: 'SOLAR_PV', capacityKw: '20.500', town: 'Salem' } }] },
   });
   await rollUp(api.databaseUrl, '2018-07');
+  const year = { from: '2018-01', to: '2018-12' };
+  const minted = await go(api.staff, operations.CertificateTotalsDocument, { by: 'QUARTER', ...year });
+  expect(minted.certificateTotals.groups).toEqual([{ group: '2018-Q1', certificatesMinted: 4 }]);
+  const { flaggedReadings } = await go(api.staff, operations.FlaggedReadingsDocument, {});
+  expect(flaggedReadings.edges.map(({ node }) => node.reading.month)).toEqual([]);
   const production = await ask(endpoint, null, example('public-production'), { from: '2018-01', to: '2018-03' });
   expect(dataOf(production)).toEqual({
     production: [

@@ -104,6 +104,7 @@ const attempts: Readonly<Record<string, Again>> = {
   production_rollup_pk: { table: 'production_rollup' },
   production_month_rollup_pk: { table: 'production_month_rollup' },
   production_town_rollup_pk: { table: 'production_town_rollup' },
+  minted_rollup_pk: { table: 'minted_rollup' },
   reporting_rollup_pk: { table: 'reporting_rollup' },
   reporter_rollup_pk: { table: 'reporter_rollup' },
   system_rollup_pk: { table: 'system_rollup' },
