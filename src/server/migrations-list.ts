@@ -27,6 +27,7 @@ import { ASubmissionFindsItsMetersAtOnce } from '../../migrations/26-a-submissio
 import { TheLedgerAsksOnceAStatement } from '../../migrations/27-the-ledger-asks-once-a-statement.js';
 import { ExportsKnowTheirSystems } from '../../migrations/28-exports-know-their-systems.js';
 import { MintedCertificatesAreRolledUp } from '../../migrations/30-minted-certificates-are-rolled-up.js';
+import { AShareAsksOnceAStatement } from '../../migrations/31-a-share-asks-once-a-statement.js';
 
 /** Every step of the database's shape, in order. A new step is a new line here. */
 export const migrationsList = [
@@ -59,4 +60,5 @@ export const migrationsList = [
   { name: '27-the-ledger-asks-once-a-statement', class: TheLedgerAsksOnceAStatement },
   { name: '28-exports-know-their-systems', class: ExportsKnowTheirSystems },
   { name: '30-minted-certificates-are-rolled-up', class: MintedCertificatesAreRolledUp },
+  { name: '31-a-share-asks-once-a-statement', class: AShareAsksOnceAStatement },
 ];

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rawSql, rows } from '../../src/platform/sql.js';
 import { createWorld, type World } from '../support/world.js';
 
-/* What the ledger's tables refer to is asked by triggers, once a statement; they refuse as the foreign keys did that they replaced. */
+/* What the ledger's tables and shares of missed months refer to is asked by triggers, once a statement; they refuse as the foreign keys did that they replaced. */
 
 let world: World;
 beforeAll(async () => {
@@ -49,6 +49,8 @@ const attempts: Readonly<Record<string, string>> = {
   reading_use_system_fk: again('reading_use', 'true', { revision: '99', system_id: nobody }),
   reading_use_issuance_fk: again('reading_use', 'true', { revision: '99', issuance_id: nobody }),
   reading_use_reading_fk: again('reading_use', 'true', { reading_id: nobody }),
+  estimated_share_reading_fk: again('estimated_share', 'true', { month: `'2001-01-01'`, reading_id: nobody }),
+  estimated_share_system_fk: again('estimated_share', 'true', { month: `'2001-01-01'`, system_id: nobody }),
   certificate_batch_issuance_fk: again('certificate_batch', 'true', { ...another.batch, issuance_id: nobody }),
   certificate_batch_asset_fk: again('certificate_batch', 'true', { ...another.batch, asset_id: nobody }),
   ledger_entry_issuance_fk: again('ledger_entry', `kind = 'MINT'`, { ...another.entry, issuance_id: nobody }),
@@ -79,6 +81,7 @@ test('rows of the same kind that refer to what is there are taken', async () => 
     await run(again('ledger_entry', `kind = 'MINT'`, another.entry));
     await run(again('reading_use', 'true', { revision: '99' }));
     await run(again('certificate_batch', 'true', another.batch));
+    await run(again('estimated_share', 'true', { month: `'2001-01-01'` }));
     throw new Error('taken');
   });
   await expect(taken).rejects.toThrow('taken');
