@@ -10,10 +10,25 @@ export function plainArray(values: readonly (string | number | boolean)[]): stri
 
 /** An array of any texts. */
 export function textArray(texts: readonly string[]): string {
-  let written = '{';
-  for (const text of texts) {
-    if (written.length > 1) written += ',';
-    written += /["\\]/.test(text) ? `"${text.replace(/["\\]/g, '\\$&')}"` : `"${text}"`;
-  }
-  return `${written}}`;
+  return `{${texts.map(quoted).join(',')}}`;
+}
+
+/** A value of a column, or its absence. */
+export type Scalar = string | number | boolean | null | undefined;
+
+const unquoted = /^[0-9A-Za-z_:.+-]+$/;
+
+/** An array of values of any type, some of them absent: quoted where they must be. */
+export function valueArray(values: readonly Scalar[]): string {
+  return `{${values.map(elementText).join(',')}}`;
+}
+
+function elementText(value: Scalar): string {
+  if (value === null || value === undefined) return 'NULL';
+  const text = String(value);
+  return unquoted.test(text) && text.toUpperCase() !== 'NULL' ? text : quoted(text);
+}
+
+function quoted(text: string): string {
+  return `"${/["\\]/.test(text) ? text.replace(/["\\]/g, '\\$&') : text}"`;
 }
