@@ -1,6 +1,6 @@
 /*
  * The load generator's process. It is told what to ask and for how long, and answers with what came of it and with what it cost itself.
- * Reads are asked by autocannon, one request after the other on each connection; calls are lists of bodies that are sent
+ * Reads are asked by autocannon, so many requests, one after the other on each connection: when it ends, nothing is under way any more; calls are lists of bodies that are sent
  * once each; inserts are the limit of storing readings.
  */
 import autocannon from 'autocannon';
@@ -25,22 +25,21 @@ async function withCost(work) {
   return { ...result, generatorSeconds: (user + system) / 1e6 };
 }
 
-async function ask({ url, method = 'POST', headers, body, connections, seconds }) {
+async function ask({ url, method = 'POST', headers, body, connections, requests }) {
   const result = await autocannon({
     url,
     method,
     headers,
     body,
     connections,
-    duration: seconds,
+    amount: requests,
     excludeErrorStats: false,
   });
   const failed = result.errors + result.timeouts + result.non2xx;
   if (failed > 0) throw new Error(`${failed} requests to ${url} failed: ${JSON.stringify(result.statusCodeStats)}`);
   return {
-    requests: result.requests.total,
+    requests,
     seconds: result.duration,
-    bytes: result.throughput.total / result.requests.total,
     medianMs: result.latency.p50,
     p99Ms: result.latency.p99,
   };

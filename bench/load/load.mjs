@@ -8,9 +8,18 @@ export class Load {
   });
   #asked = 0;
 
-  /** Asks a URL again and again on some connections for some seconds. */
+  /** Asks a URL again and again on some connections, so many times in all. */
   ask(request) {
     return this.#tell({ kind: 'ask', ...request });
+  }
+
+  /** Asks for about so many seconds, at least twice on each connection; gives how many requests fill so many more. */
+  async warmUp(request, { warmUpSeconds, seconds }) {
+    const fewest = 2 * request.connections;
+    const fill = (known, wanted) => Math.max(fewest, Math.round((known.requests / known.seconds) * wanted));
+    const first = await this.ask({ ...request, requests: fewest });
+    const warm = await this.ask({ ...request, requests: fill(first, warmUpSeconds) });
+    return fill(warm, seconds);
   }
 
   /** Makes each call of a list once. */

@@ -39,7 +39,7 @@ export async function prepareWindow(url) {
 export async function issueByWindow(url, quarter, firstMonth, now) {
   return withClient(url, async client => {
     await client.query(
-      `set jit = off; set timezone = 'UTC'; set plan_cache_mode = force_generic_plan; set work_mem = '64MB'`,
+      `set jit = off; set timezone = 'UTC'; set plan_cache_mode = force_generic_plan; set work_mem = '64MB'; set enable_nestloop = off`,
     );
     const startedAt = performance.now();
     await client.query(statement, [quarter, `${firstMonth}-01`, now]);

@@ -40,9 +40,9 @@ export async function measureDashboard({ cluster, load, size, databaseUrl, serve
     const { answer } = await answerOf(request);
     requireEqual(name, { product: flat(answer.data), 'sql-aggregate': sorted(await aggregate()) });
   });
-  await load.ask({ ...request, connections: 1, seconds: size.warmUpSeconds });
+  const requests = await load.warmUp({ ...request, connections: 1 }, size);
   const product = () =>
-    withCost({ pid, place: cluster.place }, () => load.ask({ ...request, connections: 1, seconds: size.seconds }));
+    withCost({ pid, place: cluster.place }, () => load.ask({ ...request, connections: 1, requests }));
   const figures = await withClient(databaseUrl, async client => {
     await client.query('set jit = off');
     const aggregate = () =>

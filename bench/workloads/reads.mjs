@@ -66,10 +66,11 @@ export async function askInTurn(
     const request = requestOf(question, { graphql, base, token });
     const first = await answerOf(request);
     if (question.plain) answers[name] = question.plain(first.answer);
-    await load.ask({ ...request, connections, seconds: size.warmUpSeconds });
+    const requests = await load.warmUp({ ...request, connections }, size);
+    const bytes = Buffer.byteLength(first.text);
     contestants[name] = async () => {
-      return withCost({ pid, place: cluster.place }, () =>
-        load.ask({ ...request, connections, seconds: size.seconds }),
+      return withCost({ pid, place: cluster.place }, () => load.ask({ ...request, connections, requests })).then(
+        figures => ({ ...figures, bytes }),
       );
     };
   }
