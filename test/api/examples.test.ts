@@ -1,10 +1,10 @@
 import type { DocumentNode } from 'graphql';
 import * as operations from '../operations/generated.js';
-import { type Api, startApi } from './support/api.js';
+import type { Api } from './support/api.js';
 import { filingTokens } from './support/filing-samples.js';
 import { holderMutations } from './support/market-samples.js';
-import { makeNeighbourhood } from './support/neighbourhood.js';
-import { makeSampleWorld, type SampleWorld, samples } from './support/samples.js';
+import { type SampleWorld, samples } from './support/samples.js';
+import { startWithSamples } from './support/start-with-samples.js';
 import { ofTrading } from './support/traveller.js';
 import { setClock } from './support/world.js';
 
@@ -13,8 +13,7 @@ import { setClock } from './support/world.js';
 let api: Api;
 let world: SampleWorld;
 beforeAll(async () => {
-  api = await startApi();
-  world = await makeSampleWorld(api, await makeNeighbourhood(api));
+  ({ api, world } = await startWithSamples());
 }, 120_000);
 afterAll(() => api.stop());
 

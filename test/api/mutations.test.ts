@@ -1,19 +1,18 @@
-import { type Api, startApi } from './support/api.js';
+import type { Api } from './support/api.js';
 import { dataOf, type Json } from './support/ask.js';
 import { type Contents, contentsOf, rowsAdded } from './support/contents.js';
 import { rootFields } from './support/documents.js';
 import { filingTokens } from './support/filing-samples.js';
 import { holderMutations } from './support/market-samples.js';
-import { makeNeighbourhood } from './support/neighbourhood.js';
-import { makeSampleWorld, type SampleWorld, samples } from './support/samples.js';
+import { type SampleWorld, samples } from './support/samples.js';
+import { startWithSamples } from './support/start-with-samples.js';
 import { report, setClock } from './support/world.js';
 
 let api: Api;
 let world: SampleWorld;
 
 beforeAll(async () => {
-  api = await startApi();
-  world = await makeSampleWorld(api, await makeNeighbourhood(api));
+  ({ api, world } = await startWithSamples());
 }, 120_000);
 afterAll(() => api.stop());
 

@@ -1,19 +1,18 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { publicSchema } from '../../src/server/schema.js';
-import { type Api, startApi } from './support/api.js';
+import type { Api } from './support/api.js';
 import { ask, dataOf, type Json } from './support/ask.js';
 import { connections, type PageOf, walk } from './support/connections.js';
 import { schema } from './support/documents.js';
-import { makeNeighbourhood } from './support/neighbourhood.js';
-import { makeSampleWorld, type SampleWorld } from './support/samples.js';
+import type { SampleWorld } from './support/samples.js';
+import { startWithSamples } from './support/start-with-samples.js';
 import { makeSystem, report } from './support/world.js';
 
 let api: Api;
 let world: SampleWorld;
 
 beforeAll(async () => {
-  api = await startApi();
-  world = await makeSampleWorld(api, await makeNeighbourhood(api));
+  ({ api, world } = await startWithSamples());
   await flagSome();
 }, 120_000);
 afterAll(() => api.stop());

@@ -1,11 +1,11 @@
-import { type Api, startApi } from './support/api.js';
+import type { Api } from './support/api.js';
 import { answerOf, ask } from './support/ask.js';
 import { leastDocument, rootFields } from './support/documents.js';
 import { holderMutations } from './support/market-samples.js';
 import { askersOf, cell, operations, tableOf } from './support/matrix.js';
-import { makeNeighbourhood } from './support/neighbourhood.js';
 import { probes, serialNumberOf } from './support/probes.js';
-import { makeSampleWorld, type SampleWorld, samples } from './support/samples.js';
+import { type SampleWorld, samples } from './support/samples.js';
+import { startWithSamples } from './support/start-with-samples.js';
 import { makeAccount, setClock } from './support/world.js';
 
 let api: Api;
@@ -17,8 +17,7 @@ const matrix: Record<string, Record<string, string>> = {};
 const days: Readonly<Record<string, string>> = { 'Mutation.depositCertificates': '2025-05-20T15:00:00Z' };
 
 beforeAll(async () => {
-  api = await startApi();
-  world = await makeSampleWorld(api, await makeNeighbourhood(api));
+  ({ api, world } = await startWithSamples());
   for (const operation of operations) {
     const at = /^Mutation\.\w+Quarter$/.test(operation) ? '2024-07-20T15:00:00Z' : days[operation];
     if (at) await setClock(api, at);

@@ -6,9 +6,9 @@ import { type Api, startApi } from './support/api.js';
 import { type Answer, answerOf, type Json } from './support/ask.js';
 import { type Contents, contentsOf } from './support/contents.js';
 import { leastDocument, rootFields, type ScalarValues } from './support/documents.js';
-import { makeNeighbourhood } from './support/neighbourhood.js';
 import { callRefusals, type RowSystems, rowRefusals } from './support/refusals.js';
-import { makeSampleWorld, type SampleWorld, samples } from './support/samples.js';
+import { type SampleWorld, samples } from './support/samples.js';
+import { startWithSamples } from './support/start-with-samples.js';
 import { appointHolders, report, setClock } from './support/world.js';
 
 let api: Api;
@@ -16,9 +16,7 @@ let world: SampleWorld;
 let systems: RowSystems;
 
 beforeAll(async () => {
-  api = await startApi();
-  const neighbourhood = await makeNeighbourhood(api);
-  world = await makeSampleWorld(api, neighbourhood);
+  ({ api, world } = await startWithSamples());
   await setClock(api, '2024-04-30T15:00:00Z');
   const { ptsId: windmill } = await api.does('registerSystem', {
     name: 'Windmill',

@@ -5,7 +5,7 @@ import { createApiCredential } from '../../../src/account/create-api-credential.
 import { newSecret } from '../../../src/account/credential-secret.js';
 import { contextFor, operatorActor } from '../../../src/operator/operator.js';
 import { type HttpConfig, type StartedHttp, startHttp } from '../../../src/server/start.js';
-import { createTestDatabase } from '../../support/database.js';
+import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { type Answer, ask, dataOf, type Json, type Variables } from './ask.js';
 import { mutationDocument } from './documents.js';
 
@@ -46,11 +46,21 @@ export async function startApi(
   options: Partial<HttpConfig> = {},
 ): Promise<Api> {
   const own = databaseUrl === undefined ? await createTestDatabase() : { url: databaseUrl, drop: async () => {} };
-  const address = { host: '127.0.0.1', port: 0 };
-  const server = await startHttp({ databaseUrl: own.url, ...address, mode, logLevel: 'silent', ...options });
-  const endpoint = `${server.url}/graphql`;
-  const database = new pg.Client({ connectionString: own.url });
-  await database.connect();
+  const server = await serve(own.url, mode, options);
+  return apiOf(server, own, await makeStaff(server, mode));
+}
+
+/** As `startApi`, on a database in which staff has its credential already. It goes with the server. */
+export async function startApiOn(own: TestDatabase, staff: string): Promise<Api> {
+  return apiOf(await serve(own.url, 'sandbox', {}), own, staff);
+}
+
+function serve(databaseUrl: string, mode: 'sandbox' | 'production', options: Partial<HttpConfig>) {
+  return startHttp({ databaseUrl, host: '127.0.0.1', port: 0, mode, logLevel: 'silent', ...options });
+}
+
+/** Gives the operator a credential: its secret. */
+async function makeStaff(server: StartedHttp, mode: 'sandbox' | 'production'): Promise<string> {
   const em = server.orm.em.fork();
   const now = new Date();
   const operator = await operatorActor(em, now);
@@ -62,6 +72,13 @@ export async function startApi(
       staff,
     ),
   );
+  return staff;
+}
+
+async function apiOf(server: StartedHttp, own: TestDatabase, staff: string): Promise<Api> {
+  const endpoint = `${server.url}/graphql`;
+  const database = new pg.Client({ connectionString: own.url });
+  await database.connect();
   const api: Api = {
     url: server.url,
     databaseUrl: own.url,

@@ -23,7 +23,15 @@ export interface Holders {
   readonly representative: Party;
 }
 
+/** How much was made: names and numbers of what is made next go on from there. */
 let made = 0;
+
+export const countMade = (): number => made;
+
+/** In a database that was filled elsewhere, where so much was made. */
+export function goOnFrom(count: number): void {
+  made = count;
+}
 
 /** Records that an organisation accepted the SREC terms and conditions: before that nothing is issued into its GIS accounts. */
 export async function acceptTerms(api: Api, { organisationId }: Pick<Party, 'organisationId'>): Promise<void> {
