@@ -8,7 +8,7 @@ import { MonthScalar } from '../boundary/scalars.js';
 import { type Month, parseMonth } from '../domain/month.js';
 import { empty, rawSql, sql } from '../platform/sql.js';
 import { textRows } from '../platform/text-rows.js';
-import { type ListedReading, type ReadingsOfParent, readingColumns, readingsIn } from './listed-reading.js';
+import { columnsFor, type ListedReading, type ReadingsOfParent, readingColumns, readingsIn } from './listed-reading.js';
 
 @ArgsType()
 export class ReadingArgs extends PageArgs {
@@ -28,25 +28,28 @@ export class ReadingArgs extends PageArgs {
 /**
  * A page of readings, newest month first, of one system or one meter.
  *
- * However many parents ask in one request, they are answered by one statement (a lateral join gives each its page).
+ * However many parents ask in one request, they are answered by one statement (a lateral join gives each its page). `asked` names the
+ * fields that are wanted of each; absent: all. Two of twelve cost PostgreSQL half.
  */
 export function listReadings(
   context: Context,
   parent: { readonly column: 'system_id' | 'meter_id'; readonly id: string },
   args: ReadingArgs,
+  asked?: ReadonlySet<string>,
 ): Promise<Page<ListedReading>> {
+  const columns = columnsFor(asked);
   return pageOf(
     args,
     2,
     async (key, limit) => {
       const page = await loadOne(
         context,
-        `readings ${parent.column} ${JSON.stringify([args.from, args.to, args.withSuperseded, key, limit])}`,
+        `readings ${parent.column} ${JSON.stringify([args.from, args.to, args.withSuperseded, key, limit, columns])}`,
         parent.id,
-        ids => pagesOf(context.em, parent.column, ids, args, key, limit),
+        ids => pagesOf(context.em, parent.column, ids, columns, args, key, limit),
         ([parentId]) => parentId,
       );
-      return page ? readingsIn(page) : [];
+      return page ? readingsIn(page, columns) : [];
     },
     reading => [reading.month, reading.id],
   );
@@ -60,6 +63,7 @@ function pagesOf(
   em: EntityManager,
   column: 'system_id' | 'meter_id',
   ids: readonly string[],
+  columns: ReturnType<typeof columnsFor>,
   args: ReadingArgs,
   key: readonly string[] | null,
   limit: number,
@@ -68,7 +72,7 @@ function pagesOf(
     em,
     sql`select parent.id, page.* from unnest(${ids}::bigint[]) as parent (id)
         cross join lateral (
-          select ${readingColumns} from (
+          select ${readingColumns(columns)} from (
             select * from reading where ${rawSql(column)} = parent.id
               ${args.withSuperseded ? empty : sql`and superseded_at is null`}
               ${args.from ? sql`and month >= ${monthToDate(args.from)}::date` : empty}

@@ -1,6 +1,6 @@
 import { instantOf } from '../boundary/columns.js';
 import type { Month } from '../domain/month.js';
-import { rawSql } from '../platform/sql.js';
+import { rawSql, type Sql } from '../platform/sql.js';
 import type { Reading } from './reading.type.js';
 
 /** What of a reading is listed, and how its column `r` is written as text that is never null. */
@@ -20,41 +20,58 @@ const columns = {
 } as const satisfies Record<keyof Reading, string>;
 
 type Column = keyof typeof columns;
-const places = Object.fromEntries(Object.keys(columns).map((name, at) => [name, at + 1])) as Record<Column, number>;
+const all = Object.keys(columns) as Column[];
+
+/** What is read together: of so few groups that their statements are few too, and each keeps its name. */
+const groups: readonly (readonly Column[])[] = [
+  ['productionKwh'],
+  ['readAt', 'valueKwh', 'differenceKwh', 'estimated'],
+];
+
+/** The columns that make up what is asked: those of its place, and of each group of which one is asked; all, if one is in none. */
+export function columnsFor(asked: ReadonlySet<string> | undefined): readonly Column[] {
+  if (!asked) return all;
+  const place: readonly Column[] = ['id', 'month'];
+  const chosen = [...place, ...groups.filter(group => group.some(column => asked.has(column))).flat()];
+  const known: readonly string[] = [...chosen, '__typename'];
+  return [...asked].every(name => known.includes(name)) ? chosen : all;
+}
 
 /** What stands between two values of a column: none of them has one. */
 const between = '|';
 
-/** All readings of a table `r`, column by column; null without readings. */
-export const readingColumns = rawSql(
-  Object.values(columns)
-    .map(column => `string_agg((${column})::text, '${between}')`)
-    .join(', '),
-);
+/** Columns of all readings of a table `r`, each put together; null without readings. */
+export function readingColumns(wanted: readonly Column[]): Sql {
+  return rawSql(wanted.map(column => `string_agg((${columns[column]})::text, '${between}')`).join(', '));
+}
 
 /** The id of a parent, and the columns of its readings. */
 export type ReadingsOfParent = readonly [parentId: string, ...columns: (string | null)[]];
 
-/** The readings of a parent, in the order of the statement. */
-export function readingsIn(page: ReadingsOfParent): ListedReading[] {
-  const values = new Columns(page);
-  return values.of(places.id).map((_, at) => new ListedReading(values, at));
+/** The readings of a parent, in the order of the statement that asked for these columns. */
+export function readingsIn(page: ReadingsOfParent, wanted: readonly Column[]): ListedReading[] {
+  const values = new Columns(page, wanted);
+  return values.of('id').map((_, at) => new ListedReading(values, at));
 }
 
 /** Columns, each taken apart when it is first asked for. */
 class Columns {
   readonly #texts: ReadingsOfParent;
-  readonly #values: (readonly string[] | undefined)[] = [];
+  readonly #wanted: readonly Column[];
+  readonly #values: Partial<Record<Column, readonly string[]>> = {};
 
-  constructor(texts: ReadingsOfParent) {
+  constructor(texts: ReadingsOfParent, wanted: readonly Column[]) {
     this.#texts = texts;
+    this.#wanted = wanted;
   }
 
-  of(place: number): readonly string[] {
-    const known = this.#values[place];
+  of(column: Column): readonly string[] {
+    const known = this.#values[column];
     if (known) return known;
-    const values = this.#texts[place]?.split(between) ?? [];
-    this.#values[place] = values;
+    const at = this.#wanted.indexOf(column);
+    if (at < 0) throw new Error(`${column} was not read`);
+    const values = this.#texts[at + 1]?.split(between) ?? [];
+    this.#values[column] = values;
     return values;
   }
 }
@@ -109,6 +126,6 @@ export class ListedReading implements Reading {
   }
 
   #text(column: Column): string {
-    return this.#columns.of(places[column])[this.#at] ?? '';
+    return this.#columns.of(column)[this.#at] ?? '';
   }
 }

@@ -1,4 +1,6 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { askedOfNodes } from '../boundary/asked-of-nodes.js';
 import type { AccountContext, Context } from '../boundary/context.js';
 import { loadMany } from '../boundary/loader.js';
 import { MonthScalar } from '../boundary/scalars.js';
@@ -35,8 +37,13 @@ export class SystemMeteringResolver {
   }
 
   @FieldResolver(() => ReadingConnection, { description: 'Its readings, newest month first.' })
-  readings(@Root() system: SystemRow, @Args(() => ReadingArgs) args: ReadingArgs, @Ctx() context: Context) {
-    return listReadings(context, { column: 'system_id', id: system.id }, args);
+  readings(
+    @Root() system: SystemRow,
+    @Args(() => ReadingArgs) args: ReadingArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return listReadings(context, { column: 'system_id', id: system.id }, args, askedOfNodes(info));
   }
 
   @FieldResolver(() => [MonthlyProduction], {
@@ -73,8 +80,13 @@ export class MeteringResolver {
   }
 
   @FieldResolver(() => ReadingConnection, { description: 'Its readings, newest month first.' })
-  readings(@Root() meter: MeterRow, @Args(() => ReadingArgs) args: ReadingArgs, @Ctx() context: Context) {
-    return listReadings(context, { column: 'meter_id', id: meter.id }, args);
+  readings(
+    @Root() meter: MeterRow,
+    @Args(() => ReadingArgs) args: ReadingArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return listReadings(context, { column: 'meter_id', id: meter.id }, args, askedOfNodes(info));
   }
 
   @Mutation(() => SubmitReadingsPayload, {
