@@ -1,7 +1,7 @@
 /*
  * The database role of the peer that authorises in the database: it may read systems and readings, and row-level security shows it those
  * that the product would show to the same organisation (src/system/scope): whose rights it holds, or whose GIS asset. The set is
- * asked once for each statement, not once for each row: the form that PostgreSQL answers fastest.
+ * asked once for each statement, not once for each row.
  */
 import { withClient } from '../population/sql.mjs';
 
