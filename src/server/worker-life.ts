@@ -23,27 +23,31 @@ export async function sayEnded(em: EntityManager, workerIds: readonly string[]):
 
 /**
  * Gives the jobs of dead workers back to the queue. The queue's own way to tell takes four hours; a worker that was killed would keep
- * an export, or the deliveries of a webhook, for as long.
+ * an export, or the deliveries of a webhook, for as long. What may be tried once alone is asked for again by others: it goes, since
+ * it would stand as given up, for a person to look at.
  */
 export const freeJobsOfTheDead: Job = {
   name: 'free-jobs-of-the-dead',
   everySeconds: 15,
   mayOverlap: true, // nothing frees the queue of what frees the queues
   async run({ em }) {
-    await rows(
+    const dead = await rows<{ workerId: string }>(
       em,
       sql`with holding as (
             select distinct locked_by as worker_id from graphile_worker._private_jobs
             where locked_by is not null and locked_at < clock_timestamp() - ${deadAfter}::interval
             union
             select distinct locked_by from graphile_worker._private_job_queues
-            where locked_by is not null and locked_at < clock_timestamp() - ${deadAfter}::interval),
-          dead as (
-            select h.worker_id from holding h
-            where not exists (select from worker_life l
-              where l.worker_id = h.worker_id and l.seen_at > clock_timestamp() - ${deadAfter}::interval))
-          select graphile_worker.force_unlock_workers((select array_agg(worker_id) from dead)) where exists (select from dead)`,
+            where locked_by is not null and locked_at < clock_timestamp() - ${deadAfter}::interval)
+          select h.worker_id as "workerId" from holding h
+          where not exists (select from worker_life l
+            where l.worker_id = h.worker_id and l.seen_at > clock_timestamp() - ${deadAfter}::interval)`,
     );
+    if (dead.length > 0) {
+      const ids = sql`${dead.map(({ workerId }) => workerId)}::text[]`;
+      await rows(em, sql`delete from graphile_worker._private_jobs where locked_by = any(${ids}) and max_attempts = 1`);
+      await rows(em, sql`select from graphile_worker.force_unlock_workers(${ids})`);
+    }
     await rows(em, sql`delete from worker_life where seen_at < clock_timestamp() - interval '1 hour'`);
   },
 };

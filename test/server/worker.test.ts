@@ -111,6 +111,7 @@ test('the job of a worker that died is given to another, and that of one that li
   const took = noting('lost');
   await enqueue(em, 'lost', { of: 'the dead' }, { queue: 'of the dead' });
   await enqueue(em, 'lost', { of: 'the living' });
+  await enqueue(em, 'lost', { of: 'the dead' }, { attempts: 1 }); // asked for again by others
   await em.getConnection().execute(`
     update graphile_worker._private_jobs set attempts = 1, locked_at = now() - interval '1 minute',
       locked_by = case payload ->> 'of' when 'the dead' then 'dead' else 'living' end;
@@ -122,6 +123,7 @@ test('the job of a worker that died is given to another, and that of one that li
   await freeJobsOfTheDead.run({ ...run, em });
   await workOnce(orm, [took], options());
   expect(took.noted).toEqual([{ of: 'the dead' }]);
+  expect(await waiting()).toBe(1); // that of the living
 });
 
 test('a worker says that it lives, and takes leave', async () => {
