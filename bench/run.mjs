@@ -25,9 +25,17 @@ export async function run({ quick: isQuick, check: checks, only }) {
   const logs = join(cluster.directory, '..', 'logs');
   mkdirSync(logs, { recursive: true });
   const context = { cluster, load, size, say, directory: logs };
+  const kept = async (rows, options) => {
+    const seconds = Math.round((Date.now() - startedAt) / 1000);
+    const facts = { size: size.name, at: new Date(startedAt).toISOString(), seconds };
+    const results = { ...facts, machine: machine(), versions: await versions(), rows };
+    writeResults(results, options);
+    return results;
+  };
   let rows = [];
   try {
     rows = await measureAll(context, chosen);
+    if (size.growth.length > 0) await kept(rows, { whole: false }); // what was measured stays, whatever comes
     const bySystems = new Map();
     for (const systems of size.growth) {
       say(`growth: ${systems} systems`);
@@ -38,15 +46,9 @@ export async function run({ quick: isQuick, check: checks, only }) {
     load.stop();
     await cluster.down();
   }
-  const results = {
-    size: size.name,
-    at: new Date(startedAt).toISOString(),
-    seconds: Math.round((Date.now() - startedAt) / 1000),
-  };
-  const kept = { ...results, machine: machine(), versions: await versions(), rows };
-  console.log(`\n${tableOf(kept)}\n`);
-  writeResults(kept, { whole: only.length === 0 });
-  return checks ? check(kept) : 0;
+  const results = await kept(rows, { whole: only.length === 0 });
+  console.log(`\n${tableOf(results)}\n`);
+  return checks ? check(results) : 0;
 }
 
 /** Prepares each group of workloads, measures them in their order, puts all away. */

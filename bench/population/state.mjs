@@ -1,6 +1,6 @@
 /*
  * The population: made-up systems with their meters, owners, qualifications, GIS assets and monthly readings, written by sets past
- * triggers and foreign keys. Everything differs by the number of the system alone, so two runs have the same rows.
+ * triggers and foreign keys. Everything differs by the number of the system alone, so two runs of a quarter have the same rows.
  */
 import { createHash } from 'node:crypto';
 import { insertMonth } from './months.mjs';
@@ -8,8 +8,11 @@ import { insertParties } from './parties.mjs';
 import { insertPlants } from './plants.mjs';
 import { withClient } from './sql.mjs';
 
-/** The first month of every population. */
-export const firstMonth = '2023-07';
+/** The first month of every population: three years end with the last quarter that is over. */
+export const firstMonth = monthsAfter(
+  new Date().toISOString().slice(0, 4),
+  Math.floor(new Date().getUTCMonth() / 3) * 3 - 36,
+);
 
 /** The credentials of a population; they open nothing elsewhere. */
 export const tokens = { staff: 'bench-staff', aggregator: 'bench-aggregator', provider: 'bench-provider' };
@@ -67,7 +70,12 @@ async function finish(client, issued) {
 /** `2023-07` and 3 -> `2023-10`. */
 export function monthAt(index) {
   const [year, month] = firstMonth.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 + index, 1)).toISOString().slice(0, 7);
+  return monthsAfter(year, month - 1 + index);
+}
+
+/** So many months after the first one of a year. */
+function monthsAfter(year, months) {
+  return new Date(Date.UTC(year, months, 1)).toISOString().slice(0, 7);
 }
 
 /** The quarter of a month: `2023-10` -> `2023-Q4`. */

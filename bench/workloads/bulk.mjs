@@ -50,12 +50,13 @@ export function measureMutation(connections, goal) {
     const product = async () => {
       const index = await nextMonth();
       indexes.push(index);
-      const files = mutationFiles(directory, index, readingsOf(index, 0, size.bulkRows[connections]), rowsPerCall);
+      const rows = size.bulkRows[connections];
+      const files = mutationFiles(directory, index, readingsOf(index, 0, rows), rowsPerCall);
       const headers = jsonHeaders(tokens.provider);
-      const expect = [`"accepted":${rowsPerCall}`, '"refused":0'];
+      const expect = [`"accepted":${Math.min(rowsPerCall, rows)}`, '"refused":0'];
       const figures = await withCost({ pid: bulkServer.pid, place: cluster.place }, async () => {
         const done = await load.calls({ url: bulkServer.graphql, headers, files, connections, expect });
-        return { ...done, units: size.bulkRows[connections] };
+        return { ...done, units: rows };
       });
       for (const file of files) rmSync(file);
       return figures;

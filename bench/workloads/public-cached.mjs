@@ -1,11 +1,11 @@
 /* A cached answer of the public endpoint beside bare node:http that sends the same bytes. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { monthAt } from '../population/state.mjs';
 import { answerOf, askInTurn } from './reads.mjs';
 import { rowOf } from './row.mjs';
 
-const query =
-  '{ publicTables { title } reportingWindow(month: "2026-06") { firstDay lastDay } systems(first: 50) { edges { node { ptsId town technology capacityKw } } } }';
+const query = `{ publicTables { title } reportingWindow(month: "${monthAt(35)}") { firstDay lastDay } systems(first: 50) { edges { node { ptsId town technology capacityKw } } } }`;
 
 export async function measurePublicCached(context, name) {
   const path = `/public/graphql?query=${encodeURIComponent(query)}`;

@@ -5,14 +5,16 @@ type Document = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
 const known = new WeakMap<Document['fieldNodes'], ReadonlySet<string>>();
 
 /**
- * The names of the fields that a query asks of the rows of a connection (`edges { node { ... } }`), told where the connection is resolved:
- * so its statement leaves out what nobody reads. Rather too many than too few: directives and conditions of type are not looked at.
+ * The names of the fields that a query asks of the rows of a connection (`edges { node { ... } }`), of what stands beside a row (`cursor`)
+ * and of `pageInfo`, told where the connection is resolved: so its statement leaves out what nobody reads. Rather too many than too few: directives and conditions of type are not looked at.
  * A connection under each of 500 rows is one place in the document, so it is looked at once.
  */
 export function askedOfNodes({ fieldNodes, fragments }: Document): ReadonlySet<string> {
   const before = known.get(fieldNodes);
   if (before) return before;
-  const asked = new Set(within(within(fieldNodes, 'edges', fragments), 'node', fragments).flatMap(namesIn));
+  const edges = within(fieldNodes, 'edges', fragments);
+  const places = [...edges, ...within(fieldNodes, 'pageInfo', fragments), ...within(edges, 'node', fragments)];
+  const asked = new Set(places.flatMap(namesIn));
   known.set(fieldNodes, asked);
   return asked;
 

@@ -1,14 +1,22 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { ArgsType, Field } from 'type-graphql';
 import { monthToDate } from '../boundary/columns.js';
 import type { Context } from '../boundary/context.js';
 import { loadOne } from '../boundary/loader.js';
 import { type Page, PageArgs, pageOf } from '../boundary/page.js';
 import { MonthScalar } from '../boundary/scalars.js';
-import { type Month, parseMonth } from '../domain/month.js';
-import { empty, rawSql, sql } from '../platform/sql.js';
+import { addMonths, type Month, monthOf, parseMonth } from '../domain/month.js';
+import { localDateOf } from '../domain/time-zone.js';
+import { empty, rawSql, type Sql, sql } from '../platform/sql.js';
 import { textRows } from '../platform/text-rows.js';
-import { columnsFor, type ListedReading, type ReadingsOfParent, readingColumns, readingsIn } from './listed-reading.js';
+import {
+  columnsFor,
+  type ListedReading,
+  type ReadingColumn,
+  type ReadingsOfParent,
+  readingColumns,
+  readingsIn,
+  readingTexts,
+} from './listed-reading.js';
 
 @ArgsType()
 export class ReadingArgs extends PageArgs {
@@ -28,8 +36,8 @@ export class ReadingArgs extends PageArgs {
 /**
  * A page of readings, newest month first, of one system or one meter.
  *
- * However many parents ask in one request, they are answered by one statement (a lateral join gives each its page). `asked` names the
- * fields that are wanted of each; absent: all. Two of twelve cost PostgreSQL half.
+ * However many parents ask in one request, they are answered together, by two statements at most. `asked` names what is wanted of each
+ * row; absent: all. Two of twelve columns cost PostgreSQL half.
  */
 export function listReadings(
   context: Context,
@@ -42,11 +50,12 @@ export function listReadings(
     args,
     2,
     async (key, limit) => {
+      const range = { ...args, column: parent.column, key, limit };
       const page = await loadOne(
         context,
         `readings ${parent.column} ${JSON.stringify([args.from, args.to, args.withSuperseded, key, limit, columns])}`,
         parent.id,
-        ids => pagesOf(context.em, parent.column, ids, columns, args, key, limit),
+        ids => pagesOf(context, ids, columns, range),
         ([parentId]) => parentId,
       );
       return page ? readingsIn(page, columns) : [];
@@ -55,29 +64,74 @@ export function listReadings(
   );
 }
 
+interface Range extends Pick<ReadingArgs, 'from' | 'to' | 'withSuperseded'> {
+  readonly column: 'system_id' | 'meter_id';
+  readonly key: readonly string[] | null;
+  readonly limit: number;
+}
+
+/** So many months without a reading a page may have, of all parents, to be found in the first statement. */
+const missingMonths = 4;
+
 /**
  * The page of each parent as one row, its columns put together (`listed-reading`): a row for each reading costs the driver twice what
  * PostgreSQL needs to find them.
+ *
+ * Nearly all parents have a reading for nearly every month, so the readings of as many months as the page has rows are looked up first, a
+ * month at a time for all parents; only who has fewer is looked up alone, through all months. Pages of 50 systems with 12 readings: 0.8 ms of
+ * PostgreSQL, and 1.8 when each is looked up alone.
  */
-function pagesOf(
-  em: EntityManager,
-  column: 'system_id' | 'meter_id',
+async function pagesOf(
+  { em, now }: Context,
   ids: readonly string[],
-  columns: ReturnType<typeof columnsFor>,
-  args: ReadingArgs,
-  key: readonly string[] | null,
-  limit: number,
+  columns: readonly ReadingColumn[],
+  range: Range,
 ): Promise<ReadingsOfParent[]> {
-  return textRows<ReadingsOfParent>(
-    em,
-    sql`select parent.id, page.* from unnest(${ids}::bigint[]) as parent (id)
-        cross join lateral (
-          select ${readingColumns(columns)} from (
-            select * from reading where ${rawSql(column)} = parent.id
-              ${args.withSuperseded ? empty : sql`and superseded_at is null`}
-              ${args.from ? sql`and month >= ${monthToDate(args.from)}::date` : empty}
-              ${args.to ? sql`and month <= ${monthToDate(args.to)}::date` : empty}
-              ${key ? sql`and (month, id) < (${monthToDate(parseMonth(key[0] ?? ''))}::date, ${key[1]}::bigint)` : empty}
-            order by month desc, id desc limit ${limit}) r) page`,
+  const { key, limit, from, to } = range;
+  const newest = [monthOf(localDateOf(now)), to, key && monthIn(key)].filter(
+    month => month !== null && month !== undefined,
   );
+  const first = addMonths(
+    newest.reduce((a, b) => (a < b ? a : b)),
+    -(limit + missingMonths),
+  );
+  const found = await textRows<ReadingsOfParent>(em, pagesFrom(first, ids, columns, range));
+  if (from && from >= first) return found;
+  const complete = new Set(found.filter(([, count]) => Number(count) >= limit).map(([id]) => id));
+  if (complete.size === ids.length) return found;
+  const others = ids.filter(id => !complete.has(id));
+  return [
+    ...found.filter(([id]) => complete.has(id)),
+    ...(await textRows<ReadingsOfParent>(em, pagesOfEach(others, columns, range))),
+  ];
+}
+
+/** Of all readings in range from a month on. */
+function pagesFrom(first: Month, ids: readonly string[], columns: readonly ReadingColumn[], range: Range): Sql {
+  const parent = rawSql(range.column);
+  return sql`select parent, ${readingTexts(columns)} from (
+      select ${parent} as parent, ${readingColumns(columns)} from reading
+      where ${parent} = any(${ids}::bigint[]) and month >= ${monthToDate(first)}::date ${isInRange(range)}
+      order by ${parent}, month desc, id desc) r
+    group by parent`;
+}
+
+/** Of the newest readings in range. */
+function pagesOfEach(ids: readonly string[], columns: readonly ReadingColumn[], range: Range): Sql {
+  return sql`select parent.id, page.* from unnest(${ids}::bigint[]) as parent (id)
+    cross join lateral (
+      select ${readingTexts(columns)} from (
+        select ${readingColumns(columns)} from reading where ${rawSql(range.column)} = parent.id ${isInRange(range)}
+        order by month desc, id desc limit ${range.limit}) r) page`;
+}
+
+function isInRange({ from, to, withSuperseded, key }: Range): Sql {
+  return sql`${withSuperseded ? empty : sql`and superseded_at is null`}
+    ${from ? sql`and month >= ${monthToDate(from)}::date` : empty}
+    ${to ? sql`and month <= ${monthToDate(to)}::date` : empty}
+    ${key ? sql`and (month, id) < (${monthToDate(monthIn(key))}::date, ${key[1]}::bigint)` : empty}`;
+}
+
+function monthIn([month = '']: readonly string[]): Month {
+  return parseMonth(month);
 }

@@ -3,74 +3,94 @@ import type { Month } from '../domain/month.js';
 import { rawSql, type Sql } from '../platform/sql.js';
 import type { Reading } from './reading.type.js';
 
-/** What of a reading is listed, and how its column `r` is written as text that is never null. */
+/** What of a reading is listed, and its column. */
 const columns = {
-  id: 'r.id',
-  month: 'r.month',
-  readAt: 'r.read_at',
-  valueKwh: 'r.value_kwh',
-  differenceKwh: 'r.difference_kwh',
-  productionKwh: 'r.production_kwh',
-  estimated: 'r.estimated',
-  channel: 'r.channel',
-  flags: `array_to_string(r.flags, ' ')`,
-  submittedAt: 'r.submitted_at',
-  recordedAt: 'r.recorded_at',
-  supersededAt: `coalesce(r.superseded_at::text, '')`,
+  id: 'id',
+  month: 'month',
+  readAt: 'read_at',
+  valueKwh: 'value_kwh',
+  differenceKwh: 'difference_kwh',
+  productionKwh: 'production_kwh',
+  estimated: 'estimated',
+  channel: 'channel',
+  flags: 'flags',
+  submittedAt: 'submitted_at',
+  recordedAt: 'recorded_at',
+  supersededAt: 'superseded_at',
 } as const satisfies Record<keyof Reading, string>;
 
-type Column = keyof typeof columns;
-const all = Object.keys(columns) as Column[];
+/** How a column is written as text that is never null, where that is not plain. */
+const texts: Partial<Record<ReadingColumn, string>> = {
+  flags: `array_to_string(flags, ' ')`,
+  supersededAt: `coalesce(superseded_at::text, '')`,
+};
 
-/** What is read together: of so few groups that their statements are few too, and each keeps its name. */
-const groups: readonly (readonly Column[])[] = [
-  ['productionKwh'],
-  ['readAt', 'valueKwh', 'differenceKwh', 'estimated'],
+export type ReadingColumn = keyof typeof columns;
+const all = Object.keys(columns) as ReadingColumn[];
+
+/** What is read together, by what is asked: so few groups that their statements are few too, and each keeps its name. */
+const groups: readonly { readonly asked: readonly string[]; readonly columns: readonly ReadingColumn[] }[] = [
+  { asked: ['node', 'month', 'hasNextPage', '__typename'], columns: [] },
+  { asked: ['id', 'nodeId', 'cursor', 'endCursor'], columns: ['id'] },
+  { asked: ['productionKwh'], columns: ['productionKwh'] },
+  ...[['readAt', 'valueKwh', 'differenceKwh', 'estimated'] as const].map(columns => ({ asked: columns, columns })),
 ];
+const columnsOf = new WeakMap<ReadonlySet<string>, readonly ReadingColumn[]>();
 
-/** The columns that make up what is asked: those of its place, and of each group of which one is asked; all, if one is in none. */
-export function columnsFor(asked: ReadonlySet<string> | undefined): readonly Column[] {
+/** The columns that make up what is asked of readings and their page: the month, and each group of which one is asked; all, if one is in none. */
+export function columnsFor(asked: ReadonlySet<string> | undefined): readonly ReadingColumn[] {
   if (!asked) return all;
-  const place: readonly Column[] = ['id', 'month'];
-  const chosen = [...place, ...groups.filter(group => group.some(column => asked.has(column))).flat()];
-  const known: readonly string[] = [...chosen, '__typename'];
-  return [...asked].every(name => known.includes(name)) ? chosen : all;
+  const before = columnsOf.get(asked);
+  if (before) return before;
+  const chosen = groups.filter(group => group.asked.some(name => asked.has(name)));
+  const known = chosen.flatMap(group => group.asked);
+  const columns: readonly ReadingColumn[] = [...asked].every(name => known.includes(name))
+    ? ['month', ...chosen.flatMap(group => group.columns)]
+    : all;
+  columnsOf.set(asked, columns);
+  return columns;
 }
 
 /** What stands between two values of a column: none of them has one. */
 const between = '|';
 
-/** Columns of all readings of a table `r`, each put together; null without readings. */
-export function readingColumns(wanted: readonly Column[]): Sql {
-  return rawSql(wanted.map(column => `string_agg((${columns[column]})::text, '${between}')`).join(', '));
+/** The columns that `readingTexts` puts together, of the table. */
+export function readingColumns(wanted: readonly ReadingColumn[]): Sql {
+  return rawSql(wanted.map(column => columns[column]).join(', '));
 }
 
-/** The id of a parent, and the columns of its readings. */
-export type ReadingsOfParent = readonly [parentId: string, ...columns: (string | null)[]];
+/** Of the `readingColumns` of all readings: how many, and each column put together; null without readings. */
+export function readingTexts(wanted: readonly ReadingColumn[]): Sql {
+  const each = wanted.map(column => `string_agg((${texts[column] ?? columns[column]})::text, '${between}')`);
+  return rawSql(['count(*)', ...each].join(', '));
+}
+
+/** The id of a parent, how many readings, and their columns. */
+export type ReadingsOfParent = readonly [parentId: string, count: string, ...columns: (string | null)[]];
 
 /** The readings of a parent, in the order of the statement that asked for these columns. */
-export function readingsIn(page: ReadingsOfParent, wanted: readonly Column[]): ListedReading[] {
+export function readingsIn(page: ReadingsOfParent, wanted: readonly ReadingColumn[]): ListedReading[] {
   const values = new Columns(page, wanted);
-  return values.of('id').map((_, at) => new ListedReading(values, at));
+  return Array.from({ length: Number(page[1]) }, (_, at) => new ListedReading(values, at));
 }
 
 /** Columns, each taken apart when it is first asked for. */
 class Columns {
   readonly #texts: ReadingsOfParent;
-  readonly #wanted: readonly Column[];
-  readonly #values: Partial<Record<Column, readonly string[]>> = {};
+  readonly #wanted: readonly ReadingColumn[];
+  readonly #values: Partial<Record<ReadingColumn, readonly string[]>> = {};
 
-  constructor(texts: ReadingsOfParent, wanted: readonly Column[]) {
+  constructor(texts: ReadingsOfParent, wanted: readonly ReadingColumn[]) {
     this.#texts = texts;
     this.#wanted = wanted;
   }
 
-  of(column: Column): readonly string[] {
+  of(column: ReadingColumn): readonly string[] {
     const known = this.#values[column];
     if (known) return known;
     const at = this.#wanted.indexOf(column);
     if (at < 0) throw new Error(`${column} was not read`);
-    const values = this.#texts[at + 1]?.split(between) ?? [];
+    const values = this.#texts[at + 2]?.split(between) ?? [];
     this.#values[column] = values;
     return values;
   }
@@ -125,7 +145,7 @@ export class ListedReading implements Reading {
     return instant === '' ? null : instantOf(instant);
   }
 
-  #text(column: Column): string {
+  #text(column: ReadingColumn): string {
     return this.#columns.of(column)[this.#at] ?? '';
   }
 }

@@ -9,7 +9,7 @@ import { monthOf } from '../domain/month.js';
 import { empty, join, rawSql, type Sql, sql } from '../platform/sql.js';
 import { textRows } from '../platform/text-rows.js';
 import { listedSystem, systemColumns } from '../system/listed-system.js';
-import { systemIsVisible } from '../system/scope.js';
+import { systemIsVisible, systemIsVisibleInOrder } from '../system/scope.js';
 import type { System } from '../system/system.type.js';
 import type { SystemFilter, SystemSort, SystemSortKey } from './system-filter.input.js';
 
@@ -47,7 +47,8 @@ export function listSystems(
     page,
     3,
     async (key, limit) => {
-      const conditions = [systemIsVisible(actor, 's.id'), ...filtered, ...(key ? [isAfter(key)] : [])];
+      const isVisible = by === 'REGISTRATION' ? systemIsVisibleInOrder : systemIsVisible;
+      const conditions = [isVisible(actor, 's.id'), ...filtered, ...(key ? [isAfter(key)] : [])];
       const found = await textRows(
         em,
         sql`select ${systemColumns('s')} from system s where ${join(conditions, ' and ')}

@@ -1,6 +1,6 @@
 import { rawSql, type Sql } from '../platform/sql.js';
 import type { TextRow } from '../platform/text-rows.js';
-import type { System } from './system.type.js';
+import { System } from './system.type.js';
 
 const columns = {
   id: 'id',
@@ -31,9 +31,10 @@ export function systemColumns(alias: string): Sql {
   );
 }
 
-/** A row of `systemColumns` -> what is shown of the system. */
+/** A row of `systemColumns` -> what is shown of the system: of its class, else every field of it that is asked would make a copy. */
 export function listedSystem(row: TextRow): System {
-  const texts = Object.fromEntries(names.map((name, at) => [name, row[at]])) as unknown as System;
-  texts.massachusettsFunded = row[names.indexOf('massachusettsFunded')] === 't';
-  return texts;
+  const system = new System() as unknown as Record<string, unknown>;
+  for (let at = 0; at < names.length; at += 1) system[names[at] as string] = row[at];
+  system.massachusettsFunded = row[names.indexOf('massachusettsFunded')] === 't';
+  return system as unknown as System;
 }
