@@ -88,13 +88,9 @@ async function pagesOf(
   range: Range,
 ): Promise<ReadingsOfParent[]> {
   const { key, limit, from, to } = range;
-  const newest = [monthOf(localDateOf(now)), to, key && monthIn(key)].filter(
-    month => month !== null && month !== undefined,
-  );
-  const first = addMonths(
-    newest.reduce((a, b) => (a < b ? a : b)),
-    -(limit + missingMonths),
-  );
+  const today = monthOf(localDateOf(now));
+  const [last = today] = [today, to, key && monthIn(key)].filter(month => typeof month === 'string').toSorted();
+  const first = addMonths(last, -(limit + missingMonths));
   const found = await textRows<ReadingsOfParent>(em, pagesFrom(first, ids, columns, range));
   if (from && from >= first) return found;
   const complete = new Set(found.filter(([, count]) => Number(count) >= limit).map(([id]) => id));
