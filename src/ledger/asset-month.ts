@@ -1,6 +1,7 @@
 import type { MonthIssuance } from '../domain/issuance.js';
 import type { Program } from '../domain/program.js';
 import type { UsableProduction } from './asset-production.js';
+import type { OpenUnit } from './unit-lines.js';
 
 /** A month of an asset and programme as it is written: the arithmetic, whose it is, and the production that was used. */
 export interface AssetMonth {
@@ -8,7 +9,7 @@ export interface AssetMonth {
   readonly assetId: string;
   readonly program: Program;
   readonly gisAccountId: string;
-  readonly unitSequence: string;
+  readonly unit: OpenUnit;
   readonly issuance: MonthIssuance;
   readonly uses: readonly Use[];
   readonly occurredAt: Date;

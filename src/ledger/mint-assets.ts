@@ -4,7 +4,7 @@ import { Decimal } from '../domain/decimal.js';
 import { monthsOf, type Quarter } from '../domain/quarter.js';
 import { rows, sql } from '../platform/sql.js';
 import type { InTurn } from './asset-batches.js';
-import { closeUnits, lockStreams } from './ledger-unit.js';
+import { closeUnits, lockStreams, unitOf } from './ledger-unit.js';
 import { leavesSomething, type Mintable, mint, takeBatchIds } from './mint.js';
 
 /** The run of a quarter that is being issued, for the rows it writes. */
@@ -29,7 +29,7 @@ export async function mintAssets(
 ): Promise<void> {
   const months = monthsOf(run.quarter);
   const reported = await rows<
-    Omit<Mintable, 'unitSequence' | 'retiredRemainderMwh'> & { readonly remainderMwh: string }
+    Omit<Mintable, 'unit' | 'retiredRemainderMwh'> & { readonly assetId: string; readonly remainderMwh: string }
   >(
     em,
     sql`select i.id, i.asset_id as "assetId", i.program, to_char(i.month, 'YYYY-MM') as month, i.gis_account_id as "gisAccountId",
@@ -45,19 +45,19 @@ export async function mintAssets(
         order by i.asset_id, i.program, i.month`,
   );
   const mintable = reported
-    .map(({ remainderMwh, ...each }) => ({ ...each, unitSequence: '', retiredRemainderMwh: new Decimal(remainderMwh) }))
+    .map(({ remainderMwh, ...each }) => ({ ...each, retiredRemainderMwh: new Decimal(remainderMwh) }))
     .filter(leavesSomething);
   const mintingIds = [...new Set(mintable.map(each => each.assetId))];
   if (mintingIds.length === 0) return;
   const batchIds = await inTurn(() => takeBatchIds(em, mintable));
-  const sequences = await lockStreams(em, mintingIds);
+  const units = await lockStreams(em, mintingIds);
   await mint(
     em,
-    mintable.map(each => ({ ...each, unitSequence: sequences.get(each.assetId) ?? '' })),
+    mintable.map(({ assetId, ...each }) => ({ ...each, unit: unitOf(units, assetId) })),
     batchIds,
     run.issuedAt,
   );
-  await closeUnits(em, mintingIds, {
+  await closeUnits(em, [...units.values()], {
     kind: 'ISSUE',
     reason: run.reason,
     occurredAt: run.issuedAt,

@@ -1,16 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { monthToDate } from '../boundary/columns.js';
-import { type Decimal, decimalText } from '../domain/decimal.js';
+import type { Decimal } from '../domain/decimal.js';
 import type { Month } from '../domain/month.js';
 import type { Program } from '../domain/program.js';
 import { insertRows, nextIds } from '../platform/insert-rows.js';
+import type { OpenUnit } from './unit-lines.js';
 import { type EntryToWrite, writeEntries } from './write-entries.js';
 
 /** An issued month whose certificates come into being. */
 export interface Mintable {
   readonly id: string;
-  readonly assetId: string;
-  readonly unitSequence: string;
+  readonly unit: OpenUnit;
   readonly program: Program;
   readonly month: Month;
   readonly gisAccountId: string;
@@ -20,7 +20,10 @@ export interface Mintable {
 }
 
 /** Whether minting a month leaves anything in the ledger. */
-export function leavesSomething({ minted, retiredRemainderMwh }: Mintable): boolean {
+export function leavesSomething({
+  minted,
+  retiredRemainderMwh,
+}: Pick<Mintable, 'minted' | 'retiredRemainderMwh'>): boolean {
   return minted > 0 || !retiredRemainderMwh.isZero();
 }
 
@@ -45,7 +48,7 @@ export async function mint(
   await insertRows(em, 'certificate_batch', minting, [
     ['id', 'bigint', each => batchOf.get(each.id)],
     ['issuance_id', 'bigint', each => each.id],
-    ['asset_id', 'bigint', each => each.assetId],
+    ['asset_id', 'bigint', each => each.unit.assetId],
     ['program', 'text', each => each.program],
     ['vintage_month', 'date', each => monthToDate(each.month)],
     ['quantity', 'int', each => each.minted],
@@ -68,8 +71,7 @@ export async function mint(
 
 function entriesOf(month: Mintable, batchId: string | undefined): { month: Mintable; entry: EntryToWrite }[] {
   const of = {
-    assetId: month.assetId,
-    unitSequence: month.unitSequence,
+    unit: month.unit,
     program: month.program,
     vintageMonth: month.month,
     issuanceId: month.id,
@@ -86,7 +88,7 @@ function entriesOf(month: Mintable, batchId: string | undefined): { month: Minta
     });
   }
   if (!month.retiredRemainderMwh.isZero()) {
-    entries.push({ ...of, kind: 'RETIRE_REMAINDER', remainderMwh: decimalText(month.retiredRemainderMwh) });
+    entries.push({ ...of, kind: 'RETIRE_REMAINDER', remainderMwh: month.retiredRemainderMwh });
   }
   return entries.map(entry => ({ month, entry }));
 }

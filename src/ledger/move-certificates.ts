@@ -7,7 +7,7 @@ import { insertRows } from '../platform/insert-rows.js';
 import type { Verb } from '../platform/perform.js';
 import { rows, type Sql, sql } from '../platform/sql.js';
 import type { CertificateState, LedgerEntryKind, LedgerUnitRow } from './certificate.entity.js';
-import { closeUnits, lockStreams } from './ledger-unit.js';
+import { closeUnits, lockStreams, unitOf } from './ledger-unit.js';
 import { writeEntries } from './write-entries.js';
 
 /** Certificates that go from one place to another, all of them or none. */
@@ -69,14 +69,13 @@ export async function moveCertificates(verb: Verb, movement: Movement): Promise<
   const ranges = mergeSerialRanges(movement.ranges);
   if (ranges.length === 0) throw new Refusal('BAD_USER_INPUT', 'Name at least one range.', { field: 'ranges' });
   const assetIds = await assetsOf(em, ranges);
-  const sequences = await lockStreams(em, assetIds);
+  const units = await lockStreams(em, assetIds);
   const parts = await heldParts(em, ranges, movement);
   refuseUncovered(ranges, parts);
   const entryIds = await writeEntries(
     em,
     parts.map(part => ({
-      assetId: part.assetId,
-      unitSequence: sequences.get(part.assetId) ?? '',
+      unit: unitOf(units, part.assetId),
       kind: movement.kind,
       program: part.program,
       vintageMonth: part.vintageMonth,
@@ -90,7 +89,7 @@ export async function moveCertificates(verb: Verb, movement: Movement): Promise<
   );
   const moved = parts.map((part, index) => ({ ...part, entryId: entryIds[index] ?? '' }));
   await cutHoldings(em, moved, movement);
-  await closeUnits(em, assetIds, { ...movement.unit, occurredAt: now, createdBy: context.actor.accountId });
+  await closeUnits(em, [...units.values()], { ...movement.unit, occurredAt: now, createdBy: context.actor.accountId });
   return { ranges, quantity: ranges.reduce((sum, range) => sum + countOfRange(range), 0), parts: moved };
 }
 

@@ -12,7 +12,7 @@ import { beginCorrection } from './begin-correction.js';
 import type { DecideProductionInput } from './correction.input.js';
 import { countedUses } from './counted-production.js';
 import { termsAccepted } from './issuable.js';
-import { closeUnits, lockStreams } from './ledger-unit.js';
+import { closeUnits, lockStreams, unitOf } from './ledger-unit.js';
 import { nextHolder } from './next-holder.js';
 import { type WaitingUse, waitingUses } from './waiting-production.js';
 import { writeAdjustments } from './write-adjustments.js';
@@ -32,7 +32,7 @@ export async function releaseProduction(verb: Verb, input: DecideProductionInput
   const [first] = waiting;
   refuseUnsuitableMeter(waiting, system, input.month);
   const assetId = first.assetId ?? (await assetToday(em, context.actor, system));
-  const sequences = await lockStreams(em, [assetId]);
+  const unit = unitOf(await lockStreams(em, [assetId]), assetId);
   const gisAccountId = await nextHolder(verb, assetId);
   await refuseWithoutTerms(em, first, gisAccountId);
   const counted = await countedUses(em, system.id, [input.month]);
@@ -56,8 +56,7 @@ export async function releaseProduction(verb: Verb, input: DecideProductionInput
         ...adjustment,
         kind: 'PRIOR_PERIOD',
         correctionId: correction.id,
-        assetId,
-        unitSequence: sequences.get(assetId) ?? '',
+        unit,
         program: first.program,
         month: input.month,
         systemId: system.id,
@@ -71,7 +70,7 @@ export async function releaseProduction(verb: Verb, input: DecideProductionInput
     now,
   );
   await writeEntries(em, entries, now);
-  await closeUnits(em, [assetId], {
+  await closeUnits(em, [unit], {
     kind: 'CORRECT',
     reason: correction.reason,
     occurredAt: now,

@@ -9,7 +9,7 @@ import { row, rows, sql } from '../platform/sql.js';
 import type { AssetMonth, Use } from './asset-month.js';
 import { carryKey, closingCarries, type UsableProduction, usableProduction } from './asset-production.js';
 import { termsAccepted } from './issuable.js';
-import { closeUnits, lockStreams } from './ledger-unit.js';
+import { closeUnits, lockStreams, unitOf } from './ledger-unit.js';
 import { type PendingAdjustments, pendingAdjustments } from './pending-adjustments.js';
 import { writeIssuances } from './write-issuances.js';
 
@@ -45,7 +45,7 @@ export async function reportAssets(
   const keys = [...new Set([...parts.keys(), ...pending.keys()])].sort();
   if (keys.length === 0) return;
   const reportedIds = [...new Set([...uses, ...pending.values()].map(each => each.assetId))];
-  const sequences = await lockStreams(em, reportedIds);
+  const units = await lockStreams(em, reportedIds);
   const carries = await closingCarries(em, reportedIds);
   const months: AssetMonth[] = keys.flatMap(key => {
     const ofPart = parts.get(key) ?? [];
@@ -65,7 +65,7 @@ export async function reportAssets(
         assetId,
         program,
         gisAccountId: holderOf(ofMonth[0]?.gisAccountId ?? holders.get(key), assetId, issuance.month),
-        unitSequence: sequences.get(assetId) ?? '',
+        unit: unitOf(units, assetId),
         issuance,
         uses: ofMonth,
         occurredAt: run.reportedAt,
@@ -76,7 +76,7 @@ export async function reportAssets(
     });
   });
   await writeIssuances(em, months);
-  await closeUnits(em, reportedIds, {
+  await closeUnits(em, [...units.values()], {
     kind: 'REPORT',
     reason: run.reason,
     occurredAt: run.reportedAt,

@@ -9,6 +9,7 @@ import { maybeRow, rows, sql } from '../platform/sql.js';
 import type { Use } from './asset-month.js';
 import { systemsOf } from './report-assets.js';
 import { isStanding } from './standing.js';
+import type { OpenUnit } from './unit-lines.js';
 import type { EntryToWrite } from './write-entries.js';
 
 /** An issuance whose certificates lie untouched in the account of issue: it can be rolled back and written anew. */
@@ -124,10 +125,9 @@ async function carriesOf(
 }
 
 /** The lines by which an issuance is rolled back: its certificates leave the account, its remainder is taken back. */
-export function rollBackEntries(issuance: Untouched, unitSequence: string): EntryToWrite[] {
+export function rollBackEntries(issuance: Untouched, unit: OpenUnit): EntryToWrite[] {
   const of = {
-    assetId: issuance.assetId,
-    unitSequence,
+    unit,
     program: issuance.program,
     vintageMonth: issuance.month,
     issuanceId: issuance.id,
@@ -142,9 +142,8 @@ export function rollBackEntries(issuance: Untouched, unitSequence: string): Entr
       fromGisAccountId: issuance.gisAccountId,
     },
   ];
-  if (!new Decimal(issuance.remainderMwh).isZero()) {
-    entries.push({ ...of, kind: 'ROLL_BACK_REMAINDER', remainderMwh: issuance.remainderMwh });
-  }
+  const remainderMwh = new Decimal(issuance.remainderMwh);
+  if (!remainderMwh.isZero()) entries.push({ ...of, kind: 'ROLL_BACK_REMAINDER', remainderMwh });
   return entries;
 }
 

@@ -15,7 +15,7 @@ import {
   termOf,
   usesInForce,
 } from './counted-production.js';
-import { closeUnits, lockStreams } from './ledger-unit.js';
+import { closeUnits, lockStreams, unitOf } from './ledger-unit.js';
 import { mint, takeBatchIds } from './mint.js';
 import { nextHolder } from './next-holder.js';
 import {
@@ -71,7 +71,7 @@ export async function settleProduction(
   const { em, now, context } = verb;
   const { systemId } = correction;
   const assetIds = await assetsConcerned(em, systemId, months);
-  const sequences = await lockStreams(em, assetIds);
+  const units = await lockStreams(em, assetIds);
   await carryDismissals(verb, correction, meterId, months);
   const changes = await changedMonths(verb, systemId, meterId, months);
   if (changes.length === 0) return [];
@@ -80,11 +80,11 @@ export async function settleProduction(
   const reissues: (AssetMonth & { readonly replaced: Untouched })[] = [];
   for (const change of changes) {
     const { assetId, program } = change.place;
-    const unitSequence = sequences.get(assetId) ?? '';
+    const unit = unitOf(units, assetId);
     const of = {
       correctionId: correction.id,
       assetId,
-      unitSequence,
+      unit,
       program,
       month: change.month,
       systemId,
@@ -102,7 +102,7 @@ export async function settleProduction(
         assetId,
         program,
         gisAccountId: untouched.gisAccountId,
-        unitSequence,
+        unit,
         issuance,
         uses,
         occurredAt: now,
@@ -147,7 +147,7 @@ export async function settleProduction(
     settled.push({ ...of, how: 'ADJUSTED', certificates: 0, adjustedMwh: adjustment.eligibleMwh });
   }
   await write(verb, reissues, adjustments);
-  const touched = [...new Set(changes.map(change => change.place.assetId))];
+  const touched = [...new Set(changes.map(change => unitOf(units, change.place.assetId)))];
   await closeUnits(em, touched, {
     kind: 'CORRECT',
     reason: correction.reason,
@@ -163,7 +163,7 @@ async function write(
   adjustments: readonly AdjustmentToWrite[],
 ): Promise<void> {
   const written = await writeIssuances(em, reissues);
-  const rolledBack = reissues.map(({ replaced, unitSequence }) => rollBackEntries(replaced, unitSequence));
+  const rolledBack = reissues.map(({ replaced, unit }) => rollBackEntries(replaced, unit));
   const deferredTo = new Map(written.map(month => [month.replacesId, month.id]));
   const adjusting = await writeAdjustments(
     em,

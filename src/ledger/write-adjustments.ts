@@ -6,14 +6,14 @@ import type { Program } from '../domain/program.js';
 import { insertRows, nextIds } from '../platform/insert-rows.js';
 import type { Use } from './asset-month.js';
 import type { AdjustmentKind } from './correction.entity.js';
+import { adjustmentLine, adjustmentUseLine, type OpenUnit } from './unit-lines.js';
 import type { EntryToWrite } from './write-entries.js';
 
 /** A debit or credit against the next issuance of an asset and programme, as it is written. */
 export interface AdjustmentToWrite {
   readonly kind: AdjustmentKind;
   readonly correctionId: string;
-  readonly assetId: string;
-  readonly unitSequence: string;
+  readonly unit: OpenUnit;
   readonly program: Program;
   readonly month: Month;
   readonly systemId: string;
@@ -38,22 +38,22 @@ export async function writeAdjustments(
   occurredAt: Date,
 ): Promise<EntryToWrite[]> {
   const ids = await nextIds(em, 'adjustment_id_seq', adjustments.length);
-  const numbered = adjustments.map((adjustment, index) => ({ ...adjustment, id: ids[index] ?? '' }));
+  const numbered = adjustments.map((adjustment, index) => textOf(adjustment, ids[index] ?? ''));
   await insertRows(em, 'adjustment', numbered, [
     ['id', 'bigint', each => each.id],
     ['kind', 'text', each => each.kind],
     ['correction_id', 'bigint', each => each.correctionId],
-    ['asset_id', 'bigint', each => each.assetId],
-    ['unit_sequence', 'bigint', each => each.unitSequence],
+    ['asset_id', 'bigint', each => each.unit.assetId],
+    ['unit_sequence', 'bigint', each => each.unit.sequence],
     ['program', 'text', each => each.program],
     ['month', 'date', each => monthToDate(each.month)],
     ['system_id', 'bigint', each => each.systemId],
     ['issuance_id', 'bigint', each => each.issuanceId],
-    ['srec_factor', 'numeric', each => decimalText(each.factor)],
-    ['production_kwh', 'numeric', each => decimalText(each.productionKwh)],
-    ['eligible_kwh', 'numeric', each => decimalText(each.eligibleKwh)],
-    ['reported_mwh', 'numeric', each => decimalText(each.reportedMwh)],
-    ['eligible_mwh', 'numeric', each => decimalText(each.eligibleMwh)],
+    ['srec_factor', 'numeric', each => each.factor],
+    ['production_kwh', 'numeric', each => each.productionKwh],
+    ['eligible_kwh', 'numeric', each => each.eligibleKwh],
+    ['reported_mwh', 'numeric', each => each.reportedMwh],
+    ['eligible_mwh', 'numeric', each => each.eligibleMwh],
     ['occurred_at', 'timestamptz', () => occurredAt.toISOString()],
   ]);
   const uses = numbered.flatMap(({ id, uses }) => uses.map(use => ({ id, use })));
@@ -64,22 +64,45 @@ export async function writeAdjustments(
     ['sign', 'smallint', each => each.use.sign],
     ['month', 'date', each => monthToDate(each.use.month)],
     ['system_id', 'bigint', each => each.use.systemId],
-    ['production_kwh', 'numeric', each => decimalText(each.use.productionKwh)],
-    ['eligible_kwh', 'numeric', each => decimalText(each.use.eligibleKwh)],
+    ['production_kwh', 'numeric', each => each.use.productionKwh],
+    ['eligible_kwh', 'numeric', each => each.use.eligibleKwh],
   ]);
-  return numbered
-    .filter(each => !each.eligibleMwh.isZero())
-    .map(each => ({
-      assetId: each.assetId,
-      unitSequence: each.unitSequence,
-      kind: 'ADJUST' as const,
-      program: each.program,
-      vintageMonth: each.month,
-      adjustmentId: each.id,
-      adjustedMwh: decimalText(each.eligibleMwh),
-      ...(each.issuanceId === null ? {} : { issuanceId: each.issuanceId }),
-      ...(each.eligibleMwh.isNegative()
-        ? { fromGisAccountId: each.gisAccountId }
-        : { toGisAccountId: each.gisAccountId }),
-    }));
+  for (const { uses, ...each } of numbered) {
+    each.unit.lines.push(adjustmentLine(each), ...uses.map(use => adjustmentUseLine(each.id, use)));
+  }
+  return adjustments.flatMap((each, index) =>
+    each.eligibleMwh.isZero() ? [] : [entryOf(each, numbered[index]?.id ?? '')],
+  );
+}
+
+function textOf(adjustment: AdjustmentToWrite, id: string) {
+  return {
+    ...adjustment,
+    id,
+    factor: decimalText(adjustment.factor),
+    productionKwh: decimalText(adjustment.productionKwh),
+    eligibleKwh: decimalText(adjustment.eligibleKwh),
+    reportedMwh: decimalText(adjustment.reportedMwh),
+    eligibleMwh: decimalText(adjustment.eligibleMwh),
+    uses: adjustment.uses.map(use => ({
+      ...use,
+      productionKwh: decimalText(use.productionKwh),
+      eligibleKwh: decimalText(use.eligibleKwh),
+    })),
+  };
+}
+
+function entryOf(adjustment: AdjustmentToWrite, id: string): EntryToWrite {
+  return {
+    unit: adjustment.unit,
+    kind: 'ADJUST',
+    program: adjustment.program,
+    vintageMonth: adjustment.month,
+    adjustmentId: id,
+    adjustedMwh: adjustment.eligibleMwh,
+    ...(adjustment.issuanceId === null ? {} : { issuanceId: adjustment.issuanceId }),
+    ...(adjustment.eligibleMwh.isNegative()
+      ? { fromGisAccountId: adjustment.gisAccountId }
+      : { toGisAccountId: adjustment.gisAccountId }),
+  };
 }

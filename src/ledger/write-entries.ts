@@ -1,14 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { monthToDate } from '../boundary/columns.js';
+import { type Decimal, decimalText } from '../domain/decimal.js';
 import type { Month } from '../domain/month.js';
 import type { Program } from '../domain/program.js';
 import { insertRows, nextIds } from '../platform/insert-rows.js';
 import type { LedgerEntryKind } from './certificate.entity.js';
+import { entryLine, type OpenUnit } from './unit-lines.js';
 
 /** One line of the ledger, as it is written. What does not apply to its kind is left out. */
 export interface EntryToWrite {
-  readonly assetId: string;
-  readonly unitSequence: string;
+  readonly unit: OpenUnit;
   readonly kind: LedgerEntryKind;
   readonly program: Program;
   readonly vintageMonth: Month;
@@ -16,9 +17,9 @@ export interface EntryToWrite {
   readonly batchId?: string;
   readonly firstSerial?: number;
   readonly lastSerial?: number;
-  readonly remainderMwh?: string;
+  readonly remainderMwh?: Decimal;
   readonly adjustmentId?: string;
-  readonly adjustedMwh?: string;
+  readonly adjustedMwh?: Decimal;
   readonly fromGisAccountId?: string;
   readonly toGisAccountId?: string;
 }
@@ -35,14 +36,23 @@ export async function writeEntries(
   const ids = await nextIds(em, 'ledger_entry_id_seq', entries.length);
   const positions = new Map<string, number>();
   const numbered = entries.map((entry, index) => {
-    const position = (positions.get(entry.assetId) ?? 0) + 1;
-    positions.set(entry.assetId, position);
-    return { ...entry, id: ids[index] ?? '', position };
+    const { unit, remainderMwh, adjustedMwh } = entry;
+    const position = (positions.get(unit.assetId) ?? 0) + 1;
+    positions.set(unit.assetId, position);
+    const text = {
+      ...entry,
+      id: ids[index] ?? '',
+      position,
+      remainderMwh: remainderMwh && decimalText(remainderMwh),
+      adjustedMwh: adjustedMwh && decimalText(adjustedMwh),
+    };
+    unit.lines.push(entryLine(text));
+    return text;
   });
   await insertRows(em, 'ledger_entry', numbered, [
     ['id', 'bigint', each => each.id],
-    ['asset_id', 'bigint', each => each.assetId],
-    ['unit_sequence', 'bigint', each => each.unitSequence],
+    ['asset_id', 'bigint', each => each.unit.assetId],
+    ['unit_sequence', 'bigint', each => each.unit.sequence],
     ['position', 'int', each => each.position],
     ['kind', 'text', each => each.kind],
     ['program', 'text', each => each.program],

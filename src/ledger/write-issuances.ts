@@ -3,60 +3,62 @@ import { monthToDate } from '../boundary/columns.js';
 import { decimalText } from '../domain/decimal.js';
 import { ptsCarryKwhOf } from '../domain/issuance-carry.js';
 import { insertRows, nextIds } from '../platform/insert-rows.js';
-import type { AssetMonth, WrittenMonth } from './asset-month.js';
+import type { AssetMonth, Use, WrittenMonth } from './asset-month.js';
+import { appliedLine, factorLine, issuanceLine, placeOf, systemLine, useLine } from './unit-lines.js';
 
 /**
  * Writes months of assets: every step of the arithmetic, the readings used, the adjustments that went in. A fixed number of
- * statements, however many months.
+ * statements, however many months; figures become text once, for the rows and for the lines of the units.
  */
 export async function writeIssuances(em: EntityManager, months: readonly AssetMonth[]): Promise<WrittenMonth[]> {
   const ids = await nextIds(em, 'issuance_id_seq', months.length);
   const written = months.map((month, index) => ({ ...month, id: ids[index] ?? '' }));
-  await insertRows(em, 'issuance', written, [
+  const texts = written.map(textOf);
+  await insertRows(em, 'issuance', texts, [
     ['id', 'bigint', each => each.id],
     ['run_id', 'bigint', each => each.runId],
-    ['asset_id', 'bigint', each => each.assetId],
-    ['unit_sequence', 'bigint', each => each.unitSequence],
+    ['asset_id', 'bigint', each => each.unit.assetId],
+    ['unit_sequence', 'bigint', each => each.unit.sequence],
     ['program', 'text', each => each.program],
-    ['month', 'date', each => monthToDate(each.issuance.month)],
+    ['month', 'date', each => monthToDate(each.month)],
     ['revision', 'int', each => each.revision],
     ['replaces_id', 'bigint', each => each.replacesId],
     ['gis_account_id', 'bigint', each => each.gisAccountId],
-    ['process', 'text', each => each.issuance.process],
-    ['opening_pts_carry_kwh', 'numeric', each => decimalText(ptsCarryKwhOf(each.issuance.opening))],
-    ['opening_gis_carry_mwh', 'numeric', each => decimalText(each.issuance.opening.gisCarryMwh)],
-    ['production_kwh', 'numeric', each => decimalText(each.issuance.productionKwh)],
-    ['reported_mwh', 'numeric', each => decimalText(each.issuance.reportedMwh)],
-    ['eligible_mwh', 'numeric', each => decimalText(each.issuance.eligibleMwh)],
-    ['adjustment_mwh', 'numeric', each => decimalText(each.issuance.adjustmentMwh)],
-    ['minted', 'int', each => each.issuance.minted],
-    ['retired_remainder_mwh', 'numeric', each => decimalText(each.issuance.retiredRemainderMwh)],
-    ['closing_pts_carry_kwh', 'numeric', each => decimalText(ptsCarryKwhOf(each.issuance.closing))],
-    ['closing_gis_carry_mwh', 'numeric', each => decimalText(each.issuance.closing.gisCarryMwh)],
+    ['process', 'text', each => each.process],
+    ['opening_pts_carry_kwh', 'numeric', each => each.openingPtsCarryKwh],
+    ['opening_gis_carry_mwh', 'numeric', each => each.openingGisCarryMwh],
+    ['production_kwh', 'numeric', each => each.productionKwh],
+    ['reported_mwh', 'numeric', each => each.reportedMwh],
+    ['eligible_mwh', 'numeric', each => each.eligibleMwh],
+    ['adjustment_mwh', 'numeric', each => each.adjustmentMwh],
+    ['minted', 'int', each => each.minted],
+    ['retired_remainder_mwh', 'numeric', each => each.retiredRemainderMwh],
+    ['closing_pts_carry_kwh', 'numeric', each => each.closingPtsCarryKwh],
+    ['closing_gis_carry_mwh', 'numeric', each => each.closingGisCarryMwh],
     ['occurred_at', 'timestamptz', each => each.occurredAt.toISOString()],
   ]);
-  const factorSteps = written.flatMap(({ id, issuance }) => issuance.factors.map(step => ({ id, step })));
+  const factorSteps = texts.flatMap(({ id, factors }) => factors.map(step => ({ id, step })));
   await insertRows(em, 'issuance_factor', factorSteps, [
     ['issuance_id', 'bigint', each => each.id],
-    ['srec_factor', 'numeric', each => decimalText(each.step.factor)],
-    ['opening_pts_carry_kwh', 'numeric', each => decimalText(each.step.openingPtsCarryKwh)],
-    ['production_kwh', 'numeric', each => decimalText(each.step.productionKwh)],
-    ['reported_mwh', 'numeric', each => decimalText(each.step.reportedMwh)],
-    ['eligible_mwh', 'numeric', each => decimalText(each.step.eligibleMwh)],
-    ['closing_pts_carry_kwh', 'numeric', each => decimalText(each.step.closingPtsCarryKwh)],
-    ['deferred_kwh', 'numeric', each => decimalText(each.step.deferredKwh)],
+    ['srec_factor', 'numeric', each => each.step.factor],
+    ['opening_pts_carry_kwh', 'numeric', each => each.step.openingPtsCarryKwh],
+    ['production_kwh', 'numeric', each => each.step.productionKwh],
+    ['reported_mwh', 'numeric', each => each.step.reportedMwh],
+    ['eligible_mwh', 'numeric', each => each.step.eligibleMwh],
+    ['closing_pts_carry_kwh', 'numeric', each => each.step.closingPtsCarryKwh],
+    ['deferred_kwh', 'numeric', each => each.step.deferredKwh],
   ]);
-  const systemSteps = written.flatMap(({ id, issuance }) => issuance.systems.map(step => ({ id, step })));
+  const systemSteps = texts.flatMap(({ id, systems }) => systems.map(step => ({ id, step })));
   await insertRows(em, 'issuance_system', systemSteps, [
     ['issuance_id', 'bigint', each => each.id],
     ['system_id', 'bigint', each => each.step.systemId],
-    ['srec_factor', 'numeric', each => decimalText(each.step.factor)],
-    ['eligible_kwh', 'numeric', each => decimalText(each.step.productionKwh)],
-    ['carried_in_kwh', 'numeric', each => decimalText(each.step.carriedInKwh)],
-    ['reported_mwh', 'numeric', each => each.step.reportedMwh && decimalText(each.step.reportedMwh)],
-    ['eligible_mwh', 'numeric', each => each.step.eligibleMwh && decimalText(each.step.eligibleMwh)],
+    ['srec_factor', 'numeric', each => each.step.factor],
+    ['eligible_kwh', 'numeric', each => each.step.eligibleKwh],
+    ['carried_in_kwh', 'numeric', each => each.step.carriedInKwh],
+    ['reported_mwh', 'numeric', each => each.step.reportedMwh],
+    ['eligible_mwh', 'numeric', each => each.step.eligibleMwh],
   ]);
-  const uses = written.flatMap(({ id, revision, uses }) => uses.map(use => ({ id, revision, use })));
+  const uses = texts.flatMap(({ id, revision, uses }) => uses.map(use => ({ id, revision, use })));
   await insertRows(em, 'reading_use', uses, [
     ['month', 'date', each => monthToDate(each.use.month)],
     ['reading_month', 'date', each => monthToDate(each.use.readingMonth)],
@@ -64,13 +66,74 @@ export async function writeIssuances(em: EntityManager, months: readonly AssetMo
     ['revision', 'int', each => each.revision],
     ['system_id', 'bigint', each => each.use.systemId],
     ['issuance_id', 'bigint', each => each.id],
-    ['production_kwh', 'numeric', each => decimalText(each.use.productionKwh)],
-    ['eligible_kwh', 'numeric', each => decimalText(each.use.eligibleKwh)],
+    ['production_kwh', 'numeric', each => each.use.productionKwh],
+    ['eligible_kwh', 'numeric', each => each.use.eligibleKwh],
   ]);
   const applied = written.flatMap(({ id, adjustmentIds }) => adjustmentIds.map(adjustmentId => ({ id, adjustmentId })));
   await insertRows(em, 'adjustment_application', applied, [
     ['adjustment_id', 'bigint', each => each.adjustmentId],
     ['issuance_id', 'bigint', each => each.id],
   ]);
+  for (const text of texts) addLines(text);
   return written;
+}
+
+type MonthText = ReturnType<typeof textOf>;
+
+function textOf({ issuance, uses, ...of }: WrittenMonth) {
+  return {
+    ...of,
+    month: issuance.month,
+    process: issuance.process,
+    openingPtsCarryKwh: decimalText(ptsCarryKwhOf(issuance.opening)),
+    openingGisCarryMwh: decimalText(issuance.opening.gisCarryMwh),
+    productionKwh: decimalText(issuance.productionKwh),
+    reportedMwh: decimalText(issuance.reportedMwh),
+    eligibleMwh: decimalText(issuance.eligibleMwh),
+    adjustmentMwh: decimalText(issuance.adjustmentMwh),
+    minted: issuance.minted,
+    retiredRemainderMwh: decimalText(issuance.retiredRemainderMwh),
+    closingPtsCarryKwh: decimalText(ptsCarryKwhOf(issuance.closing)),
+    closingGisCarryMwh: decimalText(issuance.closing.gisCarryMwh),
+    factors: issuance.factors.map(step => ({
+      factor: decimalText(step.factor),
+      openingPtsCarryKwh: decimalText(step.openingPtsCarryKwh),
+      productionKwh: decimalText(step.productionKwh),
+      reportedMwh: decimalText(step.reportedMwh),
+      eligibleMwh: decimalText(step.eligibleMwh),
+      closingPtsCarryKwh: decimalText(step.closingPtsCarryKwh),
+      deferredKwh: decimalText(step.deferredKwh),
+    })),
+    systems: issuance.systems.map(step => ({
+      systemId: step.systemId,
+      factor: decimalText(step.factor),
+      eligibleKwh: decimalText(step.productionKwh),
+      carriedInKwh: decimalText(step.carriedInKwh),
+      reportedMwh: step.reportedMwh && decimalText(step.reportedMwh),
+      eligibleMwh: step.eligibleMwh && decimalText(step.eligibleMwh),
+    })),
+    uses: uses.map(useText),
+  };
+}
+
+function useText(use: Use) {
+  const productionKwh = decimalText(use.productionKwh);
+  return {
+    month: use.month,
+    systemId: use.systemId,
+    readingMonth: use.readingMonth,
+    readingId: use.readingId,
+    productionKwh,
+    eligibleKwh: use.eligibleKwh === use.productionKwh ? productionKwh : decimalText(use.eligibleKwh),
+  };
+}
+
+function addLines(text: MonthText): void {
+  const { lines } = text.unit;
+  const place = placeOf(text.program, text.month, text.revision);
+  lines.push(issuanceLine(place, text));
+  for (const step of text.factors) lines.push(factorLine(place, step));
+  for (const step of text.systems) lines.push(systemLine(place, step));
+  for (const use of text.uses) lines.push(useLine(place, use));
+  for (const adjustmentId of text.adjustmentIds) lines.push(appliedLine(place, adjustmentId));
 }

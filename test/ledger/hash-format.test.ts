@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { laws } from '../../src/ledger/laws/laws.js';
 import { checkLaws } from '../../src/ledger/laws/run-laws.js';
-import { rawSql, row, rows } from '../../src/platform/sql.js';
+import { hashOfUnit } from '../../src/ledger/unit-lines.js';
+import { rawSql, row, rows, sql } from '../../src/platform/sql.js';
 import { createWorld, type World } from '../support/world.js';
 import { textOfUnit } from './unit-text.js';
 
@@ -152,6 +153,23 @@ test.each([first, second])('the golden unit of format $format: its text and its 
     expect(text).toBe(golden.text);
     expect(hash).toBe(golden.hash);
   });
+});
+
+test.each([
+  'plain',
+  'say "quarter" \\ / \b\f\n\r\t',
+  '\u0001\u001f\u007f\u0080',
+  '\u00e9\u2028\u2029\ufeff \u{1f31e}',
+  'half a pair: \ud83c.',
+])('what is hashed while it is written is what the database says of it: the reason %j', async reason => {
+  const occurredAt = new Date('2018-01-15T10:00:00.005Z');
+  const unit = { assetId: '900', sequence: '7', previousHash: 'ab'.repeat(32), lines: ['use|2', 'entry|1'] };
+  const { hash } = await row<{ hash: string }>(
+    world.orm.em.fork(),
+    sql`select encode(sha256(convert_to(ledger_unit_header_v2(900, 7, decode(${unit.previousHash}, 'hex'), 'RETIRE', ${reason}, ${occurredAt}, 7)
+          || E'\nentry|1\nuse|2', 'UTF8')), 'hex') as hash`,
+  );
+  expect(hashOfUnit(unit, { kind: 'RETIRE', reason, occurredAt, createdBy: '7' })).toBe(hash);
 });
 
 test('units of format 1 stand beside those of format 2, and all laws of the chain hold', async () => {
