@@ -18,6 +18,7 @@ export type Decimal = DecimalJs;
 export const zero: Decimal = new Decimal(0);
 export const one: Decimal = new Decimal(1);
 const thousand = new Decimal(1000);
+const thousandth = new Decimal('0.001');
 
 /** Plain decimal text (`-?digits[.digits]`, at most 15 digits before and 12 after the point) -> Decimal; else BAD_USER_INPUT. */
 export function parseDecimal(text: string): Decimal {
@@ -32,7 +33,7 @@ export function parseDecimal(text: string): Decimal {
 
 /** Decimal -> plain text without exponent and without trailing zeros. */
 export function decimalText(value: Decimal): string {
-  return value.toFixed();
+  return value === zero ? '0' : value.toFixed();
 }
 
 /** kWh -> whole kWh, to the nearest, an exact half up (1,879.36 -> 1,879). Source: program/004; ties domain 7. */
@@ -77,7 +78,7 @@ export function publishedPercentText(percent: Decimal): string {
 
 /** kWh -> MWh, exactly. */
 export function kwhToMwh(kwh: Decimal): Decimal {
-  return kwh.div(thousand);
+  return kwh.times(thousandth);
 }
 
 /** MWh -> kWh, exactly. */

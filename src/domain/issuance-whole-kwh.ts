@@ -37,7 +37,9 @@ export function reportWholeKwh(opening: IssuanceCarry, systems: readonly SystemP
 }
 
 function reportSystem(system: SystemProduction, carriedInKwh: Decimal): ReportedSystem {
-  const reportedMwh = kwhToMwh(wholeKwh(system.eligibleKwh.plus(carriedInKwh)));
+  const reportedMwh = kwhToMwh(
+    wholeKwh(carriedInKwh === zero ? system.eligibleKwh : system.eligibleKwh.plus(carriedInKwh)),
+  );
   return {
     systemId: system.systemId,
     factor: system.factor,

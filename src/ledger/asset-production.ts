@@ -7,6 +7,7 @@ import type { LocalDate } from '../domain/local-date.js';
 import type { Month } from '../domain/month.js';
 import type { Program } from '../domain/program.js';
 import { monthsOf, type Quarter } from '../domain/quarter.js';
+import { plainArray } from '../platform/array-text.js';
 import { rows, sql } from '../platform/sql.js';
 import { issuable } from './issuable.js';
 
@@ -40,8 +41,8 @@ interface ProductionText {
 
 /**
  * What of a quarter's production in force may be issued for assets that have not been reported in it: what nothing hinders
- * (`issuable`); ordered by asset, programme, month and system. Looked up system by system: `offset 0` keeps the planner from reading
- * the quarter of everybody for each batch.
+ * (`issuable`); in the order of months, systems and readings. What concerns these assets is gathered first, each table under its own
+ * name, and joined then: the planner would look it up anew for each reading, or read the quarter of everybody for each batch.
  */
 export async function usableProduction(
   em: EntityManager,
@@ -49,25 +50,37 @@ export async function usableProduction(
   quarter: Quarter,
 ): Promise<UsableProduction[]> {
   const months = monthsOf(quarter);
-  const from = monthToDate(months[0]);
-  const to = monthToDate(months[2]);
-  const production = sql`(
-          select distinct mine.system_id from gis_asset_membership mine where mine.asset_id = any(${assetIds}::bigint[])) mine
-        cross join lateral (
-          select qualified.* from qualified_production qualified
-          where qualified.system_id = mine.system_id and qualified.month between ${from}::date and ${to}::date
-          offset 0) p`;
+  const inQuarter = sql`between ${monthToDate(months[0])}::date and ${monthToDate(months[2])}::date`;
+  const members = await rows<{ assetId: string; systemId: string }>(
+    em,
+    sql`select distinct member.asset_id as "assetId", member.system_id as "systemId"
+        from unnest(${plainArray(assetIds)}::bigint[]) as asset (id)
+        join gis_asset_membership member on member.asset_id = asset.id
+        where not exists (select from issuance i where i.asset_id = asset.id and i.month ${inQuarter})`,
+  );
+  if (members.length === 0) return [];
+  const assets = sql`any(${plainArray([...new Set(members.map(each => each.assetId))])}::bigint[])`;
+  const systems = sql`any(${plainArray([...new Set(members.map(each => each.systemId))])}::bigint[])`;
   const found = await rows<ProductionText>(
     em,
-    sql`select member.asset_id as "assetId", p.program, to_char(p.month, 'YYYY-MM') as month,
+    sql`with p as materialized (
+          select * from qualified_production where system_id = ${systems} and month ${inQuarter}
+        ), system as materialized (
+          select * from system where id = ${systems}
+        ), meter as materialized (
+          select * from meter where system_id = ${systems}
+        ), gis_asset_membership as materialized (
+          select * from gis_asset_membership where asset_id = ${assets}
+        ), gis_asset_holder as materialized (
+          select * from gis_asset_holder where asset_id = ${assets}
+        )
+        select member.asset_id as "assetId", p.program, to_char(p.month, 'YYYY-MM') as month,
                holder.gis_account_id as "gisAccountId", p.system_id as "systemId", p.srec_factor as "srecFactor",
                p.effective_on as "effectiveOn", p.last_eligible_quarter as "lastEligibleQuarter",
                to_char(p.reading_month, 'YYYY-MM') as "readingMonth", p.reading_id as "readingId",
                p.production_kwh as "productionKwh"
-        from ${issuable(months[0], production)}
-          and member.asset_id = any(${assetIds}::bigint[])
-          and not exists (select from issuance i where i.asset_id = member.asset_id and i.month between ${from}::date and ${to}::date)
-        order by member.asset_id, p.program, p.month, p.system_id, p.reading_month, p.reading_id`,
+        from ${issuable(months[0], sql`p`)}
+        order by p.month, p.system_id, p.reading_month, p.reading_id`,
   );
   return found.map(withEligible());
 }
@@ -77,16 +90,30 @@ export async function usableProduction(
  * the whole however they are rounded. Rows of a system and month come one after the other.
  */
 function withEligible(): (text: ProductionText) => UsableProduction {
-  let before = { of: '', productionKwh: zero, eligibleKwh: zero };
-  return ({ srecFactor, effectiveOn, lastEligibleQuarter, ...text }) => {
-    const of = `${text.systemId} ${text.month}`;
-    if (before.of !== of) before = { of, productionKwh: zero, eligibleKwh: zero };
+  let before = { systemId: '', month: '', sumKwh: zero, eligibleSumKwh: zero };
+  const factors = new Map<string, Decimal>(); // a few of them
+  return text => {
+    const { systemId, month, srecFactor } = text;
     const productionKwh = new Decimal(text.productionKwh);
-    const sumKwh = before.productionKwh.plus(productionKwh);
-    const eligibleSumKwh = eligibleKwhInTerm(text.month, sumKwh, { effectiveOn, lastEligibleQuarter });
-    const eligible = eligibleSumKwh.minus(before.eligibleKwh);
-    before = { of, productionKwh: sumKwh, eligibleKwh: eligibleSumKwh };
-    return { ...text, factor: new Decimal(srecFactor), productionKwh, eligibleKwh: eligible };
+    const isFirst = before.systemId !== systemId || before.month !== month;
+    const sumKwh = isFirst ? productionKwh : before.sumKwh.plus(productionKwh);
+    const eligibleSumKwh = eligibleKwhInTerm(month, sumKwh, text);
+    const eligibleKwh = isFirst ? eligibleSumKwh : eligibleSumKwh.minus(before.eligibleSumKwh);
+    before = { systemId, month, sumKwh, eligibleSumKwh };
+    const factor = factors.get(srecFactor) ?? new Decimal(srecFactor);
+    factors.set(srecFactor, factor);
+    return {
+      assetId: text.assetId,
+      program: text.program,
+      month,
+      gisAccountId: text.gisAccountId,
+      systemId,
+      factor,
+      readingMonth: text.readingMonth,
+      readingId: text.readingId,
+      productionKwh,
+      eligibleKwh,
+    };
   };
 }
 

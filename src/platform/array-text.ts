@@ -8,6 +8,11 @@ export function plainArray(values: readonly (string | number | boolean)[]): stri
   return `{${values.join(',')}}`;
 }
 
+/** As `plainArray`, some of them absent. */
+export function plainOrNullArray(values: readonly Scalar[]): string {
+  return `{${values.map(value => value ?? 'NULL').join(',')}}`;
+}
+
 /** An array of any texts. */
 export function textArray(texts: readonly string[]): string {
   return `{${texts.map(quoted).join(',')}}`;

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Scalar, valueArray } from './array-text.js';
+import { plainOrNullArray, type Scalar, valueArray } from './array-text.js';
 import { join, rawSql, row, rows, sql } from './sql.js';
 
 /** A column of a bulk insert: its name, its type in PostgreSQL, and its value of each row. */
@@ -14,16 +14,20 @@ export async function insertRows<Row>(
 ): Promise<void> {
   if (inserted.length === 0) return;
   const names = rawSql(columns.map(([name]) => name).join(', '));
-  const arrays = join(columns.map(([, type, value]) => sql`${arrayOf(inserted.map(value))}::${rawSql(type)}[]`));
+  const arrays = join(columns.map(([, type, value]) => sql`${arrayOf(type, inserted.map(value))}::${rawSql(type)}[]`));
   await rows(
     em,
     sql`insert into ${rawSql(table)} (${names}) select ${names} from unnest(${arrays}) as bulk (${names})`,
   );
 }
 
+/** Types whose values are never quoted. */
+const plainTypes: ReadonlySet<string> = new Set(['bigint', 'int', 'smallint', 'numeric', 'date', 'boolean']);
+
 /** The values of a column as one text; bytes and the like, which only the driver can write, as they are. */
-function arrayOf(values: readonly unknown[]): string | readonly unknown[] {
-  return values.every(isScalar) ? valueArray(values) : values;
+function arrayOf(type: string, values: readonly unknown[]): string | readonly unknown[] {
+  if (!values.every(isScalar)) return values;
+  return plainTypes.has(type) ? plainOrNullArray(values) : valueArray(values);
 }
 
 function isScalar(value: unknown): value is Scalar {
