@@ -46,6 +46,16 @@ export function loadMany<Row>(
   return loader.load(key);
 }
 
+/** As `loadOne`, for what each key has: `fetch` answers in the order of the keys. */
+export function loadEach<Row>(
+  context: Context,
+  purpose: string,
+  key: string,
+  fetch: (keys: readonly string[]) => Promise<readonly Row[]>,
+): Promise<Row> {
+  return remembered(context, purpose, () => new DataLoader<string, Row>(fetch)).load(key);
+}
+
 function remembered<T>(context: Context, purpose: string, make: () => T): T {
   const known = context.loaders.get(purpose);
   if (known !== undefined) return known as T;

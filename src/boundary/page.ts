@@ -53,14 +53,28 @@ export async function pageOf<Node>(
   fetch: (key: readonly string[] | null, limit: number) => Promise<readonly Node[]>,
   keyOf: (node: Node) => readonly string[],
 ): Promise<Page<Node>> {
-  requirePageSize(args.first);
-  const found = await fetch(args.after ? parseCursor(args.after, keyLength) : null, args.first + 1);
-  const edges = found.slice(0, args.first).map(node => new KeyedEdge(node, keyOf));
+  const { key, limit } = boundsOf(args, keyLength);
+  return pageOfRows(args, await fetch(key, limit), keyOf);
+}
+
+/** After which key a page begins (null: at the beginning), and how many rows tell whether there are more. Refuses as `pageOf` does. */
+export function boundsOf({ first, after }: PageArgs, keyLength: number) {
+  requirePageSize(first);
+  return { key: after ? parseCursor(after, keyLength) : null, limit: first + 1 };
+}
+
+/** The page of rows that come after its key; one that is too many tells that there are more. */
+export function pageOfRows<Node>(
+  { first }: Pick<PageArgs, 'first'>,
+  found: readonly Node[],
+  keyOf: (node: Node) => readonly string[],
+): Page<Node> {
+  const edges = found.slice(0, first).map(node => new KeyedEdge(node, keyOf));
   const last = edges.at(-1);
   return {
     edges,
     pageInfo: {
-      hasNextPage: found.length > args.first,
+      hasNextPage: found.length > first,
       get endCursor() {
         return last?.cursor ?? null;
       },

@@ -68,21 +68,35 @@ export function readingTexts(wanted: readonly ReadingColumn[]): Sql {
 /** The id of a parent, how many readings, and their columns. */
 export type ReadingsOfParent = readonly [parentId: string, count: string, ...columns: (string | null)[]];
 
-/** The readings of a parent, in the order of the statement that asked for these columns. */
-export function readingsIn(page: ReadingsOfParent, wanted: readonly ReadingColumn[]): ListedReading[] {
-  const values = new Columns(page, wanted);
-  return Array.from({ length: Number(page[1]) }, (_, at) => new ListedReading(values, at));
+/** The readings of each parent, in the order of the statement that asked for these columns. */
+export function readingsIn(
+  found: readonly ReadingsOfParent[],
+  wanted: readonly ReadingColumn[],
+): ReadonlyMap<string, ListedReading[]> {
+  const taken = new Map<string, readonly string[]>();
+  return new Map(
+    found.map(([id, count, ...texts]) => {
+      const columns = new Columns(texts, wanted, taken);
+      return [id, Array.from({ length: Number(count) }, (_, at) => new ListedReading(columns, at))];
+    }),
+  );
 }
 
-/** Columns, each taken apart when it is first asked for. */
+/** Columns, each taken apart when it is first asked for; those that are alike, as the months of most parents are, once. */
 class Columns {
-  readonly #texts: ReadingsOfParent;
+  readonly #texts: readonly (string | null)[];
   readonly #wanted: readonly ReadingColumn[];
+  readonly #taken: Map<string, readonly string[]>;
   readonly #values: Partial<Record<ReadingColumn, readonly string[]>> = {};
 
-  constructor(texts: ReadingsOfParent, wanted: readonly ReadingColumn[]) {
+  constructor(
+    texts: readonly (string | null)[],
+    wanted: readonly ReadingColumn[],
+    taken: Map<string, readonly string[]>,
+  ) {
     this.#texts = texts;
     this.#wanted = wanted;
+    this.#taken = taken;
   }
 
   of(column: ReadingColumn): readonly string[] {
@@ -90,9 +104,18 @@ class Columns {
     if (known) return known;
     const at = this.#wanted.indexOf(column);
     if (at < 0) throw new Error(`${column} was not read`);
-    const values = this.#texts[at + 2]?.split(between) ?? [];
+    const values = this.#apart(column, this.#texts[at] ?? '');
     this.#values[column] = values;
     return values;
+  }
+
+  #apart(column: ReadingColumn, text: string): readonly string[] {
+    if (column !== 'month') return text.split(between);
+    const known = this.#taken.get(text);
+    if (known) return known;
+    const months = text.split(between).map(day => day.slice(0, 7));
+    this.#taken.set(text, months);
+    return months;
   }
 }
 
@@ -110,7 +133,7 @@ export class ListedReading implements Reading {
     return this.#text('id');
   }
   get month(): Month {
-    return this.#text('month').slice(0, 7) as Month;
+    return this.#text('month') as Month;
   }
   get readAt(): Date {
     return instantOf(this.#text('readAt'));
