@@ -48,7 +48,12 @@ export async function run({ quick: isQuick, check: checks, only }) {
   }
   const results = await kept(rows, { whole: only.length === 0 });
   console.log(`\n${tableOf(results)}\n`);
-  return checks ? check(results) : 0;
+  return checks
+    ? check(
+        results,
+        chosen.map(({ name }) => name),
+      )
+    : 0;
 }
 
 /** Prepares each group of workloads, measures them in their order, puts all away. */

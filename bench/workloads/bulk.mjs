@@ -44,7 +44,7 @@ function moveClock(url, instant) {
 }
 
 /** The mutation on so many connections. */
-export function measureMutation(connections, goal) {
+export function measureMutation(connections) {
   return async ({ cluster, load, size, url, bulkServer, nextMonth, directory }, name) => {
     const indexes = [];
     const product = async () => {
@@ -75,7 +75,6 @@ export function measureMutation(connections, goal) {
       rowOf({
         workload: name,
         against: 'sql-unnest',
-        goal,
         ours: figures.product,
         theirs: figures['sql-unnest'],
         unit: 'rows',
@@ -132,7 +131,6 @@ export async function measureUpload({ cluster, load, size, url, bulkServer, next
   const row = rowOf({
     workload: name,
     against: 'sql-unnest',
-    goal: 0.5,
     ours: figures.product,
     theirs: figures['sql-unnest'],
     unit: 'rows',

@@ -21,7 +21,6 @@ export async function measureDeepPage(context, name) {
     rowOf({
       workload: name,
       against: 'first-page',
-      goal: 0.8,
       ours: figures.product,
       theirs: figures['first-page'],
       notes,

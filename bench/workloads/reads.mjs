@@ -94,11 +94,11 @@ export async function answerOf({ url, method, headers, body }) {
 }
 
 /** Rows for the product against each of some others; of several forms of one server the better one counts. */
-export function rowsAgainst(workload, figures, goals) {
-  return goals.map(({ against, forms = [against], goal, ...more }) => {
-    if (figures[forms[0]] === undefined) return rowOf({ workload, against, goal, ours: figures.product });
+export function rowsAgainst(workload, figures, others) {
+  return others.map(({ against, forms = [against], ...more }) => {
+    if (figures[forms[0]] === undefined) return rowOf({ workload, against, ours: figures.product });
     const best = forms.reduce((a, b) => (summaryOf(figures[b]).perSecond > summaryOf(figures[a]).perSecond ? b : a));
     const form = forms.length > 1 ? { form: best } : {};
-    return rowOf({ workload, against, goal, ours: figures.product, theirs: figures[best], ...form, ...more });
+    return rowOf({ workload, against, ours: figures.product, theirs: figures[best], ...form, ...more });
   });
 }
