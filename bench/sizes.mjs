@@ -15,7 +15,7 @@ export const full = {
   bulk: { systems: 100_000, months: 12, issued: 0, ofAggregator: 2_000, complete: true },
   bulkRows: { 1: 20_000, 4: 40_000 },
   uploadRows: 100_000,
-  issue: { systems: 100_000 },
+  issue: { systems: 100_000, manySystems: 300_000 },
   growth: [1_000, 10_000],
 };
 

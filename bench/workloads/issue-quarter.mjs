@@ -5,31 +5,36 @@ import { median } from '../measure/statistics.mjs';
 import { decidedRows, issueByWindow, prepareWindow } from '../peers/window.mjs';
 import { withClient } from '../population/sql.mjs';
 import { monthAt, quarterAt } from '../population/state.mjs';
+import { goalOf } from '../report/goals.mjs';
 import { issueQuarter } from '../servers/issuing.mjs';
 import { requireEqual } from './compare.mjs';
 import { rowOf } from './row.mjs';
 
 /** The quarter that is issued in the rounds; the one before it is issued beforehand, so that carries come in. */
 const [before, quarter] = [quarterAt(0), quarterAt(3)];
-const now = '2024-06-01T12:00:00Z';
+const now = `${monthAt(10)}-01T12:00:00Z`;
 
 /** A template: six months of readings, the first quarter issued by the product. */
 export async function prepareIssue({ cluster, size, say, directory }) {
-  await makeTemplate({ cluster, say, directory }, size.issue.systems);
-  return { end: () => cluster.drop('bench_issue') };
+  const first = await issueFirst({ cluster, say, directory }, 'bench_issue', size.issue.systems, 6);
+  await withClient(cluster.urlOf('bench_issue'), client => client.query('vacuum analyze'));
+  return { first, end: () => cluster.drop('bench_issue') };
 }
 
-async function makeTemplate({ cluster, say, directory }, systems) {
-  say(`population for issuing: ${systems} systems x 6 months, ${before} issued`);
-  const url = await cluster.populate('bench_issue', { systems, months: 6, issued: 0, ofAggregator: 0 });
-  await issueQuarter(url, before, now, { directory });
-  await withClient(url, client => client.query('vacuum analyze'));
+/** A population in a database of its own, and its first quarter issued; gives what that took. */
+async function issueFirst({ cluster, say, directory }, name, systems, months) {
+  say(`population for issuing: ${systems} systems x ${months} months, ${before} issued`);
+  const url = await cluster.populate(name, { systems, months, issued: 0, ofAggregator: 0 });
+  return issueQuarter(url, before, now, { directory });
 }
 
-export async function measureIssue({ cluster, size, directory }, name) {
+export async function measureIssue(context, name) {
+  const { cluster, size, directory } = context;
   const fresh = async work => {
     const url = await cluster.copy('bench_issue', 'bench_issue_round');
     try {
+      // a copy begins an epoch of changes, which transactions of other databases never do
+      await withClient(url, client => client.query('select change_epoch_now()'));
       await withClient(url, client => client.query('checkpoint'));
       return await work(url);
     } finally {
@@ -61,7 +66,29 @@ export async function measureIssue({ cluster, size, directory }, name) {
     notes,
   });
   const seconds = median(figures.product.map(each => size.issue.systems / each.perSecond));
-  return [{ ...row, seconds }];
+  return [{ ...row, seconds }, ...(await memoryRows(context, name))];
+}
+
+/** The first quarter of three times as many systems, in the full run: what the process held at most beside what it held for fewer. */
+async function memoryRows({ first, ...context }, name) {
+  const { systems, manySystems } = context.size.issue;
+  if (!manySystems) return [];
+  const many = await issueFirst(context, 'bench_issue_many', manySystems, 3);
+  await context.cluster.drop('bench_issue_many');
+  const against = 'third-of-systems';
+  const figures = (of, count) => ({ perSecond: count / of.seconds, peakMb: of.peakMb, seconds: of.seconds });
+  return [
+    {
+      workload: name,
+      against,
+      ratio: first.peakMb / many.peakMb,
+      goal: goalOf(name, against)?.ratio ?? null,
+      unit: 'systems',
+      product: figures(many, manySystems),
+      other: figures(first, systems),
+      notes: [`${against}: the most memory that the process held for ${systems} systems, by that for ${manySystems}`],
+    },
+  ];
 }
 
 function productRound({ cluster, size, directory }, fresh, decided) {

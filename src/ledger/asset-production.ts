@@ -42,7 +42,8 @@ interface ProductionText {
 /**
  * What of a quarter's production in force may be issued for assets that have not been reported in it: what nothing hinders
  * (`issuable`); in the order of months, systems and readings. What concerns these assets is gathered first, each table under its own
- * name, and joined then: the planner would look it up anew for each reading, or read the quarter of everybody for each batch.
+ * name, and joined then: the planner would look it up anew for each reading, or read the quarter of everybody for each batch. `offset 0`
+ * keeps it from doing so here: each system and asset is looked up once, by index.
  */
 export async function usableProduction(
   em: EntityManager,
@@ -53,26 +54,29 @@ export async function usableProduction(
   const inQuarter = sql`between ${monthToDate(months[0])}::date and ${monthToDate(months[2])}::date`;
   const members = await rows<{ assetId: string; systemId: string }>(
     em,
-    sql`select distinct member.asset_id as "assetId", member.system_id as "systemId"
+    sql`select asset.id as "assetId", member.system_id as "systemId"
         from unnest(${plainArray(assetIds)}::bigint[]) as asset (id)
-        join gis_asset_membership member on member.asset_id = asset.id
+        cross join lateral (select system_id from gis_asset_membership m where m.asset_id = asset.id offset 0) member
         where not exists (select from issuance i where i.asset_id = asset.id and i.month ${inQuarter})`,
   );
   if (members.length === 0) return [];
-  const assets = sql`any(${plainArray([...new Set(members.map(each => each.assetId))])}::bigint[])`;
-  const systems = sql`any(${plainArray([...new Set(members.map(each => each.systemId))])}::bigint[])`;
   const found = await rows<ProductionText>(
     em,
-    sql`with p as materialized (
-          select * from qualified_production where system_id = ${systems} and month ${inQuarter}
+    sql`with asset as materialized (
+          select id from unnest(${plainArray(distinct(members.map(each => each.assetId)))}::bigint[]) as asset (id)
+        ), mine as materialized (
+          select id from unnest(${plainArray(distinct(members.map(each => each.systemId)))}::bigint[]) as mine (id)
+        ), p as materialized (
+          select p.* from mine cross join lateral (
+            select * from qualified_production p where p.system_id = mine.id and p.month ${inQuarter} offset 0) p
         ), system as materialized (
-          select * from system where id = ${systems}
+          select s.* from mine cross join lateral (select * from system s where s.id = mine.id offset 0) s
         ), meter as materialized (
-          select * from meter where system_id = ${systems}
+          select m.* from mine cross join lateral (select * from meter m where m.system_id = mine.id offset 0) m
         ), gis_asset_membership as materialized (
-          select * from gis_asset_membership where asset_id = ${assets}
+          select m.* from asset cross join lateral (select * from gis_asset_membership m where m.asset_id = asset.id offset 0) m
         ), gis_asset_holder as materialized (
-          select * from gis_asset_holder where asset_id = ${assets}
+          select h.* from asset cross join lateral (select * from gis_asset_holder h where h.asset_id = asset.id offset 0) h
         )
         select member.asset_id as "assetId", p.program, to_char(p.month, 'YYYY-MM') as month,
                holder.gis_account_id as "gisAccountId", p.system_id as "systemId", p.srec_factor as "srecFactor",
@@ -83,6 +87,10 @@ export async function usableProduction(
         order by p.month, p.system_id, p.reading_month, p.reading_id`,
   );
   return found.map(withEligible());
+}
+
+function distinct(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
 }
 
 /**

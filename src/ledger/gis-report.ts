@@ -12,9 +12,9 @@ export async function freezeReport(em: EntityManager, run: ReportRun, now: Date)
   await rows(
     em,
     sql`insert into gis_report (run_id, line_count, reported_mwh, sha256, frozen_at, frozen_by)
-        select ${run.id}, (select count(*) from gis_report_lines(${run.id})),
-               (select coalesce(sum(reported_mwh), 0) from gis_report_lines(${run.id})),
-               sha256(convert_to(gis_report_file(${run.id}), 'UTF8')), ${now}, ${run.reportedBy}`,
+        select ${run.id}, count(*), coalesce(sum(reported_mwh), 0), sha256(convert_to(gis_report_file(${run.id}), 'UTF8')),
+               ${now}, ${run.reportedBy}
+        from gis_report_lines(${run.id})`,
   );
   await rows(em, sql`update issuance_run set frozen_at = ${now} where id = ${run.id} and frozen_at is null`);
 }

@@ -5,8 +5,8 @@ import { emptyCarry, issueMonths, type SystemProduction } from '../domain/issuan
 import type { Month } from '../domain/month.js';
 import type { Program } from '../domain/program.js';
 import { firstMonthOf, type Quarter } from '../domain/quarter.js';
-import { row, rows, sql } from '../platform/sql.js';
-import type { AssetMonth, Use } from './asset-month.js';
+import { rows, sql } from '../platform/sql.js';
+import type { AssetMonth } from './asset-month.js';
 import { carryKey, closingCarries, type UsableProduction, usableProduction } from './asset-production.js';
 import { termsAccepted } from './issuable.js';
 import { closeUnits, lockStreams, unitOf } from './ledger-unit.js';
@@ -75,17 +75,13 @@ export async function reportAssets(
       };
     });
   });
-  await writeIssuances(em, months);
+  await writeIssuances(em, months).catch(orSuperseded);
   await closeUnits(em, [...units.values()], {
     kind: 'REPORT',
     reason: run.reason,
     occurredAt: run.reportedAt,
     createdBy: run.reportedBy,
   });
-  await refuseSuperseded(
-    em,
-    months.flatMap(month => month.uses),
-  );
 }
 
 /** Lets no submission pass until the transaction ends: each locks its meters first, in the same order. */
@@ -161,18 +157,8 @@ function nothing(key: string): never {
   throw new Error(`nothing is to be reported of ${key}`);
 }
 
-/** The uses are in the database and hold a key lock on their readings; a reading superseded before that is seen here. */
-export async function refuseSuperseded(em: EntityManager, uses: readonly Use[]): Promise<void> {
-  const { superseded } = await row<{ superseded: boolean }>(
-    em,
-    sql`select exists (
-          select from unnest(${uses.map(use => `${use.readingMonth}-01`)}::date[], ${uses.map(use => use.readingId)}::bigint[])
-            as used (month, id)
-          cross join lateral (
-            select r.superseded_at from reading r where r.month = used.month and r.id = used.id
-            offset 0 -- one by one: the plan for a few is the plan for many
-          ) r
-          where r.superseded_at is not null) as superseded`,
-  );
-  if (superseded) throw new SupersededMeanwhile('a reading was superseded while it was being reported');
+/** Readings are locked as their uses are written (`lock_readings_of_use` in the migrations); one superseded before that is seen there. */
+function orSuperseded(error: unknown): never {
+  const superseded = error instanceof Error && 'code' in error && error.code === 'PTS02';
+  throw superseded ? new SupersededMeanwhile(error.message, { cause: error }) : error;
 }

@@ -28,6 +28,7 @@ import { TheLedgerAsksOnceAStatement } from '../../migrations/27-the-ledger-asks
 import { ExportsKnowTheirSystems } from '../../migrations/28-exports-know-their-systems.js';
 import { MintedCertificatesAreRolledUp } from '../../migrations/30-minted-certificates-are-rolled-up.js';
 import { AShareAsksOnceAStatement } from '../../migrations/31-a-share-asks-once-a-statement.js';
+import { AQuarterIsWrittenWithFewerLooks } from '../../migrations/33-a-quarter-is-written-with-fewer-looks.js';
 
 /** Every step of the database's shape, in order. A new step is a new line here. */
 export const migrationsList = [
@@ -61,4 +62,5 @@ export const migrationsList = [
   { name: '28-exports-know-their-systems', class: ExportsKnowTheirSystems },
   { name: '30-minted-certificates-are-rolled-up', class: MintedCertificatesAreRolledUp },
   { name: '31-a-share-asks-once-a-statement', class: AShareAsksOnceAStatement },
+  { name: '33-a-quarter-is-written-with-fewer-looks', class: AQuarterIsWrittenWithFewerLooks },
 ];

@@ -41,6 +41,9 @@ const another = {
 };
 
 const attempts: Readonly<Record<string, string>> = {
+  ledger_stream_asset_fk: `insert into ledger_stream (asset_id) values (${nobody})`,
+  ledger_unit_stream_fk: again('ledger_unit', 'true', { asset_id: nobody }),
+  ledger_unit_created_by_fk: again('ledger_unit', 'true', { sequence: nobody, created_by: nobody }),
   issuance_run_fk: again('issuance', 'revision = 1', { ...another.issuance, run_id: nobody }),
   issuance_account_fk: again('issuance', 'revision = 1', { ...another.issuance, gis_account_id: nobody }),
   issuance_factor_issuance_fk: again('issuance_factor', 'true', { issuance_id: nobody }),
@@ -113,7 +116,26 @@ test('a chain that got lines is closed, or nothing of it is kept', async () => {
   await expect(left).rejects.toMatchObject(refused('ledger_stream_closes_units'));
 });
 
-test.each(['system', 'gis_account', 'gis_asset'])('a %s stays, with its id', async table => {
+test('a chain stays with its asset', async () => {
+  await expect(inTransaction(run => run('delete from ledger_stream'))).rejects.toMatchObject({ code: 'PTS01' });
+  await expect(
+    inTransaction(run => run('update ledger_stream set asset_id = asset_id + 1000000')),
+  ).rejects.toMatchObject({ code: 'PTS01' });
+});
+
+test('a month is not reported from a reading that was superseded; written anew it may use what it used', async () => {
+  const used = (revision: string) =>
+    inTransaction(async run => {
+      await run(`update reading r set superseded_at = now(), superseded_by = r.id from reading_use u
+        where r.month = u.reading_month and r.id = u.reading_id and r.superseded_at is null`);
+      await run(again('reading_use', 'true', { revision, month: `'2001-01-01'` }));
+      throw new Error('taken');
+    });
+  await expect(used('1')).rejects.toMatchObject({ code: 'PTS02' });
+  await expect(used('99')).rejects.toThrow('taken');
+});
+
+test.each(['system', 'gis_account', 'gis_asset', 'account'])('a %s stays, with its id', async table => {
   await expect(inTransaction(run => run(`delete from ${table}`))).rejects.toMatchObject({ code: 'PTS01' });
   await expect(inTransaction(run => run(`update ${table} set id = id + 1000000`))).rejects.toMatchObject({
     code: 'PTS01',
