@@ -15,6 +15,7 @@ import { listReadings, ReadingArgs } from './list-readings.js';
 import { MeterEntity, MeterReplacementEntity, type MeterReplacementRow, type MeterRow } from './meter.entity.js';
 import { ReplaceMeterInput, SetUpMeterInput } from './meter.input.js';
 import { Meter, MeterReplacement, ReplaceMeterPayload, SetUpMeterPayload } from './meter.type.js';
+import { openMonth } from './open-month.js';
 import { SubmitReadingsInput } from './reading.input.js';
 import { MonthlyProduction, ReadingConnection, SubmitReadingsPayload } from './reading.type.js';
 import { rowsOfColumns, SubmitReadingColumnsInput } from './reading-columns.input.js';
@@ -99,6 +100,7 @@ export class MeteringResolver {
     @Ctx() context: AccountContext,
   ) {
     const request = { mutation: 'submitReadings', input, ...args };
+    await openMonth(context);
     const done = await perform(context, request, async verb => keptSubmission(await submitReadings(verb, input)));
     return { ...done, outcomes: outcomesOf(done, index => input.readings[index]?.key ?? null) };
   }
@@ -113,6 +115,7 @@ export class MeteringResolver {
     @Ctx() context: AccountContext,
   ) {
     const request = { mutation: 'submitReadingColumns', input, ...args };
+    await openMonth(context);
     const done = await perform(context, request, async verb =>
       keptSubmission(await submitReadings(verb, { readings: rowsOfColumns(input), mode: input.mode ?? null })),
     );

@@ -1,8 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { monthToDate } from '../boundary/columns.js';
 import { type ReportingWindow, windowAt } from '../domain/reporting-window.js';
 import type { Verb } from '../platform/perform.js';
-import { row as oneRow, sql } from '../platform/sql.js';
 import { judgeRows, type OnRecord, type RowsOfCall, refusedTogether, type SubmittedRow } from './judge-rows.js';
 import { knownReadings } from './known-readings.js';
 import type { ReadingOutcome } from './reading.type.js';
@@ -39,7 +37,6 @@ export async function reportRows(
   { allOrNone }: { readonly allOrNone: boolean },
 ): Promise<ReportedRows> {
   const window = windowAt(now);
-  if (window) await oneRow(em, sql`select ensure_reading_partition(${monthToDate(window.month)}::date)`);
   const meters = await lockRepresentedMeters(em, context.actor, namedMeters(call.rows));
   const { known, production } = await recordOf(em, [...meters.values()], window);
   const judged = judgeRows(call, { meters, known, production }, context.actor, now);

@@ -6,8 +6,7 @@ import type { Month } from '../domain/month.js';
 import type { AcceptedReading, ReadingRow } from '../domain/reading.js';
 import type { ReportingChannel } from '../domain/reporting-channel.js';
 import { plainArray, textArray } from '../platform/array-text.js';
-import { nextIds } from '../platform/insert-rows.js';
-import { rows, sql } from '../platform/sql.js';
+import { row, rows, sql } from '../platform/sql.js';
 
 /** A judged reading that is to be stored. */
 export interface JudgedReading {
@@ -32,7 +31,7 @@ export async function storeReadings(
 ): Promise<string[]> {
   if (readings.length === 0) return [];
   const monthDate = monthToDate(month);
-  const ids = await nextIds(em, 'reading_id', readings.length);
+  const ids = await placesOf(em, month, readings.length);
   const idOf = (index: number) => ids[index] ?? '';
   const superseding = readings.flatMap((reading, index) =>
     reading.supersedesId === null ? [] : [{ old: reading.supersedesId, by: idOf(index) }],
@@ -71,6 +70,16 @@ export async function storeReadings(
     );
   }
   return ids;
+}
+
+/** The ids of so many readings of a month, whose partition is there from now on: `openMonth` has made it for all but the house's own calls. */
+async function placesOf(em: EntityManager, month: Month, count: number): Promise<string[]> {
+  const { ids } = await row<{ ids: string }>(
+    em,
+    sql`select ensure_reading_partition(${monthToDate(month)}::date),
+               (select string_agg(nextval('reading_id')::text, ',') from generate_series(1, ${count}::int)) as ids`,
+  );
+  return ids.split(',');
 }
 
 /** The columns of readings, as `reading` has them. */

@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AccountContext, Actor } from '../boundary/context.js';
 import type { CredentialScope } from '../domain/credential-scope.js';
 import { Refusal } from '../domain/error.js';
-import type { SubmittedRow } from '../metering/judge-rows.js';
 import { readingStatuses } from '../metering/reading.type.js';
 import { refusalOf } from '../platform/refusal-of.js';
 import { bodyBytes, CutOff, readToEnd } from '../submission/body-bytes.js';
@@ -15,6 +14,7 @@ import type { UploadRequest } from '../submission/open-upload.js';
 import { type OutcomeFormat, outcomeFile, outcomeFormats } from '../submission/outcome-file.js';
 import { EndedEarly, receiveUpload } from '../submission/receive-upload.js';
 import type { ReceivedUpload } from '../submission/received-upload.js';
+import type { SubmittedRows } from '../submission/submitted-rows.js';
 import { badRequest, refused } from './errors.js';
 import { isRowId } from './input-checks.js';
 import { type Asker, permissions } from './permissions.js';
@@ -129,17 +129,14 @@ async function oneOfFew<T>(open: Map<string, number>, { accountId }: Actor, work
 const rowsCounted = 1_000;
 
 /** Rows as they come, each of which costs what it costs in a mutation. */
-async function* counted(
-  rows: AsyncIterable<SubmittedRow>,
-  pace: (points: number) => Promise<void>,
-): AsyncGenerator<SubmittedRow> {
+async function* counted(rows: SubmittedRows, pace: (points: number) => Promise<void>): SubmittedRows {
   let uncounted = 0;
-  for await (const row of rows) {
-    yield row;
-    uncounted += 1;
-    if (uncounted < rowsCounted) continue;
-    uncounted = 0;
-    await pace(rowsCounted / rowsPerPoint);
+  for await (const piece of rows) {
+    yield piece;
+    uncounted += piece.length;
+    const counted = uncounted - (uncounted % rowsCounted);
+    if (counted > 0) await pace(counted / rowsPerPoint);
+    uncounted -= counted;
   }
   if (uncounted > 0) await pace(Math.ceil(uncounted / rowsPerPoint));
 }

@@ -4,6 +4,7 @@ import { Refusal } from '../domain/error.js';
 import type { SubmittedRow } from '../metering/judge-rows.js';
 import { BrokenUpload, refusalOfBroken } from './broken-upload.js';
 import { maximumUploadRows } from './limits.js';
+import type { SubmittedRows } from './submitted-rows.js';
 
 /** Rows of an upload that are judged and stored at once. */
 export interface Batch {
@@ -19,7 +20,7 @@ export interface Batch {
  * Gathers rows into batches of one size, so that a repeated upload has the same ones. TOO_MANY_ROWS for none and for too many; what broke
  * the upload is refused with the row at which it did, and the rows that did not fill a batch are left out.
  */
-export async function* batchesOf(rows: AsyncIterable<SubmittedRow>, size: number): AsyncGenerator<Batch> {
+export async function* batchesOf(rows: SubmittedRows, size: number): AsyncGenerator<Batch> {
   let read = 0;
   let number = 0;
   let gathered: SubmittedRow[] = [];
@@ -30,11 +31,13 @@ export async function* batchesOf(rows: AsyncIterable<SubmittedRow>, size: number
     return batch;
   };
   try {
-    for await (const row of rows) {
-      if (read === maximumUploadRows) throw tooMany();
-      gathered.push(row);
-      read += 1;
-      if (gathered.length === size) yield take();
+    for await (const piece of rows) {
+      for (const row of piece) {
+        if (read === maximumUploadRows) throw tooMany();
+        gathered.push(row);
+        read += 1;
+        if (gathered.length === size) yield take();
+      }
     }
   } catch (error) {
     throw error instanceof BrokenUpload ? refusalOfBroken(error, read) : error;

@@ -1,7 +1,7 @@
-import type { SubmittedRow } from '../metering/judge-rows.js';
 import { readCsv } from './read-csv.js';
 import { readJsonLines } from './read-json-lines.js';
 import { readXml } from './read-xml.js';
+import type { SubmittedRows } from './submitted-rows.js';
 import type { UploadFormat } from './upload.entity.js';
 
 /** The forms that a file may come in, by media type. */
@@ -15,7 +15,7 @@ export const formOfMediaType: Readonly<Record<string, UploadFormat>> = {
 };
 
 /** The reader of each form: text as it comes in -> rows. */
-export const readerOf: Readonly<Record<UploadFormat, (text: AsyncIterable<string>) => AsyncIterable<SubmittedRow>>> = {
+export const readerOf: Readonly<Record<UploadFormat, (text: AsyncIterable<string>) => SubmittedRows>> = {
   CSV: readCsv,
   JSON_LINES: readJsonLines,
   XML: readXml,

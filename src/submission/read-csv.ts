@@ -4,22 +4,26 @@ import type { SubmittedRow } from '../metering/judge-rows.js';
 import { BrokenUpload } from './broken-upload.js';
 import { maximumRowLength } from './limits.js';
 import { type FoundFields, fieldNamed, type RowField, rowOfFields, unreadableRow } from './row-of-fields.js';
+import type { SubmittedRows } from './submitted-rows.js';
 
 /**
  * Rows of a CSV (RFC 4180, commas; the first line names the columns, in any order). A row with more or fewer cells than the first line is
  * unreadable; blank lines are left out. BrokenUpload: a column that is not known, one that is missing or there twice, quotes that are
  * never closed, a row past the limit of length.
  */
-export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<SubmittedRow> {
+export async function* readCsv(text: AsyncIterable<string>): SubmittedRows {
   let columns: readonly RowField[] | null = null;
-  for await (const cells of cellsOf(text)) {
-    if (columns) yield rowOfCells(cells, columns);
-    else columns = columnsOf(cells);
+  for await (const records of recordsOf(text)) {
+    const [first] = records;
+    if (first === undefined) continue;
+    const named: readonly RowField[] = columns ?? columnsOf(first);
+    yield (columns ? records : records.slice(1)).map(cells => rowOfCells(cells, named));
+    columns = named;
   }
 }
 
 /** The parser hands each record over while it is given text: what it had read when it fails is not lost in the buffer of a stream. */
-async function* cellsOf(text: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
+async function* recordsOf(text: AsyncIterable<string>): AsyncGenerator<readonly (readonly string[])[]> {
   let records: string[][] = [];
   let failure: unknown = null;
   const parser = parse({
@@ -43,12 +47,12 @@ async function* cellsOf(text: AsyncIterable<string>): AsyncGenerator<readonly st
   };
   for await (const piece of text) {
     await new Promise<void>(resolve => parser.write(piece, () => resolve()));
-    yield* taken();
+    yield taken();
     if (failure) break;
   }
   if (!failure) {
     await new Promise<void>(resolve => parser.once('close', resolve).end());
-    yield* taken();
+    yield taken();
   }
   if (isCsvError(failure)) throw new BrokenUpload(`The text is no CSV: ${failure.message}.`, rowsBefore(failure));
   if (failure) throw failure;

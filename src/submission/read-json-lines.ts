@@ -3,34 +3,30 @@ import { longestRowText, type SubmittedRow } from '../metering/judge-rows.js';
 import { BrokenUpload } from './broken-upload.js';
 import { maximumRowLength } from './limits.js';
 import { fieldNamed, type RowField, rowOfFields, unreadableRow } from './row-of-fields.js';
+import type { SubmittedRows } from './submitted-rows.js';
 
 /**
  * Rows of JSON Lines, one object a line; blank lines are left out. A line that is no such object is an unreadable row. BrokenUpload: a line
  * past the limit of length.
  */
-export async function* readJsonLines(text: AsyncIterable<string>): AsyncGenerator<SubmittedRow> {
-  for await (const line of linesOf(text)) {
-    if (line.trim() !== '') yield rowOfLine(line);
-  }
-}
-
-async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
+export async function* readJsonLines(text: AsyncIterable<string>): SubmittedRows {
   let rest = '';
   for await (const piece of text) {
     const lines = (rest + piece).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) {
-      refuseLong(line);
-      yield line;
-    }
-    refuseLong(rest);
+    const long = lines.findIndex(isLong);
+    yield rowsOfLines(long < 0 ? lines : lines.slice(0, long));
+    if (long >= 0 || isLong(rest)) throw new BrokenUpload(`A line has at most ${maximumRowLength} characters.`);
   }
-  yield rest;
+  yield rowsOfLines([rest]);
 }
 
-function refuseLong(line: string): void {
-  if (line.length <= maximumRowLength) return;
-  throw new BrokenUpload(`A line has at most ${maximumRowLength} characters.`);
+function isLong(line: string): boolean {
+  return line.length > maximumRowLength;
+}
+
+function rowsOfLines(lines: readonly string[]): SubmittedRow[] {
+  return lines.filter(line => line.trim() !== '').map(rowOfLine);
 }
 
 function rowOfLine(line: string): SubmittedRow {

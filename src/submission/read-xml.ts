@@ -3,6 +3,7 @@ import type { SubmittedRow } from '../metering/judge-rows.js';
 import { BrokenUpload } from './broken-upload.js';
 import { maximumRowLength } from './limits.js';
 import { rowOfFields } from './row-of-fields.js';
+import type { SubmittedRows } from './submitted-rows.js';
 
 const deepest = 16;
 const mostAttributes = 64;
@@ -27,15 +28,15 @@ interface OpenMonth {
  * BrokenUpload: what is not well-formed XML, another root, a DTD (no entity is expanded but XML's own five), an encoding other than
  * UTF-8, more than 16 levels.
  */
-export async function* readXml(text: AsyncIterable<string>): AsyncGenerator<SubmittedRow> {
+export async function* readXml(text: AsyncIterable<string>): SubmittedRows {
   const form = new Form();
   for await (const piece of text) {
     form.write(piece);
-    yield* form.take();
+    yield form.take();
     form.refuseBroken();
   }
   form.end();
-  yield* form.take();
+  yield form.take();
   form.refuseBroken();
 }
 

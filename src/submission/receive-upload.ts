@@ -1,5 +1,5 @@
 import type { AccountContext } from '../boundary/context.js';
-import type { SubmittedRow } from '../metering/judge-rows.js';
+import { openMonth } from '../metering/open-month.js';
 import { type Batch, batchesOf } from './batches.js';
 import { IdSet } from './id-set.js';
 import { inTurn } from './in-turn.js';
@@ -9,6 +9,7 @@ import { readAhead } from './read-ahead.js';
 import { receiveWhole } from './receive-whole.js';
 import type { ReceivedUpload } from './received-upload.js';
 import { doBatch, endUpload } from './store-batch.js';
+import type { SubmittedRows } from './submitted-rows.js';
 import type { UploadRow } from './upload.entity.js';
 
 /** An upload that ended before its last row was done; the receipt says how far it came. */
@@ -32,8 +33,9 @@ export class EndedEarly extends Error {
 export async function receiveUpload(
   context: AccountContext,
   request: UploadRequest,
-  submitted: AsyncIterable<SubmittedRow>,
+  submitted: SubmittedRows,
 ): Promise<ReceivedUpload> {
+  await openMonth(context);
   const upload = await openUpload(context, request);
   const batches = batchesOf(submitted, upload?.batchRows ?? rowsOfBatch);
   try {

@@ -13,9 +13,9 @@ async function read(form: UploadFormat, text: string | Uint8Array, pieceBytes = 
   }
   const rows: SubmittedRow[] = [];
   async function* noted() {
-    for await (const row of readerOf[form](bodyText(pieces()))) {
-      rows.push(row);
-      yield row;
+    for await (const piece of readerOf[form](bodyText(pieces()))) {
+      rows.push(...piece);
+      yield piece;
     }
   }
   try {
