@@ -1,21 +1,21 @@
 /*
- * The limit of storing readings: INSERT ... SELECT unnest of rows that are judged already, into a table with the columns, checks, indexes,
- * foreign keys and partitions of the product's, without its triggers. It looks nothing up, answers nothing, remembers no key.
+ * The limit of storing readings: INSERT ... SELECT unnest of rows that are judged already, into a table with the columns, checks, indexes
+ * and partitions of the product's, without its triggers, and with the foreign keys of such a table: what the product's rows refer to it
+ * asks by a trigger, once a statement, which is its own doing. It looks nothing up, answers nothing, remembers no key.
  */
 import pg from 'pg';
 import { withClient } from '../population/sql.mjs';
 
 const table = 'bench_reading';
 
+const references = { meter_id: 'meter', system_id: 'system', submitted_by: 'account', correction_id: 'correction' };
+
 /** Makes the table in a database. */
 export async function makeUnnestTable(url) {
   await withClient(url, async client => {
-    const { rows } = await client.query(
-      `select conname, pg_get_constraintdef(oid) as definition from pg_constraint where conrelid = 'reading'::regclass and contype = 'f'`,
-    );
     await client.query(`create table ${table} (like reading including all) partition by range (month)`);
-    for (const { conname, definition } of rows)
-      await client.query(`alter table ${table} add constraint bench_${conname} ${definition}`);
+    for (const [column, parent] of Object.entries(references))
+      await client.query(`alter table ${table} add foreign key (${column}) references ${parent}`);
   });
 }
 

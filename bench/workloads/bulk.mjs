@@ -140,7 +140,7 @@ export async function measureUpload({ cluster, load, size, url, bulkServer, next
 }
 
 const note =
-  'sql-unnest stores the same rows, judged already, in a table with the columns, checks, indexes, foreign keys and partitions of the product, without its triggers';
+  'sql-unnest stores the same rows, judged already, in a table with the columns, checks, indexes and partitions of the product and plain foreign keys, without its triggers';
 
 /** Rounds of the product and of the bare insert of the same rows; what both have stored is compared. */
 async function besideUnnest(name, { cluster, load, size, url, product, indexes, rows, connections }) {

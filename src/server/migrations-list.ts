@@ -29,6 +29,7 @@ import { ExportsKnowTheirSystems } from '../../migrations/28-exports-know-their-
 import { MintedCertificatesAreRolledUp } from '../../migrations/30-minted-certificates-are-rolled-up.js';
 import { AShareAsksOnceAStatement } from '../../migrations/31-a-share-asks-once-a-statement.js';
 import { AQuarterIsWrittenWithFewerLooks } from '../../migrations/33-a-quarter-is-written-with-fewer-looks.js';
+import { AReadingAsksOnceAStatement } from '../../migrations/34-a-reading-asks-once-a-statement.js';
 
 /** Every step of the database's shape, in order. A new step is a new line here. */
 export const migrationsList = [
@@ -63,4 +64,5 @@ export const migrationsList = [
   { name: '30-minted-certificates-are-rolled-up', class: MintedCertificatesAreRolledUp },
   { name: '31-a-share-asks-once-a-statement', class: AShareAsksOnceAStatement },
   { name: '33-a-quarter-is-written-with-fewer-looks', class: AQuarterIsWrittenWithFewerLooks },
+  { name: '34-a-reading-asks-once-a-statement', class: AReadingAsksOnceAStatement },
 ];

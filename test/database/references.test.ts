@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rawSql, rows } from '../../src/platform/sql.js';
 import { createWorld, type World } from '../support/world.js';
 
-/* What the ledger's tables and shares of missed months refer to is asked by triggers, once a statement; they refuse as the foreign keys did that they replaced. */
+/* What readings, shares of missed months and the ledger's tables refer to is asked by triggers, once a statement; they refuse as the foreign keys did that they replaced. */
 
 let world: World;
 beforeAll(async () => {
@@ -25,6 +25,7 @@ const again = (table: string, where: string, changed: Readonly<Record<string, st
 };
 
 const nobody = '999999999';
+const superseded = 'superseded_at is not null';
 const newId = (table: string) => `(select max(id) + 1 from ${table})`;
 /** Of the chain that the row belongs to, opened by `openChains`. */
 const openUnit = '(select sequence + 1 from ledger_stream where ledger_stream.asset_id = t.asset_id)';
@@ -33,6 +34,7 @@ const openChains = 'update ledger_stream set opened_in = pg_current_xact_id()';
 const another = {
   issuance: { id: newId('issuance'), unit_sequence: openUnit, program: `'CLASS_I'`, month: `'2030-01-01'` },
   entry: { id: newId('ledger_entry'), unit_sequence: openUnit },
+  reading: { id: `nextval('reading_id')` },
   batch: {
     id: newId('certificate_batch'),
     issuance_id:
@@ -52,6 +54,10 @@ const attempts: Readonly<Record<string, string>> = {
   reading_use_system_fk: again('reading_use', 'true', { revision: '99', system_id: nobody }),
   reading_use_issuance_fk: again('reading_use', 'true', { revision: '99', issuance_id: nobody }),
   reading_use_reading_fk: again('reading_use', 'true', { reading_id: nobody }),
+  reading_meter_fk: again('reading', superseded, { ...another.reading, meter_id: nobody }),
+  reading_system_fk: again('reading', superseded, { ...another.reading, system_id: nobody }),
+  reading_submitted_by_fk: again('reading', superseded, { ...another.reading, submitted_by: nobody }),
+  reading_correction_fk: again('reading', superseded, { ...another.reading, correction_id: nobody }),
   estimated_share_reading_fk: again('estimated_share', 'true', { month: `'2001-01-01'`, reading_id: nobody }),
   estimated_share_system_fk: again('estimated_share', 'true', { month: `'2001-01-01'`, system_id: nobody }),
   certificate_batch_issuance_fk: again('certificate_batch', 'true', { ...another.batch, issuance_id: nobody }),
@@ -84,6 +90,7 @@ test('rows of the same kind that refer to what is there are taken', async () => 
     await run(again('ledger_entry', `kind = 'MINT'`, another.entry));
     await run(again('reading_use', 'true', { revision: '99' }));
     await run(again('certificate_batch', 'true', another.batch));
+    await run(again('reading', superseded, another.reading));
     await run(again('estimated_share', 'true', { month: `'2001-01-01'` }));
     throw new Error('taken');
   });
@@ -135,7 +142,7 @@ test('a month is not reported from a reading that was superseded; written anew i
   await expect(used('99')).rejects.toThrow('taken');
 });
 
-test.each(['system', 'gis_account', 'gis_asset', 'account'])('a %s stays, with its id', async table => {
+test.each(['system', 'gis_account', 'gis_asset', 'meter', 'account'])('a %s stays, with its id', async table => {
   await expect(inTransaction(run => run(`delete from ${table}`))).rejects.toMatchObject({ code: 'PTS01' });
   await expect(inTransaction(run => run(`update ${table} set id = id + 1000000`))).rejects.toMatchObject({
     code: 'PTS01',
