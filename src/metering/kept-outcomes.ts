@@ -39,7 +39,8 @@ export function keptSubmission({ outcomes, ...counts }: RowCounts & { readonly o
 /** What is kept under the key of a submission; releases before kept the outcomes themselves. */
 type Kept = { readonly kept: KeptOutcomes; readonly outcomes?: readonly ReadingOutcome[] };
 
-function keptOutcomes(outcomes: readonly ReadingOutcome[]): KeptOutcomes {
+/** Outcomes -> as they are kept. */
+export function keptOutcomes(outcomes: readonly ReadingOutcome[]): KeptOutcomes {
   return {
     month: outcomes.find(outcome => outcome.month !== null)?.month ?? null,
     statuses: outcomes.map(({ status }) => letterOfStatus[status]).join(''),
@@ -55,25 +56,30 @@ function lettersOf(flags: readonly string[]): string {
 }
 
 /** What is kept -> the outcomes; `keys` are those of the rows, which came with the call and come with each repeat. */
-export function outcomesOf(
-  { kept, outcomes }: Kept,
-  keys: (index: number) => string | null,
-): readonly ReadingOutcome[] {
-  if (outcomes) return outcomes;
+export function outcomesOf({ kept, outcomes }: Kept, keys: (at: number) => string | null): readonly ReadingOutcome[] {
+  return outcomes ?? unpackedOutcomes(kept, keys, 0);
+}
+
+/** What is kept -> the outcomes of rows that begin at an index of their call; `keys` are those of the rows. */
+export function unpackedOutcomes(
+  kept: KeptOutcomes,
+  keys: (at: number) => string | null,
+  firstIndex: number,
+): ReadingOutcome[] {
   const { month } = kept;
   const { statuses, readingIds, productionsKwh, flags } = columnsOf({ kept });
   const refusals = new Map(kept.refusals.map(outcome => [outcome.index, outcome]));
   return statuses.map(
-    (status, index): ReadingOutcome =>
-      refusals.get(index) ?? {
-        index,
-        key: keys(index),
+    (status, at): ReadingOutcome =>
+      refusals.get(firstIndex + at) ?? {
+        index: firstIndex + at,
+        key: keys(at),
         status,
-        readingId: readingIds[index] ?? null,
+        readingId: readingIds[at] ?? null,
         month,
-        productionKwh: productionsKwh[index] ?? null,
-        estimated: (flags[index] ?? noFlags).includes('ESTIMATED_GAP'),
-        flags: flags[index] ?? noFlags,
+        productionKwh: productionsKwh[at] ?? null,
+        estimated: (flags[at] ?? noFlags).includes('ESTIMATED_GAP'),
+        flags: flags[at] ?? noFlags,
         code: null,
         message: null,
         expected: null,

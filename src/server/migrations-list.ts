@@ -30,6 +30,7 @@ import { MintedCertificatesAreRolledUp } from '../../migrations/30-minted-certif
 import { AShareAsksOnceAStatement } from '../../migrations/31-a-share-asks-once-a-statement.js';
 import { AQuarterIsWrittenWithFewerLooks } from '../../migrations/33-a-quarter-is-written-with-fewer-looks.js';
 import { AReadingAsksOnceAStatement } from '../../migrations/34-a-reading-asks-once-a-statement.js';
+import { UploadsKeepOutcomesAsTexts } from '../../migrations/35-uploads-keep-outcomes-as-texts.js';
 
 /** Every step of the database's shape, in order. A new step is a new line here. */
 export const migrationsList = [
@@ -65,4 +66,5 @@ export const migrationsList = [
   { name: '31-a-share-asks-once-a-statement', class: AShareAsksOnceAStatement },
   { name: '33-a-quarter-is-written-with-fewer-looks', class: AQuarterIsWrittenWithFewerLooks },
   { name: '34-a-reading-asks-once-a-statement', class: AReadingAsksOnceAStatement },
+  { name: '35-uploads-keep-outcomes-as-texts', class: UploadsKeepOutcomesAsTexts },
 ];

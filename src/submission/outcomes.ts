@@ -1,5 +1,6 @@
+import { keptOutcomes, unpackedOutcomes } from '../metering/kept-outcomes.js';
 import type { ReadingOutcome } from '../metering/reading.type.js';
-import type { StoredOutcome } from './upload.entity.js';
+import type { KeptBatch, StoredOutcome, UploadBatchRow } from './upload.entity.js';
 
 const nothing = {
   key: null,
@@ -12,7 +13,7 @@ const nothing = {
   expected: null,
 };
 
-/** An outcome as it is stored: what is null is left out, which is most of it. */
+/** An outcome as it waits on disk: what is null is left out, which is most of it. */
 export function storedOutcome(outcome: ReadingOutcome): StoredOutcome {
   const { index, key, status, readingId, month, productionKwh, estimated, flags, code, message, expected } = outcome;
   const stored: { -readonly [field in keyof StoredOutcome]: StoredOutcome[field] } = { index, status };
@@ -31,4 +32,20 @@ export function storedOutcome(outcome: ReadingOutcome): StoredOutcome {
 /** The outcome that was stored. */
 export function outcomeOf(stored: StoredOutcome): ReadingOutcome {
   return { ...nothing, flags: [], ...stored } as ReadingOutcome;
+}
+
+/** What became of the rows of a batch, as it is kept: with their keys, which nobody brings again. */
+export function keptBatch(outcomes: readonly ReadingOutcome[]): KeptBatch {
+  const hasKeys = outcomes.some(({ key }) => key !== null);
+  return { ...keptOutcomes(outcomes), keys: hasKeys ? outcomes.map(({ key }) => key) : null };
+}
+
+/** What is kept of a batch -> what became of its rows; releases before kept an object for each. */
+export function outcomesOfBatch({
+  firstIndex,
+  outcomes,
+  kept,
+}: Pick<UploadBatchRow, 'firstIndex' | 'outcomes' | 'kept'>): readonly ReadingOutcome[] {
+  if (!kept) return (outcomes ?? []).map(outcomeOf);
+  return unpackedOutcomes(kept, at => kept.keys?.[at] ?? null, firstIndex);
 }

@@ -123,7 +123,7 @@ async function judgeAll(
     const call = { rows: batch.rows, firstIndex, hadMeter: (id: string) => seen.has(id) };
     const verb = { em, context, now: context.now };
     const done = stored
-      ? { outcomes: stored.outcomes.map(outcomeOf), meterIds: stored.meterIds }
+      ? { outcomes: stored.outcomes, meterIds: stored.meterIds }
       : await reportRows(verb, call, { allOrNone: false });
     seen.add(done.meterIds);
     add(sums, done.outcomes, stored !== null);

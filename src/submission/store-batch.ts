@@ -7,8 +7,8 @@ import { countRows, reportRows } from '../metering/report-rows.js';
 import { maybeRow, row, rows, sql } from '../platform/sql.js';
 import type { Batch } from './batches.js';
 import type { IdSet } from './id-set.js';
-import { storedOutcome } from './outcomes.js';
-import type { StoredOutcome, UploadRow, UploadState } from './upload.entity.js';
+import { keptBatch, outcomesOfBatch } from './outcomes.js';
+import type { UploadBatchRow, UploadRow, UploadState } from './upload.entity.js';
 
 /** A batch that is done: now, or when it was sent before (`replayed`). */
 export interface DoneBatch {
@@ -50,16 +50,18 @@ export async function storedBatch(
   uploadId: string,
   { number, firstIndex, contentHash }: Batch,
   { withOutcomes = false }: { readonly withOutcomes?: boolean } = {},
-): Promise<{ readonly meterIds: readonly string[]; readonly outcomes: readonly StoredOutcome[] } | null> {
-  const stored = await maybeRow<{ contentHash: Buffer; meterIds: string[]; outcomes: StoredOutcome[] | null }>(
+): Promise<{ readonly meterIds: readonly string[]; readonly outcomes: readonly ReadingOutcome[] } | null> {
+  const stored = await maybeRow<
+    { contentHash: Buffer; meterIds: string[] } & Pick<UploadBatchRow, 'outcomes' | 'kept'>
+  >(
     em,
     sql`select content_hash as "contentHash", meter_ids::text[] as "meterIds",
-               case when ${withOutcomes}::boolean then outcomes end as outcomes
+               case when ${withOutcomes}::boolean then outcomes end as outcomes, case when ${withOutcomes}::boolean then kept end as kept
         from upload_batch where upload_id = ${uploadId} and number = ${number}`,
   );
   if (!stored) return null;
   if (!stored.contentHash.equals(contentHash)) throw otherContent({ id: uploadId }, firstIndex);
-  return { meterIds: stored.meterIds, outcomes: stored.outcomes ?? [] };
+  return { meterIds: stored.meterIds, outcomes: outcomesOfBatch({ ...stored, firstIndex }) };
 }
 
 /** The rows of an upload are not those that were sent under its key before. */
@@ -88,9 +90,9 @@ export async function insertBatch(
   await rows(
     em,
     sql`insert into upload_batch (upload_id, number, first_index, row_count, content_hash, accepted, superseded, duplicates, refused,
-                                  meter_ids, outcomes, occurred_at)
+                                  meter_ids, kept, occurred_at)
         values (${uploadId}, ${number}, ${firstIndex}, ${outcomes.length}, ${contentHash}, ${accepted}, ${superseded}, ${duplicates},
-                ${refused}, ${meterIds}::bigint[], ${JSON.stringify(outcomes.map(storedOutcome))}::jsonb, ${now})`,
+                ${refused}, ${meterIds}::bigint[], ${JSON.stringify(keptBatch(outcomes))}::jsonb, ${now})`,
   );
   await rows(
     em,

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { KeptOutcomes } from '../metering/kept-outcomes.js';
 import { submissionModes } from '../metering/reading.input.js';
 import type { ReadingOutcome } from '../metering/reading.type.js';
 
@@ -33,8 +34,11 @@ export const UploadEntity = defineEntity({
 });
 export type UploadRow = InferEntity<typeof UploadEntity>;
 
-/** What is stored of an outcome: its fields that are not null. */
+/** What waits on disk of an outcome, and what releases before stored of it: its fields that are not null. */
 export type StoredOutcome = Partial<ReadingOutcome> & Pick<ReadingOutcome, 'index' | 'status'>;
+
+/** What became of the rows of a batch, and their keys; null when none has one. */
+export type KeptBatch = KeptOutcomes & { readonly keys: readonly (string | null)[] | null };
 
 /** Rows of an upload that were done in one transaction, with what became of each: append-only. */
 export const UploadBatchEntity = defineEntity({
@@ -51,7 +55,8 @@ export const UploadBatchEntity = defineEntity({
     duplicates: p.integer(),
     refused: p.integer(),
     meterIds: p.array().columnType('bigint[]'),
-    outcomes: p.json<StoredOutcome[]>(),
+    outcomes: p.json<StoredOutcome[]>().nullable(),
+    kept: p.json<KeptBatch>().nullable(),
     occurredAt: p.datetime(),
     recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
   },
