@@ -9,7 +9,7 @@ export async function insertPlants(client, { systems, ofAggregator }) {
      select 1000000 + n, 'BENCH-' || n, 'House ' || md5(n::text),
             (array['SOLAR_PV', 'WIND', 'HYDRO'])[1 + (n % 50 > 47)::int + (n % 50 > 48)::int],
             5 + n % 600, 'Town ' || lpad((1 + (n * 7919) % 351)::text, 3, '0'), lpad((1001 + (n * 7919) % 521)::text, 5, '0'), '2010-01-01'
-     from generate_series(1, $1::int) n`,
+     from generate_series(1, $1::bigint) n`,
     [systems],
   );
   await client.query(
