@@ -6,8 +6,8 @@ const known = new WeakMap<Document['fieldNodes'], ReadonlySet<string>>();
 
 /**
  * The names of the fields that a query asks of the rows of a connection (`edges { node { ... } }`), of what stands beside a row (`cursor`)
- * and of `pageInfo`, told where the connection is resolved: so its statement leaves out what nobody reads. Rather too many than too few: directives and conditions of type are not looked at.
- * A connection under each of 500 rows is one place in the document, so it is looked at once.
+ * and of `pageInfo`, told where the connection is resolved: so its statement leaves out what nobody reads. Rather too many than too few:
+ * directives and conditions of type are not looked at. A connection under each of 500 rows is one place in the document, so it is looked at once.
  */
 export function askedOfNodes({ fieldNodes, fragments }: Document): ReadonlySet<string> {
   const before = known.get(fieldNodes);
