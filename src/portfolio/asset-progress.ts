@@ -3,9 +3,9 @@ import type { Actor, Context } from '../boundary/context.js';
 import { loadMany } from '../boundary/loader.js';
 import { type Page, type PageArgs, pageOf } from '../boundary/page.js';
 import { assetIsHeld } from '../ledger/scope.js';
-import { isStanding } from '../ledger/standing.js';
+import { isMinted, isStanding } from '../ledger/standing.js';
 import { empty, rows, type Sql, sql } from '../platform/sql.js';
-import { placedProduction, systemMonthCells } from '../rollup/cells.js';
+import { currentSystemMonths, placedProduction } from '../rollup/cells.js';
 import type { AssetProgress, ProgramProgress } from './asset-progress.type.js';
 
 /** The assets that accounts of the actor's organisation hold today, by the age of their record; all for staff and the regulator. */
@@ -37,18 +37,34 @@ export function progressOfAsset(context: Context, assetId: string): Promise<read
 
 /** Rows of `ProgramProgress` of the assets that a query gives the ids of. */
 export function progressOf(assets: Sql): Sql {
-  const months = sql`p.month >= coalesce((select max(day_after_quarter(run.quarter)) from issuance_run run where run.frozen_at is not null), '-infinity')`;
-  const systems = sql`s.id in (select member.system_id from asked join gis_asset_membership member on member.asset_id = asked.id)`;
+  const until = sql`(select until from reported)`;
+  const systems = sql`select distinct system_id from members`;
   return sql`
-    with asked as materialized (${assets}), unissued as (
+    with asked as materialized (${assets}),
+    reported as materialized (
+      select coalesce(max(day_after_quarter(run.quarter)), '-infinity'::date) as until from issuance_run run where run.frozen_at is not null),
+    members as materialized (
+      select member.asset_id, member.system_id, member.from_month, member.until_month
+      from asked join gis_asset_membership member on member.asset_id = asked.id
+      where member.until_month is null or member.until_month > ${until}),
+    used as materialized ( -- by a quarter that is being reported: others are behind
+      select used.* from issuance_run run
+      cross join lateral (
+        select used.system_id, used.month from issuance i join reading_use used on used.issuance_id = i.id where i.run_id = run.id offset 0) used
+      where run.frozen_at is null),
+    unissued as materialized (
       select member.asset_id, p.program, sum(p.eligible_mwh) as mwh
-      from (${placedProduction(systemMonthCells({ months, systems }))}) p
-      join gis_asset_membership member on member.system_id = p.system_id
+      from (${placedProduction(currentSystemMonths(systems, until), sql`q.system_id in (${systems})`)}) p
+      join members member on member.system_id = p.system_id
         and member.from_month <= p.month and (member.until_month is null or member.until_month > p.month)
       where p.program <> '' and not exists (
-        select from reading_use used where used.system_id = p.system_id and used.month = p.month)
-      group by member.asset_id, p.program
-    )
+        select from used where used.system_id = p.system_id and used.month = p.month)
+      group by member.asset_id, p.program),
+    minted as (
+      select i.asset_id, i.program, sum(i.minted) as certificates
+      from asked join issuance i on i.asset_id = asked.id
+      where ${isStanding('i.id')} and ${isMinted('i')}
+      group by i.asset_id, i.program)
     select asked.id as "assetId", program.name as program, to_char(last.month, 'YYYY-MM') as "lastMonth",
            trim_scale(coalesce(last.mwh, 0))::text as "carryMwh", trim_scale(coalesce(unissued.mwh, 0))::text as "unissuedMwh",
            greatest(floor(coalesce(last.mwh, 0) + coalesce(unissued.mwh, 0)), 0)::int as "expectedCertificates",
@@ -58,10 +74,7 @@ export function progressOf(assets: Sql): Sql {
     left join lateral (
       select i.month, i.closing_gis_carry_mwh as mwh from issuance i where i.asset_id = asked.id and i.program = program.name
       order by i.month desc, i.revision desc limit 1) last on true
-    left join lateral (
-      select sum(i.minted) as certificates from issuance i
-      where i.asset_id = asked.id and i.program = program.name and ${isStanding('i.id')}
-        and exists (select from certificate_batch b where b.issuance_id = i.id)) minted on true
+    left join minted on minted.asset_id = asked.id and minted.program = program.name
     left join unissued on unissued.asset_id = asked.id and unissued.program = program.name
     where last.month is not null or unissued.mwh is not null
     order by asked.id, program.name`;

@@ -6,7 +6,7 @@ import { DateTimeScalar, DecimalScalar } from '../boundary/scalars.js';
 import type { Month } from '../domain/month.js';
 import { assetIsHeld, holdingIsVisible, issuanceIsIntoOwnAccount } from '../ledger/scope.js';
 import { stateAsSeen } from '../ledger/seen-holdings.js';
-import { isStanding } from '../ledger/standing.js';
+import { isMinted, isStanding } from '../ledger/standing.js';
 import { empty, row, sql } from '../platform/sql.js';
 import { systemIsVisible } from '../system/scope.js';
 import { progressOf } from './asset-progress.js';
@@ -73,28 +73,22 @@ export async function portfolio(
           select coalesce(sum(p.production_kwh), 0)::numeric(20, 3) as kwh from system_month_rollup p
           where p.system_id in (select id from mine) and ${within(sql`p.month`)}),
         issued as (
-          select i.minted from issuance i where ${isStanding('i.id')} and ${issuanceIsIntoOwnAccount(actor, 'i')} and ${within(sql`i.month`)}
-            and exists (select from certificate_batch b where b.issuance_id = i.id)), -- between its report and its minting a quarter has none
-        carried as (
-          select last.closing_gis_carry_mwh as mwh from gis_asset asset
-          cross join (values ('SREC_I'), ('SREC_II'), ('CLASS_I')) as program (name)
-          cross join lateral (
-            select i.closing_gis_carry_mwh from issuance i where i.asset_id = asset.id and i.program = program.name
-            order by i.month desc limit 1) last
-          where ${assetIsHeld(actor, 'asset')}),
+          select i.minted from issuance i
+          where ${isStanding('i.id')} and ${isMinted('i')} and ${issuanceIsIntoOwnAccount(actor, 'i')} and ${within(sql`i.month`)}),
+        expected as (
+          select coalesce(sum(progress."carryMwh"::numeric(24, 10)), 0) as mwh, coalesce(sum(progress."expectedCertificates"), 0) as certificates
+          from (${progressOf(sql`select asset.id from gis_asset asset where ${assetIsHeld(actor, 'asset')}`)}) progress),
         held as (
           select ${stateAsSeen(actor, 'h')} as state, h.last_serial - h.first_serial + 1 as quantity
-          from certificate_holding h join certificate_batch b on b.id = h.batch_id
+          from certificate_holding h ${from || to ? sql`join certificate_batch b on b.id = h.batch_id` : empty}
           where ${holdingIsVisible(actor, 'h')} and ${within(sql`b.vintage_month`)})
         select (select count(*)::int from mine) as systems,
                (select coalesce(sum(capacity_kw), 0)::text from mine) as "capacityKw",
                (select kwh::text from produced) as "productionKwh",
                (select as_of::text from rollup_state) as "productionAsOf",
                (select coalesce(sum(minted), 0) from issued) as "certificatesMinted",
-               (select coalesce(sum(mwh), 0)::text from carried) as "carryMwh",
-               (select coalesce(sum(progress."expectedCertificates"), 0)::text from (
-                 ${progressOf(sql`select asset.id from gis_asset asset where ${assetIsHeld(actor, 'asset')}`)}) progress)
-                 as "certificatesExpected",
+               (select mwh::text from expected) as "carryMwh",
+               (select certificates::text from expected) as "certificatesExpected",
                (select coalesce(sum(quantity), 0) from held where state = 'ACTIVE') as "certificatesActive",
                (select coalesce(sum(quantity), 0) from held where state = 'RETIRED') as "certificatesRetired"`,
     );

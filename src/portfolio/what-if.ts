@@ -14,7 +14,7 @@ import { carryRounding } from '../domain/rules/issuance.js';
 import { carryKey, closingCarries } from '../ledger/asset-production.js';
 import { pendingAdjustments } from '../ledger/pending-adjustments.js';
 import { assetIsHeld } from '../ledger/scope.js';
-import { maybeRow, rows, sql } from '../platform/sql.js';
+import { maybeRow, rows, type Sql, sql } from '../platform/sql.js';
 import { systemMonthCells } from '../rollup/cells.js';
 import { systemIsVisible } from '../system/scope.js';
 import type { WhatIf, WhatIfInput } from './what-if.type.js';
@@ -188,7 +188,7 @@ async function productionOnRecord(
   months: readonly Month[],
 ): Promise<Map<string, Decimal>> {
   const scope = {
-    months: sql`p.month = any(${months.map(monthToDate)}::date[])`,
+    months: (column: Sql) => sql`${column} = any(${months.map(monthToDate)}::date[])`,
     systems: sql`s.id = any(${systemIds}::bigint[])`,
   };
   const found = await rows<{ systemId: string; month: string; kwh: string }>(

@@ -2,11 +2,13 @@ import { timeZone } from '../domain/time-zone.js';
 import { isStanding } from '../ledger/standing.js';
 import { type Sql, sql } from '../platform/sql.js';
 
-/** What a roll-up is computed of: a condition on the months of `p`, and one on systems `s`. */
+/** What a roll-up is computed of: a condition on a column of months, and one on systems `s`. */
 export interface CellScope {
-  readonly months: Sql;
+  readonly months: (column: Sql) => Sql;
   readonly systems: Sql;
 }
+
+const monthOfProduction = sql`p.month`;
 
 /** Rows of `system_month_rollup` as the base says them now: production in force, shares of missed months included, forfeited ones not. */
 export function systemMonthCells({ months, systems }: CellScope): Sql {
@@ -14,16 +16,46 @@ export function systemMonthCells({ months, systems }: CellScope): Sql {
     select p.system_id, p.month, sum(p.production_kwh)::numeric(20, 3) as production_kwh,
            coalesce(sum(p.production_kwh) filter (where p.estimated), 0)::numeric(20, 3) as estimated_kwh
     from production_in_force p
-    where not p.forfeited and ${months} and p.system_id in (select s.id from system s where ${systems})
+    where not p.forfeited and ${months(monthOfProduction)} and p.system_id in (select s.id from system s where ${systems})
     group by p.system_id, p.month`;
+}
+
+/**
+ * The same as the base says it, of systems that a query gives the `system_id` of, from a month on: read from the roll-up where nothing waits
+ * to be computed anew, and from the base, system by system, where something does.
+ */
+export function currentSystemMonths(systems: Sql, from: Sql): Sql {
+  return sql`
+    with own as materialized (select s.id as system_id, s.town from system s where s.id in (${systems})),
+    month as materialized (
+      select each::date as month from generate_series(
+        greatest(${from}, (select min(month) from (select month from reading union all select month from estimated_share) known))::timestamp,
+        (select max(month) from reading)::timestamp, interval '1 month') each),
+    waiting as materialized (
+      select noted.town, month.month from rollup_dirty noted
+      join month on month.month >= noted.from_month and (noted.until_month is null or month.month <= noted.until_month)
+      union
+      select town, month from rollup_pending)
+    select own.system_id, p.month, p.production_kwh, p.estimated_kwh
+    from own join system_month_rollup p on p.system_id = own.system_id and p.month >= ${from}
+    where not exists (select from waiting where waiting.town = own.town and waiting.month = p.month)
+    union all
+    select own.system_id, p.month, p.production_kwh, p.estimated_kwh
+    from own join waiting on waiting.town = own.town and waiting.month >= ${from}
+    cross join lateral (
+      select waiting.month, sum(p.production_kwh)::numeric(20, 3) as production_kwh,
+             coalesce(sum(p.production_kwh) filter (where p.estimated), 0)::numeric(20, 3) as estimated_kwh
+      from production_in_force p
+      where not p.forfeited and p.system_id = own.system_id and p.month = waiting.month
+      having count(*) > 0) p`;
 }
 
 /**
  * Production of months and systems (rows of `system_month_rollup`, or what the base says in their place) with its town, technology,
  * programme and sector, and with what is eligible for certificates times the factor, in MWh. The month of the effective date counts by
- * its days, as in `domain/eligible-production`.
+ * its days, as in `domain/eligible-production`. Where the cells are of few systems, a condition on their statements `q` spares the others.
  */
-export function placedProduction(cells: Sql): Sql {
+export function placedProduction(cells: Sql, statements: Sql = sql`true`): Sql {
   return sql`
     select p.month, p.system_id, s.town, s.technology, coalesce(q.program, '') as program, coalesce(q.market_sector, '') as market_sector,
            1 as systems, p.production_kwh, p.estimated_kwh,
@@ -34,15 +66,15 @@ export function placedProduction(cells: Sql): Sql {
                 else p.production_kwh end * coalesce(q.srec_factor, 0) / 1000 as eligible_mwh
     from (${cells}) p
     left join system s on s.id = p.system_id
-    left join (${terms}) q on q.system_id = p.system_id and p.month >= q.from_month and p.month < q.until_month`;
+    left join (${terms(statements)}) q on q.system_id = p.system_id and p.month >= q.from_month and p.month < q.until_month`;
 }
 
 /** Statements with the months of their term, computed once for each (which is what `offset 0` is for) and not for each month of a system. */
-const terms = sql`
+const terms = (condition: Sql) => sql`
   select q.id, q.system_id, q.program, q.market_sector, q.srec_factor, q.effective_on,
          date_trunc('month', q.effective_on::timestamp)::date as from_month,
          coalesce(day_after_quarter(q.last_eligible_quarter), 'infinity'::date) as until_month
-  from statement_of_qualification q offset 0`;
+  from statement_of_qualification q where ${condition} offset 0`;
 
 /**
  * Certificates that were minted and stand, under a condition on the issuance `i`, by month, programme, town and sector. An asset may have
@@ -53,12 +85,13 @@ export function mintedCells(condition: Sql): Sql {
     select month, program, town, market_sector, sum(quantity)::bigint as certificates
     from (
       select i.month, i.program, b.quantity,
-             case when count(distinct s.town) = 1 then min(s.town) else '' end as town,
-             case when count(distinct coalesce(q.market_sector, '')) = 1 then coalesce(min(q.market_sector), '') else '' end as market_sector
+             case when min(s.town) = max(s.town) then min(s.town) else '' end as town,
+             case when min(coalesce(q.market_sector, '')) = max(coalesce(q.market_sector, '')) then min(coalesce(q.market_sector, ''))
+                  else '' end as market_sector
       from issuance i join certificate_batch b on b.issuance_id = i.id
       left join issuance_system step on step.issuance_id = i.id
       left join system s on s.id = step.system_id
-      left join (${terms}) q on q.system_id = s.id and i.month >= q.from_month and i.month < q.until_month
+      left join (${terms(sql`true`)}) q on q.system_id = s.id and i.month >= q.from_month and i.month < q.until_month
       where ${isStanding('i.id')} and ${condition}
       group by i.id, i.month, i.program, b.quantity) each
     group by month, program, town, market_sector`;
@@ -69,9 +102,9 @@ function unusedOfSystems({ months, systems }: CellScope): Sql {
   return sql`
     select p.month, p.system_id, count(*)::int as unused_readings, sum(p.production_kwh) as unused_kwh
     from qualified_production p
-    where not p.forfeited and ${months} and p.system_id in (select s.id from system s where ${systems})
+    where not p.forfeited and ${months(monthOfProduction)} and p.system_id in (select s.id from system s where ${systems})
       and not exists (select from reading_use used
-        where used.month = p.month and used.reading_month = p.reading_month and used.reading_id = p.reading_id)
+        where ${months(sql`used.month`)} and used.month = p.month and used.reading_month = p.reading_month and used.reading_id = p.reading_id)
       and not exists (select from adjustment_use used
         where used.month = p.month and used.reading_month = p.reading_month and used.reading_id = p.reading_id and used.sign = 1)
       and not exists (select from dismissed_production d
@@ -122,9 +155,9 @@ function reportingOfSystems({ months, systems }: CellScope): Sql {
       select p.month, p.system_id, (min(p.submitted_at) at time zone ${timeZone})::date as reported_on,
              count(*) filter (where p.superseded_at is null and cardinality(p.flags) > 0) as flagged,
              min(p.submitted_at) filter (where p.superseded_at is null and cardinality(p.flags) > 0) as oldest_flagged_at
-      from reading p where ${months} and p.system_id in (select s.id from system s where ${systems})
+      from reading p where ${months(monthOfProduction)} and p.system_id in (select s.id from system s where ${systems})
       group by p.month, p.system_id) r on r.month = p.month and r.system_id = s.id
-    where ${months} and ${systems}
+    where ${months(monthOfProduction)} and ${systems}
       and (r.system_id is not null or role.id is not null and m.installed_on < (p.month + interval '1 month')::date)`;
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '../boundary/context.js';
 import { seesEverything } from '../boundary/sees-everything.js';
 import type { Month } from '../domain/month.js';
 import { issuanceIsIntoOwnAccount } from '../ledger/scope.js';
-import { isStanding } from '../ledger/standing.js';
+import { isMinted, isStanding } from '../ledger/standing.js';
 import { rows, type Sql, sql } from '../platform/sql.js';
 import { rollupsAsOf } from './as-of.js';
 import { mintedCells } from './cells.js';
@@ -49,6 +49,6 @@ export async function certificateTotals(
 /** Where neither town nor sector is asked for, the systems need no looking up. */
 function ownCells(by: CertificateGrouping, condition: Sql): Sql {
   if (by === 'TOWN' || by === 'SECTOR') return mintedCells(condition);
-  return sql`select i.month, i.program, b.quantity as certificates
-    from issuance i join certificate_batch b on b.issuance_id = i.id where ${isStanding('i.id')} and ${condition}`;
+  return sql`select i.month, i.program, i.minted as certificates
+    from issuance i where ${isStanding('i.id')} and ${isMinted('i')} and ${condition}`;
 }

@@ -90,7 +90,7 @@ async function computeMonths(em: EntityManager): Promise<boolean> {
   const months = [...new Set(taken.map(({ month }) => month))];
   if (towns.length > manyTowns) await rows(em, planForManyTowns);
   const scope: CellScope = {
-    months: sql`p.month = any(${months}::date[])`,
+    months: column => sql`${column} = any(${months}::date[])`,
     systems: sql`s.town = any(${towns}::text[])`,
   };
   const kept = sql`s.month = any(${months}::date[]) and s.town = any(${towns}::text[])`;

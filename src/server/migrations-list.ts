@@ -28,6 +28,7 @@ import { TheLedgerAsksOnceAStatement } from '../../migrations/27-the-ledger-asks
 import { ExportsKnowTheirSystems } from '../../migrations/28-exports-know-their-systems.js';
 import { MintedCertificatesAreRolledUp } from '../../migrations/30-minted-certificates-are-rolled-up.js';
 import { AShareAsksOnceAStatement } from '../../migrations/31-a-share-asks-once-a-statement.js';
+import { WhatWasMintedIsCountedByItsIndex } from '../../migrations/32-what-was-minted-is-counted-by-its-index.js';
 import { AQuarterIsWrittenWithFewerLooks } from '../../migrations/33-a-quarter-is-written-with-fewer-looks.js';
 import { AReadingAsksOnceAStatement } from '../../migrations/34-a-reading-asks-once-a-statement.js';
 import { UploadsKeepOutcomesAsTexts } from '../../migrations/35-uploads-keep-outcomes-as-texts.js';
@@ -64,6 +65,7 @@ export const migrationsList = [
   { name: '28-exports-know-their-systems', class: ExportsKnowTheirSystems },
   { name: '30-minted-certificates-are-rolled-up', class: MintedCertificatesAreRolledUp },
   { name: '31-a-share-asks-once-a-statement', class: AShareAsksOnceAStatement },
+  { name: '32-what-was-minted-is-counted-by-its-index', class: WhatWasMintedIsCountedByItsIndex },
   { name: '33-a-quarter-is-written-with-fewer-looks', class: AQuarterIsWrittenWithFewerLooks },
   { name: '34-a-reading-asks-once-a-statement', class: AReadingAsksOnceAStatement },
   { name: '35-uploads-keep-outcomes-as-texts', class: UploadsKeepOutcomesAsTexts },

@@ -4,7 +4,7 @@ import type { Month } from '../../src/domain/month.js';
 import type { Quarter } from '../../src/domain/quarter.js';
 import { reportQuarter } from '../../src/ledger/report-quarter.js';
 import { rawSql, rows, sql } from '../../src/platform/sql.js';
-import { listAssetProgress, progressOfAsset } from '../../src/portfolio/asset-progress.js';
+import { listAssetProgress, progressOf, progressOfAsset } from '../../src/portfolio/asset-progress.js';
 import { listExpiries } from '../../src/portfolio/list-expiries.js';
 import { listMissingProduction } from '../../src/portfolio/missing-production.js';
 import { portfolio } from '../../src/portfolio/portfolio.js';
@@ -101,6 +101,35 @@ test('the sums of a portfolio have their production from the roll-ups, and say a
     productionKwh: base?.kwh,
     productionAsOf: expect.any(Date),
   });
+});
+
+test('production on the way to certificates is that of the roll-ups, and of the record wherever something waits to be rolled up', async () => {
+  const read = await createWorld('READ');
+  const context = await read.as('aggregator', '2018-01-12T12:00:00Z');
+  const { edges } = await listAssetProgress(context.em, context.actor, page);
+  const assets = sql`select unnest(${edges.map(({ node }) => node.id)}::bigint[]) as id`;
+  const unissued = async () => {
+    const found = await rows<{ unissuedMwh: string }>(read.orm.em.fork(), progressOf(assets));
+    return found.map(({ unissuedMwh }) => unissuedMwh);
+  };
+  const ofRecord = await unissued();
+  await refreshRollups(read.orm.em.fork(), '2018-01' as Month);
+  const rolledUp = await unissued();
+  const change = (statement: string) => rows(read.orm.em.fork(), rawSql(statement));
+  await change(`update system_month_rollup set production_kwh = 0`);
+  const ofRollups = await unissued();
+  await change(`insert into rollup_dirty (town, from_month) select distinct town, date '1900-01-01' from system`);
+  const noted = await unissued();
+  await change(`delete from rollup_dirty`);
+  await change(
+    `insert into rollup_pending (month, town) select m.month, t.town from rollup_month m cross join (select distinct town from system) t`,
+  );
+  const waiting = await unissued();
+  await read.end();
+  expect(ofRecord.some(mwh => Number(mwh) > 0)).toBe(true);
+  expect(rolledUp).toEqual(ofRecord);
+  expect(ofRollups.every(mwh => Number(mwh) === 0)).toBe(true);
+  expect([noted, waiting]).toEqual([ofRecord, ofRecord]);
 });
 
 test('what is reported to the GIS and not issued yet is not minted', async () => {
