@@ -13,7 +13,11 @@ export interface SystemProduction {
   note(systemId: string, meterId: string, productionKwh: Decimal): void;
 }
 
-/** Loads what is in force for a month of the systems that have several meters; the others need no looking up. */
+/**
+ * Loads what is in force for a month of the systems that have several meters; the others need no looking up. First these few systems, then
+ * the readings of each: of a month that began in the same transaction nothing is known when the statement is planned, and the other way round
+ * the systems were counted again for each of its readings.
+ */
 export async function systemProduction(
   em: EntityManager,
   systemIds: readonly string[],
@@ -23,9 +27,10 @@ export async function systemProduction(
     em,
     sql`select r.system_id as "systemId", r.meter_id as "meterId", r.production_kwh as "productionKwh"
         from (select system_id from meter where system_id = any(${plainArray(systemIds)}::bigint[])
-              group by system_id having count(*) > 1) several
-        join reading r on r.system_id = several.system_id and r.month = ${monthToDate(month)}::date
-        where r.superseded_at is null`,
+              group by system_id having count(*) > 1 offset 0) several
+        cross join lateral (
+          select r.system_id, r.meter_id, r.production_kwh from reading r
+          where r.system_id = several.system_id and r.month = ${monthToDate(month)}::date and r.superseded_at is null offset 0) r`,
   );
   const production = noProduction();
   for (const { systemId, meterId, productionKwh } of found) {

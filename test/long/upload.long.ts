@@ -65,6 +65,15 @@ async function timed(work: () => Promise<UploadAnswer>) {
   return { status, upload, seconds: (Date.now() - startedAt) / 1000 };
 }
 
+/** Waits until so many rows of an upload are stored; 0: until it has been storing rows in one transaction for a second. */
+async function untilUnderWay(month: string, rows: number): Promise<void> {
+  const storing = `select from pg_locks l join pg_stat_activity a using (pid) where l.relation = 'reading'::regclass
+    and l.mode = 'RowExclusiveLock' and a.xact_start < clock_timestamp() - interval '1 second'`;
+  const isUnderWay = async () =>
+    rows > 0 ? (await stored(month)).stored >= rows : ((await api.database.query(storing)).rowCount ?? 0) > 0;
+  while (!(await isUnderWay())) await sleep(20);
+}
+
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /** With more, V8 leaves garbage lying about, and the peak says nothing: what is held has to fit in here. */
@@ -144,7 +153,7 @@ test.each([
     const sent = { token, key: `kill ${mode}`, query: `?mode=${mode}` };
     const server = await serveIn(month);
     const killed = send(server.url, body, sent).catch(() => 'cut');
-    await sleep(3_000);
+    await untilUnderWay(month, mode === 'partial' ? 20_000 : 0);
     await server.stop('SIGKILL');
     expect(await killed).toBe('cut');
     const { inForce } = await stored(month);
