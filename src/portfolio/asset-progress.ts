@@ -5,7 +5,7 @@ import { type Page, type PageArgs, pageOf } from '../boundary/page.js';
 import { assetIsHeld } from '../ledger/scope.js';
 import { isMinted, isStanding } from '../ledger/standing.js';
 import { empty, rows, type Sql, sql } from '../platform/sql.js';
-import { currentSystemMonths, placedProduction } from '../rollup/cells.js';
+import { currentSystemMonths, placedProduction, termsOf } from '../rollup/cells.js';
 import type { AssetProgress, ProgramProgress } from './asset-progress.type.js';
 
 /** The assets that accounts of the actor's organisation hold today, by the age of their record; all for staff and the regulator. */
@@ -54,7 +54,7 @@ export function progressOf(assets: Sql): Sql {
       where run.frozen_at is null),
     unissued as materialized (
       select member.asset_id, p.program, sum(p.eligible_mwh) as mwh
-      from (${placedProduction(currentSystemMonths(systems, until), sql`q.system_id in (${systems})`)}) p
+      from (${placedProduction(currentSystemMonths(systems, until), sql`(${termsOf(sql`q.system_id in (${systems})`)})`)}) p
       join members member on member.system_id = p.system_id
         and member.from_month <= p.month and (member.until_month is null or member.until_month > p.month)
       where p.program <> '' and not exists (

@@ -9,6 +9,7 @@ import {
   productionCells,
   reporterCells,
   reportingCells,
+  reportingOfSystems,
   systemCells,
   systemMonthCells,
   townCells,
@@ -94,8 +95,8 @@ async function computeMonths(em: EntityManager): Promise<boolean> {
     systems: sql`s.town = any(${towns}::text[])`,
   };
   const kept = sql`s.month = any(${months}::date[]) and s.town = any(${towns}::text[])`;
-  await replaceSystemMonths(em, scope, months);
-  await replace(em, 'production_rollup', kept, productionCells(scope));
+  await remove(em, 'production_rollup', kept);
+  await replaceProduction(em, scope);
   await replace(
     em,
     'production_town_rollup',
@@ -105,8 +106,14 @@ async function computeMonths(em: EntityManager): Promise<boolean> {
   const ofMonths = sql`month = any(${months}::date[])`;
   await replace(em, 'production_month_rollup', ofMonths, monthCells(ofMonths));
   await replace(em, 'minted_rollup', ofMonths, mintedCells(sql`i.month = any(${months}::date[])`));
-  await replace(em, 'reporting_rollup', kept, reportingCells(scope));
-  await replace(em, 'reporter_rollup', kept, reporterCells(scope));
+  await remove(em, 'reporting_rollup', kept);
+  await remove(em, 'reporter_rollup', kept);
+  await rows(
+    em,
+    sql`with each as materialized (${reportingOfSystems(scope)}),
+          reporting as (insert into ${columns.reporting_rollup} ${reportingCells(sql`each`)})
+        insert into ${columns.reporter_rollup} ${reporterCells(sql`each`)}`,
+  );
   return true;
 }
 
@@ -118,21 +125,27 @@ const manyTowns = 20;
 const planForManyTowns = sql`
   select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)`;
 
-/** Writes what changed alone: of a month in which one more system reported, one row. */
-async function replaceSystemMonths(em: EntityManager, scope: CellScope, months: readonly string[]): Promise<void> {
+/**
+ * Production by system is computed once, for its own roll-up and for that of towns. Of the former what changed alone is written: of a month in
+ * which one more system reported, one row.
+ */
+async function replaceProduction(em: EntityManager, scope: CellScope): Promise<void> {
   await rows(
     em,
-    sql`insert into system_month_rollup as known (system_id, month, production_kwh, estimated_kwh) ${systemMonthCells(scope)}
-        on conflict (system_id, month) do update set production_kwh = excluded.production_kwh, estimated_kwh = excluded.estimated_kwh
-        where (known.production_kwh, known.estimated_kwh) is distinct from (excluded.production_kwh, excluded.estimated_kwh)`,
-  );
-  await rows(
-    em,
-    sql`with gone as materialized (
-          select s.id, m.month from system s cross join unnest(${months}::date[]) as m (month)
-          where ${scope.systems} and not exists (
-            select from (${systemMonthCells(scope)}) cell where cell.system_id = s.id and cell.month = m.month))
-        delete from system_month_rollup known using gone where known.system_id = gone.id and known.month = gone.month`,
+    sql`with cell as materialized (${systemMonthCells(scope)}),
+          known as materialized (
+            select p.* from system_month_rollup p
+            where ${scope.months(sql`p.month`)} and p.system_id in (select s.id from system s where ${scope.systems})),
+          written as (
+            insert into system_month_rollup (system_id, month, production_kwh, estimated_kwh)
+            select cell.* from cell left join known using (system_id, month)
+            where (known.production_kwh, known.estimated_kwh) is distinct from (cell.production_kwh, cell.estimated_kwh)
+            on conflict (system_id, month) do update set production_kwh = excluded.production_kwh, estimated_kwh = excluded.estimated_kwh),
+          gone as materialized (
+            select known.system_id, known.month from known left join cell using (system_id, month) where cell.system_id is null),
+          removed as (
+            delete from system_month_rollup p where ${scope.months(sql`p.month`)} and (p.system_id, p.month) in (select system_id, month from gone))
+        insert into ${columns.production_rollup} ${productionCells(scope, sql`select * from cell`)}`,
   );
 }
 
@@ -158,8 +171,12 @@ const names = {
 
 /** Puts the cells of the base in the place of those that a condition on `s` names. */
 async function replace(em: EntityManager, table: keyof typeof columns, condition: Sql, cells: Sql): Promise<void> {
-  await rows(em, sql`delete from ${names[table]} s where ${condition}`);
+  await remove(em, table, condition);
   await rows(em, sql`insert into ${columns[table]} ${cells}`);
+}
+
+async function remove(em: EntityManager, table: keyof typeof columns, condition: Sql): Promise<void> {
+  await rows(em, sql`delete from ${names[table]} s where ${condition}`);
 }
 
 async function lock(em: EntityManager): Promise<void> {

@@ -6,6 +6,7 @@ import {
   productionCells,
   reporterCells,
   reportingCells,
+  reportingOfSystems,
   systemCells,
   systemMonthCells,
   townCells,
@@ -77,7 +78,7 @@ export const rollupLaws: readonly Law[] = [
     sentence:
       'Systems that are rolled up by the day on which they first reported a month, or not at all, are those that did.',
     violations: sql`
-      with base as (${reportingCells(everything)})
+      with base as (${reportingCells(sql`(${reportingOfSystems(everything)})`)})
       select to_char(cell.month, 'YYYY-MM') as month, cell.town, cell.reported_on, cell.rolled_up, cell.base
       from (
         select month, town, reported_on, rollup::text as rolled_up, base::text as base
@@ -90,7 +91,7 @@ export const rollupLaws: readonly Law[] = [
     sentence:
       'Systems that are rolled up by who is to report a month are its systems, and as many of them are reported.',
     violations: sql`
-      with base as (${reporterCells(everything)})
+      with base as (${reporterCells(sql`(${reportingOfSystems(everything)})`)})
       select to_char(cell.month, 'YYYY-MM') as month, cell.town, cell.das_provider_id as provider, cell.rolled_up, cell.base
       from (
         select month, town, das_provider_id, rollup::text as rolled_up, base::text as base
