@@ -34,8 +34,8 @@ export async function run({ quick: isQuick, check: checks, only }) {
   };
   let rows = [];
   try {
-    rows = await measureAll(context, chosen);
-    if (size.growth.length > 0) await kept(rows, { whole: false }); // what was measured stays, whatever comes
+    // what was measured stays, whatever comes
+    rows = await measureAll(context, chosen, found => kept(found, { whole: false }));
     const bySystems = new Map();
     for (const systems of size.growth) {
       say(`growth: ${systems} systems`);
@@ -57,7 +57,7 @@ export async function run({ quick: isQuick, check: checks, only }) {
 }
 
 /** Prepares each group of workloads, measures them in their order, puts all away. */
-async function measureAll(context, chosen) {
+async function measureAll(context, chosen, onRows = () => undefined) {
   const rows = [];
   for (const group of Map.groupBy(chosen, ({ group }) => group).values()) {
     const prepared = await group[0].prepare(context);
@@ -65,6 +65,7 @@ async function measureAll(context, chosen) {
       for (const { name, measure } of group) {
         context.say(name);
         rows.push(...(await measure({ ...context, ...prepared }, name)));
+        await onRows(rows);
       }
     } finally {
       await prepared.end();
