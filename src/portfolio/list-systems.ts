@@ -9,7 +9,7 @@ import { monthOf } from '../domain/month.js';
 import { empty, join, rawSql, type Sql, sql } from '../platform/sql.js';
 import { textRows } from '../platform/text-rows.js';
 import { listedSystem, systemColumns } from '../system/listed-system.js';
-import { systemIsVisible, systemIsVisibleInOrder } from '../system/scope.js';
+import { systemIsVisible, systemIsVisibleInOrder, systemIsVisibleOnPage } from '../system/scope.js';
 import type { System } from '../system/system.type.js';
 import type { SystemFilter, SystemSort, SystemSortKey } from './system-filter.input.js';
 
@@ -47,8 +47,7 @@ export function listSystems(
     page,
     3,
     async (key, limit) => {
-      const isVisible = by === 'REGISTRATION' ? systemIsVisibleInOrder : systemIsVisible;
-      const conditions = [isVisible(actor, 's.id'), ...filtered, ...(key ? [isAfter(key)] : [])];
+      const conditions = [isVisible(key, limit), ...filtered, ...(key ? [isAfter(key)] : [])];
       const found = await textRows(
         em,
         sql`select ${systemColumns('s')} from system s where ${join(conditions, ' and ')}
@@ -58,6 +57,12 @@ export function listSystems(
     },
     system => [name, system[property], system.id],
   );
+
+  function isVisible(key: readonly string[] | null, limit: number): Sql {
+    if (by !== 'REGISTRATION') return systemIsVisible(actor, 's.id');
+    if (filtered.length > 0) return systemIsVisibleInOrder(actor, 's.id');
+    return systemIsVisibleOnPage(actor, 's.id', { after: key?.[2] ?? null, limit, descending });
+  }
 
   function isAfter([ofOrder, value, id]: readonly string[]): Sql {
     if (ofOrder !== name) {

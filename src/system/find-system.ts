@@ -4,20 +4,20 @@ import { Refusal } from '../domain/error.js';
 import { row, sql, where } from '../platform/sql.js';
 import { textRows } from '../platform/text-rows.js';
 import { listedSystem, systemColumns } from './listed-system.js';
-import { systemIsVisible } from './scope.js';
+import { thisSystemIsVisible } from './scope.js';
 import { SystemEntity, type SystemRow } from './system.entity.js';
 import type { System } from './system.type.js';
 
 /** The system of a PTS id, if the actor may see it; null otherwise: another's system and none are one answer. */
 export function findSystem(em: EntityManager, actor: Actor, ptsId: string): Promise<SystemRow | null> {
-  return em.findOne(SystemEntity, { $and: [{ ptsId }, where(alias => systemIsVisible(actor, `${alias}.id`))] });
+  return em.findOne(SystemEntity, { $and: [{ ptsId }, where(alias => thisSystemIsVisible(actor, `${alias}.id`))] });
 }
 
 /** As `findSystem`, for queries: what is shown of it. */
 export async function showSystem(em: EntityManager, actor: Actor, ptsId: string): Promise<System | null> {
   const [found] = await textRows(
     em,
-    sql`select ${systemColumns('s')} from system s where s.pts_id = ${ptsId} and ${systemIsVisible(actor, 's.id')}`,
+    sql`select ${systemColumns('s')} from system s where s.pts_id = ${ptsId} and ${thisSystemIsVisible(actor, 's.id')}`,
   );
   return found ? listedSystem(found) : null;
 }
