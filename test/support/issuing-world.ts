@@ -96,10 +96,10 @@ const readings = `
              / ((c.month + interval '1 month')::date - (c.month_before + interval '1 month')::date), 3) as kwh
     from counted c, generate_series(c.month_before + interval '1 month', c.month - interval '1 month', interval '1 month') as missed;
   insert into reading (month, id, meter_id, system_id, read_at, value_kwh, difference_kwh, production_kwh, estimated, channel,
-      submitted_at, submitted_by, superseded_at, superseded_by)
-    select month, system_id * 10, system_id, system_id, read_at, w.initial_kwh + 1, 1, 1, false, 'MANUAL', read_at, 1,
-           read_at + interval '1 hour', system_id * 10 + 1
+      submitted_at, submitted_by)
+    select month, system_id * 10, system_id, system_id, read_at, w.initial_kwh + 1, 1, 1, false, 'MANUAL', read_at, 1
     from counted join world w on w.id = system_id where month = '2017-07-01' and system_id % 30 = 5;
+  update reading set superseded_at = read_at + interval '1 hour', superseded_by = id + 1 where id % 10 = 0;
   insert into reading (month, id, meter_id, system_id, read_at, value_kwh, difference_kwh, production_kwh, estimated, channel,
       submitted_at, submitted_by)
     select c.month, c.system_id * 10 + extract(month from c.month)::int - 6, c.system_id, c.system_id, c.read_at, c.value_kwh,
