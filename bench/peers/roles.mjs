@@ -27,6 +27,7 @@ export async function makeVisitor(url) {
       revoke execute on function bench_visible_systems() from public;
       grant execute on function bench_visible_systems() to ${visitor};
       comment on function bench_visible_systems() is '@behavior -*';
+      comment on table reading is '@foreignKey (system_id) references system (id)'; -- asked once a statement by the product: no constraint says it
       grant select on system, reading to ${visitor};
       alter table system enable row level security;
       alter table reading enable row level security;
