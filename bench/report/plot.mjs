@@ -7,11 +7,11 @@ const width = 900;
 /** In: results. Out: the text of an SVG. */
 export function plotOf({ rows, size, at, machine }) {
   const shown = rows.filter(({ ratio, goal }) => ratio !== null && goal !== null);
-  const logs = shown.flatMap(({ ratio, goal, spread }) => [ratio, goal, ...spread]).map(Math.log10);
+  const logs = shown.flatMap(({ ratio, goal, spread = [] }) => [ratio, goal, ...spread]).map(Math.log10);
   const [from, to] = [Math.floor(Math.min(0, ...logs) * 2) / 2, Math.ceil(Math.max(0, ...logs) * 2) / 2];
   const x = ratio => left + ((Math.log10(ratio) - from) / (to - from)) * (width - left - right);
   const height = top + shown.length * line + 34;
-  const parts = shown.flatMap(({ workload, against, ratio, goal, spread }, index) => {
+  const parts = shown.flatMap(({ workload, against, ratio, goal, spread = [ratio, ratio] }, index) => {
     const y = top + index * line;
     const reached = ratio >= goal;
     const [begin, end] = [Math.min(x(1), x(ratio)), Math.max(x(1), x(ratio))];
