@@ -15,7 +15,7 @@ const cases = [
   [101, 'the first process of PostgreSQL', false],
   [102, 'all of PostgreSQL', true],
   [103, 'the first process of PostgreSQL', false],
-  [104, 'all of PostgreSQL', true],
+  [108, 'all of PostgreSQL', true],
 ] as const;
 
 let databases: IssuingDatabases;

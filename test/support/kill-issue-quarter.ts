@@ -121,8 +121,8 @@ export interface Survived {
 }
 
 /**
- * Reports or issues the third quarter (by turns of the seed), kills at a moment that the seed chooses between the first and the last but
- * one transaction of that step, repeats the command without having mended anything, and goes on with the commands that follow.
+ * Reports or issues the third quarter (by turns of the seed), kills at a moment that the seed chooses between the first and the last
+ * transaction of that step, repeats the command without having mended anything, and goes on with the commands that follow.
  */
 export async function issueAndKill(
   database: IssuingDatabase,
@@ -133,7 +133,7 @@ export async function issueAndKill(
   const step = seed % 2 === 0 ? 'ISSUE' : 'REPORT';
   const before = step === 'ISSUE' ? await runAll(database, [third.REPORT]) : [];
   const { milliseconds, transactions: all } = undisturbed.of[step];
-  const position = seeded(seed)() * (all - 1); // the last two may end together
+  const position = seeded(seed)() * all;
   const group = startPtsGroup(wordsFor(third[step]), database.environment);
   const killedAfterMs = await database.look(async client => {
     await until(group, client, begun[step], [third[step].quarter]);
