@@ -28,12 +28,14 @@ const texts: Partial<Record<ReadingColumn, string>> = {
 export type ReadingColumn = keyof typeof columns;
 const all = Object.keys(columns) as ReadingColumn[];
 
+const counted = ['readAt', 'valueKwh', 'differenceKwh', 'estimated'] as const;
+
 /** What is read together, by what is asked: so few groups that their statements are few too, and each keeps its name. */
 const groups: readonly { readonly asked: readonly string[]; readonly columns: readonly ReadingColumn[] }[] = [
   { asked: ['node', 'month', 'hasNextPage', '__typename'], columns: [] },
   { asked: ['id', 'nodeId', 'cursor', 'endCursor'], columns: ['id'] },
   { asked: ['productionKwh'], columns: ['productionKwh'] },
-  ...[['readAt', 'valueKwh', 'differenceKwh', 'estimated'] as const].map(columns => ({ asked: columns, columns })),
+  { asked: counted, columns: counted },
 ];
 const columnsOf = new WeakMap<ReadonlySet<string>, readonly ReadingColumn[]>();
 

@@ -33,8 +33,8 @@ export function systemColumns(alias: string): Sql {
 
 /** A row of `systemColumns` -> what is shown of the system: of its class, else every field of it that is asked would make a copy. */
 export function listedSystem(row: TextRow): System {
-  const system = new System() as unknown as Record<string, unknown>;
-  for (let at = 0; at < names.length; at += 1) system[names[at] as string] = row[at];
-  system.massachusettsFunded = row[names.indexOf('massachusettsFunded')] === 't';
-  return system as unknown as System;
+  const system: { [name in keyof System]?: unknown } = new System();
+  for (const [at, name] of names.entries()) system[name] = row[at];
+  system.massachusettsFunded = system.massachusettsFunded === 't';
+  return system as System;
 }
