@@ -235,6 +235,7 @@ test('two workers post to it one after the other, each delivery once', async () 
 test('a worker that dies in the middle of a post leaves it to another, after its lease, under the same id', async () => {
   const { webhookId } = await create();
   await happens(1);
+  await settled(orm.em.fork());
   receiver.answer(() => undefined); // never answers
   const em = orm.em.fork();
   const signal = new AbortController();
