@@ -11,7 +11,7 @@ const { DATABASE_URL, PORT, ORGANISATION_ID } = process.env;
 const program = name => import(`../../dist/src/${name}.js`);
 const { openDatabase } = await program('server/database');
 const { accountSchema } = await program('server/schema');
-const { executeCompiled } = await program('server/executor/compiled-queries');
+const { executeCompiled, writeAnswer } = await program('server/executor/compiled-queries');
 const { serveGraphql } = await program('server/graphql-route');
 const { logByRequest, requestIdOf } = await program('server/request-log');
 const { noteOperations, observeRequests } = await program('server/observe-requests');
@@ -32,6 +32,7 @@ const apollo = new ApolloServer({
   introspection: true,
   csrfPrevention: false,
   stopOnTerminationSignals: false,
+  stringifyResult: writeAnswer,
   plugins: [
     ApolloServerPluginCacheControlDisabled(),
     noteOperations(),

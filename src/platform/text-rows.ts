@@ -32,11 +32,14 @@ export async function textRows<Row extends TextRow>(em: EntityManager, query: Sq
     signal?.throwIfAborted();
     signal?.addEventListener('abort', cancel);
     const { text, values } = query;
-    const result = await client.query<Row>({
+    const asked: pg.QueryArrayConfig = {
       ...{ text, values: [...values], rowMode: 'array', types: asItIs as unknown as pg.CustomTypesConfig },
       ...nameOf(text),
+    };
+    return await new Promise((resolve, reject) => {
+      // the promise that the driver would make is kept, with the rows, until a full collection
+      client.query<Row>(asked, (error, result) => (error ? reject(error) : resolve(result.rows)));
     });
-    return result.rows;
   } catch (error) {
     throw signal?.aborted ? signal.reason : error;
   } finally {

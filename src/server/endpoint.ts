@@ -2,7 +2,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { formatError, type LogDefect } from './errors.js';
-import { executeCompiled } from './executor/compiled-queries.js';
+import { executeCompiled, writeAnswer } from './executor/compiled-queries.js';
 import type { HttpContext } from './http-context.js';
 import { statusByMediaType } from './http-status.js';
 import { noteOperations } from './observe-requests.js';
@@ -49,6 +49,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<ApolloSer
       ...plugins,
       executeCompiled(schema),
     ],
+    stringifyResult: writeAnswer,
     formatError: (formatted, error) => formatError(nameLimit(formatted, error, limits), error, log),
     logger: { debug: () => {}, info: () => {}, warn: log, error: log },
   });
