@@ -3,8 +3,8 @@
  * The entry of the command line. It may be run by any Node: where that is too old, it hands over to the Node that npm
  * installed with the project. It compiles what changed and then becomes src/cli.ts.
  */
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -23,7 +23,9 @@ async function become() {
   // graphql-js looks at this once, when it is imported, and checks every value twice without it.
   process.env.NODE_ENV ??= 'production';
   const { build } = await import('../scripts/build.mjs');
-  await build(project);
-  const { main } = await import('../dist/src/cli.js');
+  const { entry } = await build(project);
+  const { enableCompileCache } = await import('node:module'); // an older Node has none, and has handed over
+  enableCompileCache(join(dirname(entry), 'compiled'));
+  const { main } = await import(pathToFileURL(entry).href);
   await main(process.argv.slice(2));
 }

@@ -1,18 +1,20 @@
 /*
- * Compiles src/ and migrations/ to dist/, keeping their places relative to each other. Only what changed is compiled.
+ * Compiles src/ and migrations/ to dist/, keeping their places relative to each other, and bundles what `pts` runs. Only what changed is
+ * compiled.
  * Every output appears under its name in one step, and two builds at once write the same bytes, so neither harms the other.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.mjs';
 
 const SOURCES = ['src', 'migrations'];
 const LIST = '.built.json';
 
 /**
  * Brings dist/ up to date. In: the project's directory; `force` compiles everything again.
- * Out: how many files were written and removed; both 0 when nothing had changed, which takes a few milliseconds.
+ * Out: how many files were written and removed, both 0 when nothing had changed, which takes a few milliseconds; the file to run.
  */
 export async function build(project, { force = false } = {}) {
   const dist = join(project, 'dist');
@@ -27,7 +29,8 @@ export async function build(project, { force = false } = {}) {
   if (stale.length > 0) await compile(project, dist, stale);
   for (const file of gone) rmSync(join(dist, outputOf(file)), { force: true });
   if (stale.length > 0 || gone.length > 0) writeWhole(join(dist, LIST), JSON.stringify({ settings, files }));
-  return { written: stale.length, removed: gone.length };
+  const entry = await bundle(project, keyOf(project, settings, files));
+  return { written: stale.length, removed: gone.length, entry };
 }
 
 function readList(dist) {
@@ -36,6 +39,17 @@ function readList(dist) {
   } catch {
     return {};
   }
+}
+
+/** What tells one state of the program from another: its sources, how they are made, the libraries that npm installed. */
+function keyOf(project, settings, files) {
+  const installed = statSync(join(project, 'node_modules', '.package-lock.json'), { throwIfNoEntry: false });
+  const libraries = installed ? `${installed.mtimeMs} ${installed.size}` : '';
+  const hash = createHash('sha256').update(readFileSync(join(project, 'scripts', 'bundle.mjs')));
+  return hash
+    .update(JSON.stringify([settings, libraries, files]))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** What decides how a file is compiled, besides the file. */

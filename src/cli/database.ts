@@ -23,6 +23,8 @@ export interface OpenDatabase {
 export interface OpenOptions {
   /** Also apply to an external database what it lacks (`pts migrate`), instead of refusing to use it. */
   readonly migrateExternal?: boolean;
+  /** Loads what the command needs besides: begun while PostgreSQL starts. It fails for the command, which loads it again. */
+  readonly load?: () => Promise<unknown>;
   /** The command only looks (or migrates): a database that is bound to no mode yet stays so. */
   readonly bindsNoMode?: boolean;
 }
@@ -55,15 +57,15 @@ async function interruption(context: CommandContext): Promise<never> {
 }
 
 async function openEmbedded({ options, reporter, stop }: CommandContext, how: OpenOptions): Promise<OpenDatabase> {
-  const loading = loadDatabase(); // takes as long as PostgreSQL needs to start
-  loading.catch(() => undefined); // it fails below, where the database is released
-  const embedded = await acquireEmbeddedDatabase({ directory: options.dataDir, log: reporter.remark });
+  const { load = loadDatabase } = how;
+  const meanwhile = () => void load().catch(() => undefined); // it fails again where it is waited for
+  const embedded = await acquireEmbeddedDatabase({ directory: options.dataDir, log: reporter.remark, meanwhile });
   stop.onForce(() => embedded.abandon());
   const { url, directory, note } = embedded;
   const close = () => embedded.release();
   try {
     if (stop.signal.aborted) throw new Interrupted(stop.signal.reason);
-    const port = await loading;
+    const port = await loadDatabase();
     const applied = await inMode(url, options.mode, how, () => port.migrate(url));
     return { url, embedded: true, directory, applied, close, ...(note === undefined ? {} : { note }) };
   } catch (error) {

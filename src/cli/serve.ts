@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -21,6 +22,9 @@ import { loadServer, type RunningServer, type ServeConfig } from './ports.js';
 
 /** What has not come to its end by then ends with the process: no request takes so long (30 seconds, and the drain before). */
 const longestStopMs = 60_000;
+
+/** What was compiled by then is kept for the next start; at the end V8 would have forgotten what starting alone took. */
+const warmMs = 5_000;
 
 interface ServeOptions extends CommonOptions, OperationOptions, StopOptions {
   readonly host: string;
@@ -94,11 +98,9 @@ async function serve(context: CommandContext<ServeOptions>): Promise<void> {
   if (trustedDocumentsOnly && trustedDocuments === undefined)
     throw new Trouble('Only trusted documents are to be executed, and none are named: give --trusted-documents.');
   await requireFreePort(host, port);
-  const loading = loadServer(); // takes as long as the database needs to start
-  loading.catch(() => undefined); // it fails below, where the database is closed
-  const database = await openDatabase(context);
+  const database = await openDatabase(context, { load: loadServer });
   try {
-    const starter = await loading;
+    const starter = await loadServer();
     if (context.stop.signal.aborted) throw new Interrupted(context.stop.signal.reason);
     const server = await starter.startServer({
       databaseUrl: database.url,
@@ -116,6 +118,7 @@ async function serve(context: CommandContext<ServeOptions>): Promise<void> {
       ...(clock ? { clock } : {}),
     });
     show(context, server, database);
+    setTimeout(flushCompileCache, warmMs).unref();
     const signal = await context.stop.requested;
     context.reporter.remark('Stopping');
     await Promise.race([server.close(graceMsOf(context.options, signal)), sleep(longestStopMs)]);

@@ -20,6 +20,8 @@ export interface EmbeddedOptions {
   /** Told what takes a moment: that the database is being made, started, stopped. Never told a secret. */
   readonly log?: (line: string) => void;
   readonly startPatienceMs?: number;
+  /** Work that does not need the database, such as loading what will: begun where it keeps the start of PostgreSQL from nothing. */
+  readonly meanwhile?: () => void;
 }
 
 export interface EmbeddedDatabase {
@@ -67,13 +69,13 @@ async function joinOrStart(
   say: (line: string) => void,
 ): Promise<{ url: string; startedHere: boolean }> {
   const patienceMs = options.startPatienceMs ?? START_PATIENCE_MS;
-  const settings = options.settings ?? {};
+  const { settings = {}, meanwhile = () => undefined } = options;
   const binaries = usableBinaries(place);
   const password = await ensureCluster(place, binaries, settings.fsync !== 'off');
   const running = await untilAnswering(place, password, patienceMs);
   const start = (): Promise<Postmaster> => {
     say('Starting PostgreSQL');
-    return startPostmaster(place, binaries, settings, patienceMs);
+    return startPostmaster(place, binaries, { settings, patienceMs, meanwhile });
   };
   const server = running ?? (await start());
   return { url: await ensureDatabase(server.port, password), startedHere: !running };

@@ -11,6 +11,9 @@ const CANNOT_CONNECT_NOW = '57P03';
 const NO_SUCH_DATABASE = '3D000';
 const DUPLICATE_DATABASE = '42P04';
 
+/** On a busy machine this process itself may be loading for seconds before it hears the answer. */
+const PATIENCE_MS = 10_000;
+
 /**
  * Waits until a server that runs already answers. Out: that server, or undefined when it ended meanwhile.
  * One that neither answers nor ends is trouble for a person.
@@ -64,7 +67,7 @@ function ignoreDuplicate(error: unknown): void {
 }
 
 async function statement(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: PATIENCE_MS });
   client.on('error', () => undefined); // a lost connection also fails the statement, which is where it is reported
   await client.connect();
   try {

@@ -28,9 +28,10 @@ export function nearestExisting(path: string): string {
 }
 
 function lookUp(nameOrUid: string): ServerUser | undefined {
-  const ask = (flags: string) => execFileSync('id', [flags, nameOrUid], { encoding: 'utf8', stdio: 'pipe' }).trim();
   try {
-    return { name: ask('-nu'), uid: Number(ask('-u')), gid: Number(ask('-g')) };
+    const told = execFileSync('id', [nameOrUid], { encoding: 'utf8', stdio: 'pipe' }); // uid=107(postgres) gid=114(postgres) ...
+    const [, uid, name, gid] = /^uid=(\d+)\((.+?)\) gid=(\d+)/.exec(told) ?? [];
+    return name === undefined ? undefined : { name, uid: Number(uid), gid: Number(gid) };
   } catch {
     return undefined;
   }

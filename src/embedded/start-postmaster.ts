@@ -28,6 +28,14 @@ const defaults: Settings = {
   log_checkpoints: 'off',
 };
 
+/** How a server is started. */
+export interface Starting {
+  readonly settings: Settings;
+  readonly patienceMs: number;
+  /** Done while PostgreSQL becomes ready, on the processor that it leaves free. */
+  readonly meanwhile: () => void;
+}
+
 const ATTEMPTS = 20;
 const PAUSE_MS = 250;
 
@@ -35,14 +43,9 @@ const PAUSE_MS = 250;
  * Starts PostgreSQL on the data of this place, on a free port, apart from our terminal: a Ctrl-C there reaches only us.
  * Call it under the lock. Out: the server, ready.
  */
-export async function startPostmaster(
-  place: Place,
-  binaries: Binaries,
-  settings: Settings,
-  patienceMs: number,
-): Promise<Postmaster> {
+export async function startPostmaster(place: Place, binaries: Binaries, how: Starting): Promise<Postmaster> {
   for (let attempt = 1; ; attempt += 1) {
-    const started = await tryToStart(place, binaries, settings, patienceMs);
+    const started = await tryToStart(place, binaries, how);
     if (typeof started !== 'string') return started;
     if (attempt === ATTEMPTS || !passes(started)) throw startTrouble(place, started);
     await sleep(PAUSE_MS);
@@ -60,14 +63,9 @@ function startTrouble(place: Place, log: string): unknown {
 }
 
 /** Out: the server, or what it wrote to its log before it gave up. */
-async function tryToStart(
-  place: Place,
-  binaries: Binaries,
-  settings: Settings,
-  patienceMs: number,
-): Promise<Postmaster | string> {
+async function tryToStart(place: Place, binaries: Binaries, how: Starting): Promise<Postmaster | string> {
   const words = ['-D', dataOf(place), '-p', String(await freePort())];
-  for (const [name, value] of Object.entries({ ...defaults, ...settings })) words.push('-c', `${name}=${value}`);
+  for (const [name, value] of Object.entries({ ...defaults, ...how.settings })) words.push('-c', `${name}=${value}`);
   const { descriptor, lengthBefore } = openLog(place);
   const child = spawn(program(binaries, 'postgres'), words, {
     ...serverProcess(place),
@@ -79,7 +77,8 @@ async function tryToStart(
   const kill = () => void child.kill('SIGQUIT');
   process.once('exit', kill);
   try {
-    const ready = await untilReady(child, place, patienceMs);
+    how.meanwhile();
+    const ready = await untilReady(child, place, how.patienceMs);
     child.unref();
     return ready ?? logSince(place, lengthBefore);
   } finally {

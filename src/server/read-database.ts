@@ -24,7 +24,8 @@ export async function openReadDatabase(options: ReadDatabaseOptions): Promise<Re
   const primary = await openDatabase(databaseUrl, pool);
   if (readDatabaseUrl === undefined) return { choose: () => primary, copy: null, close: () => primary.close(true) };
   const orm = await openDatabase(readDatabaseUrl, { ...pool, name: `${pool.name}-replica` });
-  const watchCopy = await openDatabase(readDatabaseUrl, { poolSize: 1, name: 'pts-watch', statementMs: 2_000 });
+  const watchPool = { poolSize: 1, name: 'pts-watch', statementMs: 2_000, withoutEntities: true };
+  const watchCopy = await openDatabase(readDatabaseUrl, watchPool);
   const standby = new Standby(positionsOf(watch, watchCopy));
   await standby.follow();
   return {

@@ -1,7 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { rows, sql } from '../platform/sql.js';
-import { pendingJobMigrations } from './job-schema.js';
-import { migrationsList } from './migrations-list.js';
+import { migrationsLackingIn } from './migrations-lacking.js';
 import { type QueueState, queueState } from './queue-state.js';
 import type { Standby, StandbyState } from './standby.js';
 
@@ -78,11 +76,8 @@ export class ReadinessCheck {
   }
 
   async #askDatabase() {
-    const em = this.#primary.em.fork();
-    const applied = new Set((await rows<{ name: string }>(em, sql`select name from migration`)).map(each => each.name));
-    const lacking = migrationsList.filter(({ name }) => !applied.has(name)).length;
-    const pendingMigrations = lacking + (await pendingJobMigrations(this.#primary)).length;
+    const pendingMigrations = (await migrationsLackingIn(this.#primary)).length;
     if (pendingMigrations > 0) return { pendingMigrations, due: 0, oldestDueSeconds: 0, givenUp: 0 };
-    return { pendingMigrations, ...(await queueState(em)) };
+    return { pendingMigrations, ...(await queueState(this.#primary.em.fork())) };
   }
 }

@@ -51,7 +51,7 @@ const finishMs = 30_000;
 /** Few connections, and none for long: the deadline of a query is shorter, files of tables take their time. */
 const publicPool = { poolSize: 4, name: 'pts-public', statementMs: 30_000 };
 /** Whoever asks how we are waits behind nobody. */
-const watchPool = { poolSize: 2, name: 'pts-watch', statementMs: 2_000 };
+const watchPool = { poolSize: 2, name: 'pts-watch', statementMs: 2_000, withoutEntities: true };
 
 /** Starts the HTTP server on a migrated database: it listens when this returns. */
 export async function startHttp(config: HttpConfig): Promise<StartedHttp> {
