@@ -6,15 +6,19 @@ import { json } from './media-type.js';
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
-  readonly body: string;
+  /** Bytes where the same answer is sent again and again. */
+  readonly body: string | Buffer;
 }
+
+/** An answer that was just made. */
+export type TextAnswer = HttpAnswer & { readonly body: string };
 
 /** The answer of an endpoint that came to no execution. */
 export function errorAnswer(
   status: number,
   errors: readonly GraphQLFormattedError[],
   { headers = {}, extensions, mediaType = json }: ErrorAnswerOptions = {},
-): HttpAnswer {
+): TextAnswer {
   return {
     status,
     headers: new Map([...Object.entries(headers), ['content-type', `${mediaType}; charset=utf-8`]]),

@@ -1,6 +1,6 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { errorAnswer, type HttpAnswer, sendAnswer } from './answer.js';
+import { errorAnswer, type HttpAnswer, sendAnswer, type TextAnswer } from './answer.js';
 import { Deadline } from './deadline.js';
 import { transportError } from './errors.js';
 import { explorerPage } from './explorer.js';
@@ -25,12 +25,16 @@ export interface GraphqlRoute {
     own: Pick<HttpContext, 'deadline' | 'spending' | 'facts'>,
   ) => Promise<HttpContext>;
   /** What stands before the work: may answer without it. */
-  readonly around?: (request: FastifyRequest, mediaType: string | undefined, work: () => Work) => Promise<HttpAnswer>;
+  readonly around?: (
+    request: FastifyRequest,
+    mediaType: string | undefined,
+    work: () => Work,
+  ) => HttpAnswer | Promise<HttpAnswer>;
 }
 
 /** An answer, and when the work for it is over: past a deadline that is later than the answer. */
 export interface Work {
-  readonly answer: Promise<HttpAnswer>;
+  readonly answer: Promise<TextAnswer>;
   readonly settled: Promise<unknown>;
 }
 
@@ -41,11 +45,19 @@ export function serveGraphql(app: FastifyInstance, route: GraphqlRoute): void {
     url,
     bodyLimit,
     method: ['GET', 'POST', 'OPTIONS'],
-    handler: async (request, reply) => {
-      if (wantsPage(request)) return reply.type('text/html; charset=utf-8').send(await explorerPage(url));
+    // it returns nothing: what it returned, fastify would wait for until the last byte is sent
+    handler(request, reply) {
+      const send = (answer: HttpAnswer) => void sendAnswer(reply, answer);
+      const fail = (error: unknown) => void reply.send(error);
+      if (wantsPage(request)) {
+        explorerPage(url).then(page => void reply.type('text/html; charset=utf-8').send(page), fail);
+        return;
+      }
       const mediaType = mediaTypeFor(request.headers.accept);
       const work = () => startWork(request, reply, route, mediaType);
-      return sendAnswer(reply, await during(request, () => around(request, mediaType, work)));
+      const answer = during(request, () => around(request, mediaType, work));
+      if (answer instanceof Promise) answer.then(send).catch(fail);
+      else send(answer);
     },
   });
 }

@@ -6,8 +6,9 @@ import type { ReadinessCheck } from './readiness.js';
  * not, and the figures that it is said by. Once the server is to stop, each answer asks for its connection to be closed.
  */
 export function serveHealth(app: FastifyInstance, readiness: ReadinessCheck): void {
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, next) => {
     if (readiness.stopping) reply.header('connection', 'close');
+    next();
   });
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {

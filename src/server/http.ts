@@ -28,7 +28,7 @@ import { serveHealth } from './health-routes.js';
 import type { HttpContext } from './http-context.js';
 import { readDashboardsFrom } from './lagging-queries.js';
 import { logRequests } from './log-requests.js';
-import { withoutSecrets } from './log-stream.js';
+import { gathered, withoutSecrets } from './log-stream.js';
 import type { Metrics } from './metrics.js';
 import { observeRequests } from './observe-requests.js';
 import { PublicAnswers } from './public-answers.js';
@@ -97,12 +97,15 @@ const leastPoints = 1;
 /** A file costs as much as a page of rows. */
 const pointsOfFile = 5;
 
+/** The log of the process, on stderr. */
+const ownLog = gathered(process.stderr);
+
 /** The largest request body in bytes: room for the most readings that one call takes, and for the largest document in base64. */
 const bodyLimit = 8 * 1024 * 1024;
 
 /** Assembles the HTTP server on open databases: two GraphQL endpoints, the explorer, files, health. It does not listen yet. */
 export async function buildHttp(databases: Databases, options: HttpOptions, watch: Watch): Promise<FastifyInstance> {
-  const { mode, logLevel = 'warn', logStream = process.stderr } = options;
+  const { mode, logLevel = 'warn', logStream = ownLog } = options;
   const { documents = trustedDocuments(), publicCacheSeconds = 0, trustProxy = false } = options;
   const { accountQueryMs, publicQueryMs, gate } = { ...serverLimits, ...options.limits };
   const app = fastify({

@@ -11,5 +11,23 @@ const secrets: readonly (readonly [RegExp, string])[] = [
 
 /** A stream on which no credential of ours and no e-mail address (or password before a host) appears. */
 export function withoutSecrets(stream: LogStream): LogStream {
-  return { write: line => stream.write(secrets.reduce((text, [pattern, word]) => text.replace(pattern, word), line)) };
+  const clean = (line: string) => secrets.reduce((text, [pattern, word]) => text.replace(pattern, word), line);
+  return { write: line => stream.write(line.includes('pts_') || line.includes('@') ? clean(line) : line) };
+}
+
+/** A stream on which the lines of one turn of the event loop are written at once, and at the end of the process what is left. */
+export function gathered(stream: LogStream): LogStream {
+  let waiting = '';
+  const flush = () => {
+    const lines = waiting;
+    waiting = '';
+    if (lines !== '') stream.write(lines);
+  };
+  process.once('exit', flush);
+  return {
+    write(line) {
+      if (waiting === '') setImmediate(flush);
+      waiting += line;
+    },
+  };
 }

@@ -18,9 +18,11 @@ export function observeRequests(app: FastifyInstance, observers: readonly Reques
     for (const observer of observers) observer.begun?.(request, factsOf(request));
     next();
   });
-  app.addHook('onSend', async (request, reply, payload) => {
-    if (reply.statusCode < 400 || typeof payload !== 'string' || payload.length > longestErrors) return;
-    for (const code of codesIn(payload)) factsOf(request).codes.add(code);
+  app.addHook('onSend', (request, reply, payload, next) => {
+    if (reply.statusCode >= 400 && typeof payload === 'string' && payload.length <= longestErrors) {
+      for (const code of codesIn(payload)) factsOf(request).codes.add(code);
+    }
+    next();
   });
   app.addHook('onResponse', (request, reply, next) => {
     for (const observer of observers) observer.done(request, reply, factsOf(request));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import type { HttpAnswer } from './answer.js';
+import type { HttpAnswer, TextAnswer } from './answer.js';
 import { isUnchanged } from './send-file.js';
 
 const kept = { maxSize: 32 * 1024 * 1024, maxEntrySize: 1024 * 1024 };
@@ -29,7 +29,7 @@ export class PublicAnswers {
   }
 
   /** The answer as it is sent, and kept where it may be. Only what came by GET may be kept by others. */
-  complete(request: FastifyRequest, key: string, answer: HttpAnswer): HttpAnswer {
+  complete(request: FastifyRequest, key: string, answer: TextAnswer): HttpAnswer {
     if (answer.status !== 200 || !answer.body.startsWith('{"data":'))
       return withHeaders(answer, { 'cache-control': 'no-store' });
     const age = this.#seconds > 0 ? `max-age=${this.#seconds}, stale-while-revalidate=${staleSeconds}` : 'no-cache';
@@ -41,7 +41,7 @@ export class PublicAnswers {
             vary: 'accept',
           })
         : withHeaders(answer, { 'cache-control': 'no-store' });
-    this.#cache?.set(key, complete);
+    this.#cache?.set(key, { ...complete, body: Buffer.from(complete.body) });
     return complete;
   }
 }
@@ -62,7 +62,7 @@ export function unlessUnchanged(request: FastifyRequest, answer: HttpAnswer): Ht
   return { status: 304, headers, body: '' };
 }
 
-function withHeaders(answer: HttpAnswer, headers: Readonly<Record<string, string>>): HttpAnswer {
+function withHeaders(answer: TextAnswer, headers: Readonly<Record<string, string>>): TextAnswer {
   const given = new Map([...Object.entries(headers), ...answer.headers]);
   return { ...answer, headers: given };
 }

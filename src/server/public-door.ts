@@ -1,7 +1,8 @@
-import { errorAnswer } from './answer.js';
+import type { FastifyRequest } from 'fastify';
+import { errorAnswer, type HttpAnswer } from './answer.js';
 import { transportError } from './errors.js';
 import type { Gate } from './gate.js';
-import type { GraphqlRoute } from './graphql-route.js';
+import type { GraphqlRoute, Work } from './graphql-route.js';
 import { type PublicAnswers, questionOf, unlessUnchanged } from './public-answers.js';
 
 const retryAfterSeconds = 1;
@@ -11,10 +12,18 @@ const retryAfterSeconds = 1;
  * a few wait, and the others are told to come back (503, OVERLOADED). Past its deadline a query keeps its place until its work ends.
  */
 export function behindTheDoor(gate: Gate, answers: PublicAnswers): NonNullable<GraphqlRoute['around']> {
-  return async (request, mediaType, work) => {
+  return (request, mediaType, work) => {
     const key = questionOf(request, mediaType);
     const known = answers.find(key);
-    if (known) return unlessUnchanged(request, known);
+    return known ? unlessUnchanged(request, known) : enter(request, mediaType, work, key);
+  };
+
+  async function enter(
+    request: FastifyRequest,
+    mediaType: string | undefined,
+    work: () => Work,
+    key: string,
+  ): Promise<HttpAnswer> {
     const leave = await gate.enter();
     if (!leave) {
       const error = transportError('OVERLOADED', 'Too many are asking at once.', { retryAfterSeconds });
@@ -24,5 +33,5 @@ export function behindTheDoor(gate: Gate, answers: PublicAnswers): NonNullable<G
     const { answer, settled } = work();
     void settled.then(leave, leave);
     return unlessUnchanged(request, answers.complete(request, key, await answer));
-  };
+  }
 }

@@ -20,8 +20,8 @@ export interface RateState extends RatePolicy {
 }
 
 export interface RateLimiter {
-  /** Takes points from the budget of an asker, all or none. */
-  take(policy: RatePolicy, asker: string, points: number): Promise<RateState>;
+  /** Takes points from the budget of an asker, all or none; at once while what this process has set aside will do. */
+  take(policy: RatePolicy, asker: string, points: number): RateState | Promise<RateState>;
 }
 
 /** What this process has set aside of an asker's budget. */
@@ -46,7 +46,7 @@ const rememberedAskers = 10_000;
 export function createRateLimiter(em: () => EntityManager, clock: () => number = () => performance.now()): RateLimiter {
   const leases = new Map<string, Lease>();
   return {
-    async take(policy, asker, points) {
+    take(policy, asker, points) {
       const key = `${policy.name} ${asker}`;
       return spend(policy, key, points) ?? serially(`rate ${key}`, () => leaseAndSpend(policy, key, points));
     },

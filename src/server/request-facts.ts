@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { RatePolicy } from './rate-limiter.js';
+import type { RateState } from './rate-limiter.js';
 import type { Spending } from './spending.js';
 
 /** What became known of a request while it was worked on: for log, metrics and traces. Nothing that a client wrote but a name. */
@@ -14,15 +14,16 @@ export interface RequestFacts {
   spending?: Spending;
   /** The codes of the errors in its answer, each once. */
   readonly codes: Set<string>;
+  /** Where the asker stands, as it was last counted. */
+  rate?: RateState;
   /** The budget that was found spent. */
-  spentBudget?: RatePolicy['name'];
+  spentBudget?: RateState['name'];
 }
 
-const known = new WeakMap<FastifyRequest, RequestFacts>();
+const known = Symbol('facts');
 
-/** The facts of a request, to be read and added to. */
-export function factsOf(request: FastifyRequest): RequestFacts {
-  const facts = known.get(request) ?? { codes: new Set<string>() };
-  known.set(request, facts);
-  return facts;
+/** The facts of a request, to be read and added to. They hang on it: a weak map costs the garbage collector as much as the request. */
+export function factsOf(request: FastifyRequest & { [known]?: RequestFacts }): RequestFacts {
+  request[known] ??= { codes: new Set() };
+  return request[known];
 }

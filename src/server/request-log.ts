@@ -24,7 +24,10 @@ export interface RequestLog {
 /** Sends the id of its request with every answer, and gives the log of defects. */
 export function logByRequest(app: FastifyInstance): RequestLog {
   const current = new AsyncLocalStorage<FastifyRequest>();
-  app.addHook('onRequest', async (request, reply) => void reply.header(header, request.id));
+  app.addHook('onRequest', (request, reply, next) => {
+    reply.header(header, request.id);
+    next();
+  });
   return {
     during: (request, work) => current.run(request, work),
     log(err) {

@@ -24,7 +24,6 @@ export class RequestRates {
   readonly #limiter: RateLimiter;
   readonly #account: RatePolicy;
   readonly #public: RatePolicy;
-  readonly #states = new WeakMap<FastifyRequest, RateState>();
 
   constructor(limiter: RateLimiter, { accountPointsPerMinute, publicPointsPerMinute }: RateBudgets) {
     this.#limiter = limiter;
@@ -34,25 +33,35 @@ export class RequestRates {
 
   /** Has what is public counted at the door, a point each, and every answer tell where its asker stands. */
   watch(app: FastifyInstance): void {
-    app.addHook('onRequest', async (request, reply) => {
-      if (!request.url.startsWith('/public/')) return;
-      const state = await this.spend(request, null, 1);
-      if (!state.allowed) return sendAnswer(reply, new RateLimited(state, 1).answer());
+    app.addHook('onRequest', (request, reply, next) => {
+      if (!request.url.startsWith('/public/')) return next();
+      const admit = (state: RateState) => {
+        if (state.allowed) next();
+        else sendAnswer(reply, new RateLimited(state, 1).answer());
+      };
+      const state = this.spend(request, null, 1);
+      if (state instanceof Promise) state.then(admit).catch(next);
+      else admit(state); // nearly always: no promise, which would cost more than the counting
     });
-    app.addHook('onSend', async (request, reply) => {
-      const state = this.#states.get(request);
-      if (state) tell(reply, state);
+    app.addHook('onSend', (request, reply, _payload, next) => {
+      const { rate } = factsOf(request);
+      if (rate) tell(reply, rate);
+      next();
     });
   }
 
   /** Takes points from the budget of an actor, or of the address of who has none; all or nothing. */
-  async spend(request: FastifyRequest, actor: Actor | null, points: number): Promise<RateState> {
+  spend(request: FastifyRequest, actor: Actor | null, points: number): RateState | Promise<RateState> {
     const state = actor
-      ? await this.#limiter.take(this.#account, actor.accountId, points)
-      : await this.#limiter.take(this.#public, addressOf(request.ip), points);
-    this.#states.set(request, state);
-    if (!state.allowed) factsOf(request).spentBudget = state.name;
-    return state;
+      ? this.#limiter.take(this.#account, actor.accountId, points)
+      : this.#limiter.take(this.#public, addressOf(request.ip), points);
+    const note = (taken: RateState) => {
+      const facts = factsOf(request);
+      facts.rate = taken;
+      if (!taken.allowed) facts.spentBudget = taken.name;
+      return taken;
+    };
+    return state instanceof Promise ? state.then(note) : note(state);
   }
 
   /** As `spend`, for work that is refused by throwing. */
