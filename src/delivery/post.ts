@@ -1,6 +1,5 @@
 import { type LookupAddress, lookup } from 'node:dns';
-import { type IncomingMessage, request as plainRequest } from 'node:http';
-import { request as secureRequest } from 'node:https';
+import type { IncomingMessage } from 'node:http';
 import { isIP, type LookupFunction } from 'node:net';
 import { type HouseMode, mayPostTo } from './public-address.js';
 import { hostOf } from './webhook-url.js';
@@ -46,7 +45,7 @@ export async function post(
   }
 }
 
-function send(
+async function send(
   url: URL,
   body: string,
   headers: Readonly<Record<string, string>>,
@@ -55,8 +54,10 @@ function send(
 ): Promise<Posted> {
   const host = hostOf(url.hostname);
   if (isIP(host) && !mayPostTo(host, mode)) throw new AddressRefused(); // a number is never looked up
+  // not before: imported as a module, node:http loads an HTTP client of its own besides
+  const http = await (url.protocol === 'https:' ? import('node:https') : import('node:http'));
   return new Promise((resolve, reject) => {
-    const request = (url.protocol === 'https:' ? secureRequest : plainRequest)(url, {
+    const request = http.request(url, {
       method: 'POST',
       agent: false,
       headers: { ...headers, 'content-length': Buffer.byteLength(body) },

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { PoolOptions } from './database.js';
 import type { Metrics } from './metrics.js';
-import { type MetricsAddress, serveMetrics } from './metrics-server.js';
+import type { MetricsAddress } from './metrics-server.js';
 import { queueState } from './queue-state.js';
 import type { Standby } from './standby.js';
 import type { TracesOptions, Tracing } from './tracing.js';
@@ -27,7 +27,8 @@ export async function startWatch(asked: {
 }): Promise<ProcessWatch> {
   const tracing = asked.traces ? await (await import('./tracing.js')).startTracing(asked.traces) : null;
   const metrics = asked.metrics ? new (await import('./metrics.js')).Metrics() : null;
-  const served = metrics && asked.metrics ? await serveMetrics(metrics, asked.metrics) : null;
+  const served =
+    metrics && asked.metrics ? await (await import('./metrics-server.js')).serveMetrics(metrics, asked.metrics) : null;
   return {
     ...{ metrics, tracing },
     ...(served ? { metricsUrl: served.url } : {}),
