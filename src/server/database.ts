@@ -1,6 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
+import { keepPlansBeside } from '../platform/kept-plans.js';
 import { row, sql } from '../platform/sql.js';
 import { forgetBrokenConnections } from './broken-connections.js';
 import { entities } from './entities.js';
@@ -9,7 +10,7 @@ import { migrationsLackingIn } from './migrations-lacking.js';
 import { migrationsList } from './migrations-list.js';
 
 export interface PoolOptions {
-  /** At most so many connections, 10. */
+  /** At most so many connections, 10; half as many more for named statements. */
   readonly poolSize?: number;
   /** How the connections are called in `pg_stat_activity`. */
   readonly name?: string;
@@ -17,7 +18,7 @@ export interface PoolOptions {
   readonly statementMs?: number;
   /** Only for statements: the tables are not looked through, which takes a tenth of a second. */
   readonly withoutEntities?: boolean;
-  /** Gets the pool when it is made, to watch it. */
+  /** Gets each pool when it is made, to watch it: that for named statements is called after its own. */
   readonly onPool?: (name: string, pool: Pool) => void;
 }
 
@@ -42,7 +43,9 @@ export async function openDatabase(url: string, options: PoolOptions = {}): Prom
       application_name: name,
       onPoolCreated(pool: Pool) {
         forgetBrokenConnections(pool);
+        const named = keepPlansBeside(pool);
         onPool?.(name, pool);
+        onPool?.(`${name}-named`, named);
       },
     },
   });
