@@ -5,7 +5,7 @@ import type { MonthShare } from '../domain/estimate-spread.js';
 import type { Month } from '../domain/month.js';
 import type { AcceptedReading, ReadingRow } from '../domain/reading.js';
 import type { ReportingChannel } from '../domain/reporting-channel.js';
-import { plainArray, textArray } from '../platform/array-text.js';
+import { insertRows } from '../platform/insert-rows.js';
 import { row, rows, sql } from '../platform/sql.js';
 
 /** A judged reading that is to be stored. */
@@ -44,31 +44,30 @@ export async function storeReadings(
           where reading.month = ${monthDate}::date and reading.id = s.old`,
     );
   }
-  const columns = columnsOf(readings);
-  await rows(
-    em,
-    sql`insert into reading (month, id, meter_id, system_id, read_at, value_kwh, difference_kwh, production_kwh, estimated,
-                             channel, flags, submitted_at, submitted_by, correction_id)
-        select ${monthDate}::date, id, meter_id, system_id, read_at, value_kwh, difference_kwh, production_kwh, estimated,
-               channel, string_to_array(flags, ','), ${submitted.at}, ${submitted.by}, ${submitted.correctionId ?? null}::bigint
-        from unnest(${plainArray(ids)}::bigint[], ${plainArray(columns.meterIds)}::bigint[], ${plainArray(columns.systemIds)}::bigint[],
-                    ${plainArray(columns.readAts)}::timestamptz[], ${plainArray(columns.valuesKwh)}::numeric[],
-                    ${plainArray(columns.differencesKwh)}::numeric[], ${plainArray(columns.productionsKwh)}::numeric[],
-                    ${plainArray(columns.estimated)}::boolean[], ${plainArray(columns.channels)}::text[], ${textArray(columns.flags)}::text[])
-          as r (id, meter_id, system_id, read_at, value_kwh, difference_kwh, production_kwh, estimated, channel, flags)`,
-  );
-  const shares = sharesOf(readings, ids);
-  if (shares.length > 0) {
-    await rows(
-      em,
-      sql`insert into estimated_share (month, reading_month, reading_id, system_id, production_kwh, forfeited)
-          select month, ${monthDate}::date, reading_id, system_id, production_kwh, forfeited
-          from unnest(${shares.map(share => monthToDate(share.month))}::date[], ${shares.map(share => share.readingId)}::bigint[],
-                      ${shares.map(share => share.systemId)}::bigint[], ${shares.map(share => decimalText(share.kwh))}::numeric[],
-                      ${shares.map(share => share.forfeited)}::boolean[])
-            as s (month, reading_id, system_id, production_kwh, forfeited)`,
-    );
-  }
+  await insertRows(em, 'reading', readings.map(textOf), [
+    ['month', 'date', () => monthDate],
+    ['id', 'bigint', (_, at) => idOf(at)],
+    ['meter_id', 'bigint', each => each.meterId],
+    ['system_id', 'bigint', each => each.systemId],
+    ['read_at', 'timestamptz', each => each.readAt],
+    ['value_kwh', 'numeric', each => each.valueKwh],
+    ['difference_kwh', 'numeric', each => each.differenceKwh],
+    ['production_kwh', 'numeric', each => each.productionKwh],
+    ['estimated', 'boolean', each => each.estimated],
+    ['channel', 'text', each => each.channel],
+    ['flags', 'text[]', each => each.flags],
+    ['submitted_at', 'timestamptz', () => submitted.at.toISOString()],
+    ['submitted_by', 'bigint', () => submitted.by],
+    ['correction_id', 'bigint', () => submitted.correctionId],
+  ]);
+  await insertRows(em, 'estimated_share', sharesOf(readings, ids), [
+    ['month', 'date', share => monthToDate(share.month)],
+    ['reading_month', 'date', () => monthDate],
+    ['reading_id', 'bigint', share => share.readingId],
+    ['system_id', 'bigint', share => share.systemId],
+    ['production_kwh', 'numeric', share => decimalText(share.kwh)],
+    ['forfeited', 'boolean', share => share.forfeited],
+  ]);
   return ids;
 }
 
@@ -82,34 +81,21 @@ async function placesOf(em: EntityManager, month: Month, count: number): Promise
   return ids.split(',');
 }
 
-/** The columns of readings, as `reading` has them. */
-function columnsOf(readings: readonly JudgedReading[]) {
-  const columns = {
-    meterIds: [] as string[],
-    systemIds: [] as string[],
-    readAts: [] as string[],
-    valuesKwh: [] as string[],
-    differencesKwh: [] as string[],
-    productionsKwh: [] as string[],
-    estimated: [] as boolean[],
-    channels: [] as ReportingChannel[],
-    flags: [] as string[],
+/** A reading, as `reading` has it. */
+function textOf({ row, meterId, systemId, channel, judgement }: JudgedReading) {
+  const differenceKwh = decimalText(judgement.differenceKwh);
+  return {
+    meterId,
+    systemId,
+    channel,
+    readAt: row.readAt.toISOString(),
+    valueKwh: decimalText(row.valueKwh),
+    differenceKwh,
+    productionKwh:
+      judgement.productionKwh === judgement.differenceKwh ? differenceKwh : decimalText(judgement.productionKwh),
+    estimated: judgement.estimated,
+    flags: `{${judgement.flags.join(',')}}`,
   };
-  for (const { row, meterId, systemId, channel, judgement } of readings) {
-    const { differenceKwh, productionKwh } = judgement;
-    columns.meterIds.push(meterId);
-    columns.systemIds.push(systemId);
-    columns.readAts.push(row.readAt.toISOString());
-    columns.valuesKwh.push(decimalText(row.valueKwh));
-    columns.differencesKwh.push(decimalText(differenceKwh));
-    columns.productionsKwh.push(
-      productionKwh === differenceKwh ? (columns.differencesKwh.at(-1) ?? '') : decimalText(productionKwh),
-    );
-    columns.estimated.push(judgement.estimated);
-    columns.channels.push(channel);
-    columns.flags.push(judgement.flags.join(','));
-  }
-  return columns;
 }
 
 function sharesOf(readings: readonly JudgedReading[], ids: readonly string[]) {

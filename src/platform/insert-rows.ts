@@ -1,11 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { plainOrNullArray, type Scalar, valueArray } from './array-text.js';
-import { join, rawSql, row, rows, sql } from './sql.js';
+import { join, rawSql, row, rows, type Sql, sql } from './sql.js';
 
 /** A column of a bulk insert: its name, its type in PostgreSQL, and its value of each row. */
-export type BulkColumn<Row> = readonly [name: string, type: string, value: (row: Row) => unknown];
+export type BulkColumn<Row> = readonly [name: string, type: string, value: (row: Row, at: number) => unknown];
 
-/** Inserts many rows by one statement, each column as an array. Names and types are ours, values are bound. */
+/**
+ * Inserts many rows by one statement, each column as an array, or as one value where all rows have the same. Names and types are ours,
+ * values are bound. The arrays stand in the list of the select and not in its `from`, where PostgreSQL would write each of them down
+ * before it reads the first row.
+ */
 export async function insertRows<Row>(
   em: EntityManager,
   table: string,
@@ -13,12 +17,22 @@ export async function insertRows<Row>(
   columns: readonly BulkColumn<Row>[],
 ): Promise<void> {
   if (inserted.length === 0) return;
+  const valuesOf = columns.map(([, , value]) => inserted.map(value));
+  const varies = valuesOf.map(values => values.some(value => value !== values[0]));
+  if (!varies.includes(true)) varies[0] = true; // one array at least, of which the rows are made
+  const selected = columns.map(([, type], at) => {
+    const values = valuesOf[at] ?? [];
+    return varies[at] ? unnested(type, values) : sql`${values[0]}::${rawSql(type)}`;
+  });
   const names = rawSql(columns.map(([name]) => name).join(', '));
-  const arrays = join(columns.map(([, type, value]) => sql`${arrayOf(type, inserted.map(value))}::${rawSql(type)}[]`));
-  await rows(
-    em,
-    sql`insert into ${rawSql(table)} (${names}) select ${names} from unnest(${arrays}) as bulk (${names})`,
-  );
+  await rows(em, sql`insert into ${rawSql(table)} (${names}) select ${join(selected)}`);
+}
+
+/** The values of a column, one a row. Arrays are handed over as texts: an array of them would have to be rectangular. */
+function unnested(type: string, values: readonly unknown[]): Sql {
+  const element = type.endsWith('[]') ? 'text' : type;
+  const each = sql`unnest(${arrayOf(element, values)}::${rawSql(element)}[])`;
+  return element === type ? each : sql`${each}::${rawSql(type)}`;
 }
 
 /** Types whose values are never quoted. */
