@@ -38,6 +38,8 @@ export const CertificateHoldingEntity = defineEntity({
     batchId: p.bigint('string').primary(),
     firstSerial: p.integer().primary(),
     lastSerial: p.integer(),
+    /** Where the holding before it ends; null for the first of a batch. */
+    followsSerial: p.integer().nullable().generated('(nullif(first_serial - 1, 0)) stored'),
     gisAccountId: p.bigint('string'),
     state: p.enum(certificateStates),
     sinceEntryId: p.bigint('string'),

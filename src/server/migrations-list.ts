@@ -32,6 +32,7 @@ import { WhatWasMintedIsCountedByItsIndex } from '../../migrations/32-what-was-m
 import { AQuarterIsWrittenWithFewerLooks } from '../../migrations/33-a-quarter-is-written-with-fewer-looks.js';
 import { AReadingAsksOnceAStatement } from '../../migrations/34-a-reading-asks-once-a-statement.js';
 import { UploadsKeepOutcomesAsTexts } from '../../migrations/35-uploads-keep-outcomes-as-texts.js';
+import { HoldingsFollowOneAnother } from '../../migrations/38-holdings-follow-one-another.js';
 import { APortfolioIsReadFromIndexes } from '../../migrations/40-a-portfolio-is-read-from-indexes.js';
 
 /** Every step of the database's shape, in order. A new step is a new line here. */
@@ -70,5 +71,6 @@ export const migrationsList = [
   { name: '33-a-quarter-is-written-with-fewer-looks', class: AQuarterIsWrittenWithFewerLooks },
   { name: '34-a-reading-asks-once-a-statement', class: AReadingAsksOnceAStatement },
   { name: '35-uploads-keep-outcomes-as-texts', class: UploadsKeepOutcomesAsTexts },
+  { name: '38-holdings-follow-one-another', class: HoldingsFollowOneAnother },
   { name: '40-a-portfolio-is-read-from-indexes', class: APortfolioIsReadFromIndexes },
 ];

@@ -37,9 +37,9 @@ const attempts: Readonly<Record<string, Again>> = {
     where: 'until_month is not null',
     changed: { from_month: `'2017-06-01'`, until_month: 'null', end_reason: 'null', ended_by: 'null' },
   },
-  certificate_is_in_one_place: {
+  certificate_holding_ends_alone: {
     table: 'certificate_holding',
-    where: `state = 'RETIRED'`,
+    where: 'last_serial > first_serial + 1',
     changed: { first_serial: 'first_serial + 1' },
   },
   certificate_holding_pk: { table: 'certificate_holding', changed: { last_serial: 'first_serial' } },

@@ -123,6 +123,20 @@ test('a chain that got lines is closed, or nothing of it is kept', async () => {
   await expect(left).rejects.toMatchObject(refused('ledger_stream_closes_units'));
 });
 
+test.each([
+  ['lies within another', 'first_serial + 1', 'last_serial - 1'],
+  ['begins where another has not ended', 'last_serial', 'last_serial + 3'],
+  ['leaves a gap before it', 'last_serial + 2', 'last_serial + 3'],
+])('a holding that %s does not outlast its transaction', async (_, first, last) => {
+  const placed = inTransaction(run =>
+    run(`insert into certificate_holding (batch_id, first_serial, last_serial, gis_account_id, state, since_entry_id)
+         select batch_id, ${first}, ${last}, gis_account_id, state, since_entry_id
+         from certificate_holding h join certificate_batch b on b.id = h.batch_id
+         where h.last_serial = b.quantity and h.last_serial > h.first_serial + 2 limit 1`),
+  );
+  await expect(placed).rejects.toMatchObject(refused('certificate_holding_follows_fk'));
+});
+
 test('a chain stays with its asset', async () => {
   await expect(inTransaction(run => run('delete from ledger_stream'))).rejects.toMatchObject({ code: 'PTS01' });
   await expect(
