@@ -7,8 +7,8 @@ import { row, rows, sql } from '../platform/sql.js';
  */
 const inOneTransaction = { assets: 500, systems: 1500 } as const;
 
-/** While one batch is computed the database works on another. */
-export const batchesAtOnce = 2;
+/** While one batch is computed or waits for the disk the database works on two others. */
+export const batchesAtOnce = 3;
 
 /** Takes a turn: what batches take from a sequence they take in the order of the batches, and wait for each other only there. */
 export type InTurn = <T>(take: () => Promise<T>) => Promise<T>;

@@ -4,10 +4,11 @@ import { Decimal, zero } from '../domain/decimal.js';
 import { eligibleKwhInTerm } from '../domain/eligible-production.js';
 import type { IssuanceCarry } from '../domain/issuance.js';
 import type { LocalDate } from '../domain/local-date.js';
-import type { Month } from '../domain/month.js';
+import { type Month, monthOf } from '../domain/month.js';
 import type { Program } from '../domain/program.js';
 import { monthsOf, type Quarter } from '../domain/quarter.js';
 import { plainArray } from '../platform/array-text.js';
+import { eachOnce } from '../platform/each-once.js';
 import { rows, sql } from '../platform/sql.js';
 import { issuable } from './issuable.js';
 
@@ -28,13 +29,13 @@ export interface UsableProduction {
 interface ProductionText {
   readonly assetId: string;
   readonly program: Program;
-  readonly month: Month;
+  readonly month: LocalDate;
   readonly gisAccountId: string | null;
   readonly systemId: string;
   readonly srecFactor: string;
   readonly effectiveOn: LocalDate;
   readonly lastEligibleQuarter: Quarter | null;
-  readonly readingMonth: Month;
+  readonly readingMonth: LocalDate;
   readonly readingId: string;
   readonly productionKwh: string;
 }
@@ -78,10 +79,10 @@ export async function usableProduction(
         ), gis_asset_holder as materialized (
           select h.* from asset cross join lateral (select * from gis_asset_holder h where h.asset_id = asset.id offset 0) h
         )
-        select member.asset_id as "assetId", p.program, to_char(p.month, 'YYYY-MM') as month,
+        select member.asset_id as "assetId", p.program, p.month,
                holder.gis_account_id as "gisAccountId", p.system_id as "systemId", p.srec_factor as "srecFactor",
                p.effective_on as "effectiveOn", p.last_eligible_quarter as "lastEligibleQuarter",
-               to_char(p.reading_month, 'YYYY-MM') as "readingMonth", p.reading_id as "readingId",
+               p.reading_month as "readingMonth", p.reading_id as "readingId",
                p.production_kwh as "productionKwh"
         from ${issuable(months[0], sql`p`)}
         order by p.month, p.system_id, p.reading_month, p.reading_id`,
@@ -99,25 +100,25 @@ function distinct(ids: readonly string[]): string[] {
  */
 function withEligible(): (text: ProductionText) => UsableProduction {
   let before = { systemId: '', month: '', sumKwh: zero, eligibleSumKwh: zero };
-  const factors = new Map<string, Decimal>(); // a few of them
+  const factorOf = eachOnce((text: string) => new Decimal(text));
+  const monthOfDate = eachOnce(monthOf);
   return text => {
-    const { systemId, month, srecFactor } = text;
+    const { systemId } = text;
+    const month = monthOfDate(text.month);
     const productionKwh = new Decimal(text.productionKwh);
     const isFirst = before.systemId !== systemId || before.month !== month;
     const sumKwh = isFirst ? productionKwh : before.sumKwh.plus(productionKwh);
     const eligibleSumKwh = eligibleKwhInTerm(month, sumKwh, text);
     const eligibleKwh = isFirst ? eligibleSumKwh : eligibleSumKwh.minus(before.eligibleSumKwh);
     before = { systemId, month, sumKwh, eligibleSumKwh };
-    const factor = factors.get(srecFactor) ?? new Decimal(srecFactor);
-    factors.set(srecFactor, factor);
     return {
       assetId: text.assetId,
       program: text.program,
       month,
       gisAccountId: text.gisAccountId,
       systemId,
-      factor,
-      readingMonth: text.readingMonth,
+      factor: factorOf(text.srecFactor),
+      readingMonth: monthOfDate(text.readingMonth),
       readingId: text.readingId,
       productionKwh,
       eligibleKwh,

@@ -59,15 +59,26 @@ export async function refuseUnissuedBefore(em: EntityManager, quarter: Quarter):
   if (other) throw outOfOrder(quarter, other.quarter, `${other.quarter} is not issued yet.`);
 }
 
-/** Every asset with production to be reported has a holder in its month: ASSET_WITHOUT_HOLDER names those that have none. */
+/**
+ * Every asset with production to be reported has a holder in its month: ASSET_WITHOUT_HOLDER names those that have none. Assets without
+ * a holder are looked for first, since there are hardly any, and production of theirs alone.
+ */
 export async function refuseWithoutHolder(em: EntityManager, quarter: Quarter): Promise<void> {
   const months = monthsOf(quarter);
+  const ofUnheld = sql`(
+    select p.* from unheld cross join lateral (
+      select * from qualified_production p where p.system_id = unheld.system_id and p.month = unheld.month offset 0) p) p`;
   const unheld = await rows<{ gisId: string; month: Month }>(
     em,
-    sql`select distinct asset.gis_id as "gisId", to_char(due.month, 'YYYY-MM') as month
-        from (
-          select member.asset_id, p.month from ${issuable(months[0])}
-            and holder.id is null and p.month between ${monthToDate(months[0])}::date and ${monthToDate(months[2])}::date) due
+    sql`with unheld as materialized (
+          select placed.system_id, month.first_day as month
+          from unnest(${months.map(monthToDate)}::date[]) as month (first_day)
+          join gis_asset_membership placed on placed.from_month <= month.first_day
+            and (placed.until_month is null or placed.until_month > month.first_day)
+          where not exists (select from gis_asset_holder holds where holds.asset_id = placed.asset_id
+            and holds.from_month <= month.first_day and (holds.until_month is null or holds.until_month > month.first_day)))
+        select distinct asset.gis_id as "gisId", to_char(due.month, 'YYYY-MM') as month
+        from (select member.asset_id, p.month from ${issuable(months[0], ofUnheld)} and holder.id is null) due
         join gis_asset asset on asset.id = due.asset_id
         order by 1, 2 limit 20`,
   );

@@ -4,6 +4,7 @@ import { Refusal } from '../domain/error.js';
 import { isRevenueGrade } from '../domain/meter-accuracy.js';
 import { judgeReading, type ReadingFacts } from '../domain/reading.js';
 import { localDateOf } from '../domain/time-zone.js';
+import { eachOnce } from '../platform/each-once.js';
 import type { KnownReadings } from './known-readings.js';
 import type { ReadingInput } from './reading.input.js';
 import type { ReadingOutcome } from './reading.type.js';
@@ -59,7 +60,7 @@ const noValueKwh = new Decimal('1e12');
 /** Judges rows of a call in their order: what the verb itself refuses first, then `domain/reading`. No I/O. */
 export function judgeRows(call: RowsOfCall, onRecord: OnRecord, actor: Actor, now: Date): JudgedRow[] {
   const seen = new Set<string>();
-  const initialOf = readingOfNumbers();
+  const initialOf = eachOnce((text: string) => new Decimal(text)); // most meters begin with 0
   return call.rows.map((row, at): JudgedRow => {
     const index = call.firstIndex + at;
     if ('unreadable' in row) return refused(index, row, new Refusal('BAD_USER_INPUT', row.unreadable), row.expected);
@@ -85,16 +86,6 @@ export function judgeRows(call: RowsOfCall, onRecord: OnRecord, actor: Actor, no
 /** The length of the first text that is too long. */
 function tooLongIn({ key, ptsId, meterLabel }: ReadingInput): number {
   return [key, ptsId, meterLabel].find(text => text && text.length > longestRowText)?.length ?? 0;
-}
-
-/** Numbers on record as decimals, each text read once: most meters begin with 0. */
-function readingOfNumbers(): (text: string) => Decimal {
-  const known = new Map<string, Decimal>();
-  return text => {
-    const found = known.get(text) ?? new Decimal(text);
-    known.set(text, found);
-    return found;
-  };
 }
 
 /**
