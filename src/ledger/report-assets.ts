@@ -36,7 +36,7 @@ export async function reportAssets(
   assetIds: readonly string[],
   alone: boolean,
 ): Promise<void> {
-  if (alone) await lockMeters(em, assetIds);
+  if (alone) await lockSystems(em, assetIds);
   const uses = await usableProduction(em, assetIds, run.quarter);
   const waiting = await unreported(em, await pendingAdjustments(em, assetIds), run.quarter);
   const parts = Map.groupBy(uses, use => carryKey(use.assetId, use.program));
@@ -84,13 +84,13 @@ export async function reportAssets(
   });
 }
 
-/** Lets no submission pass until the transaction ends: each locks its meters first, in the same order. */
-async function lockMeters(em: EntityManager, assetIds: readonly string[]): Promise<void> {
+/** Lets no submission pass until the transaction ends: each locks its systems first, in the same order. */
+async function lockSystems(em: EntityManager, assetIds: readonly string[]): Promise<void> {
   await rows(
     em,
-    sql`select from meter where system_id in (
+    sql`select from system where id in (
           select member.system_id from gis_asset_membership member where member.asset_id = any(${assetIds}::bigint[]))
-        order by system_id, id for share`,
+        order by id for share`,
   );
 }
 

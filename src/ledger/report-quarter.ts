@@ -79,7 +79,7 @@ async function beginRun(em: EntityManager, begun: Omit<ReportRun, 'id'>): Promis
   return { ...run, quarter: begun.quarter, reportedAt: instantOf(run.reportedAt) };
 }
 
-/** Reports a batch; when a reading in it was superseded meanwhile, it was rolled back, and is reported with the meters locked. */
+/** Reports a batch; when a reading in it was superseded meanwhile, it was rolled back, and is reported with the systems locked. */
 async function undisturbed<T>(work: (alone: boolean) => Promise<T>): Promise<T> {
   try {
     return await work(false);

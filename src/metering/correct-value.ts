@@ -104,7 +104,7 @@ async function lockMeter({ em }: Verb, system: SystemRow, label: string): Promis
     em,
     sql`select m.id, m.initial_value_kwh as "initialValueKwh", m.installed_on as "installedOn", m.register_digits as "registerDigits"
         from system s join meter m on m.system_id = s.id
-        where s.id = ${system.id} and m.label = ${label} for no key update of s, m`,
+        where s.id = ${system.id} and m.label = ${label} for no key update of s`,
   );
   if (meter) return meter;
   throw new Refusal('NOT_FOUND', `${system.ptsId} has no meter ${label}.`, { ptsId: system.ptsId, label });

@@ -38,11 +38,11 @@ interface ReplacementRow {
 }
 
 /**
- * The readings and replacements on record of meters that this transaction has locked, by meter id: two statements, one more for meters that
- * missed the month before, and two for readings that are in force.
+ * The readings and replacements on record of meters whose systems this transaction has locked, by meter id: two statements, one more for
+ * meters that missed the month before, and two for readings that are in force.
  *
  * Those are locked, and everything is read again, against an issuance that is using them: either it commits and is seen here
- * (`monthIssued`), or it finds the reading superseded and begins its batch anew. None can come into force meanwhile, since the meters are
+ * (`monthIssued`), or it finds the reading superseded and begins its batch anew. None can come into force meanwhile, since the systems are
  * locked. `issuing: false`: no quarter can be reported meanwhile, so the lock lets other transactions refer to the readings: a month with
  * them that is being issued anew must not wait.
  */

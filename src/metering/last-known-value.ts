@@ -11,7 +11,7 @@ export interface LastKnownValue {
   readonly at: Date | null;
 }
 
-/** Locks a metering point and gives the last value on record: of a replacement, of a reading, or the initial one. */
+/** Locks the system of a metering point and gives the last value on record: of a replacement, of a reading, or the initial one. */
 export async function lastKnownValue(
   em: EntityManager,
   systemId: string,
@@ -19,7 +19,8 @@ export async function lastKnownValue(
 ): Promise<LastKnownValue | null> {
   const locked = await maybeRow(
     em,
-    sql`select id from meter where system_id = ${systemId} and label = ${label} for no key update`,
+    sql`select from system s join meter m on m.system_id = s.id
+        where s.id = ${systemId} and m.label = ${label} for no key update of s`,
   );
   if (!locked) return null;
   const found = await maybeRow<Omit<LastKnownValue, 'at'> & { readonly at: string | null }>(

@@ -7,7 +7,7 @@ import { plainArray, textArray } from '../platform/array-text.js';
 import { sql } from '../platform/sql.js';
 import { textColumns } from '../platform/text-columns.js';
 
-/** A meter that the actor's organisation may report today, locked until the transaction ends. */
+/** A meter that the actor's organisation may report today, its system locked until the transaction ends. */
 export interface RepresentedMeter {
   readonly meterId: string;
   readonly systemId: string;
@@ -35,9 +35,9 @@ export interface NamedMeter {
 }
 
 /**
- * Locks, system by system, those of the named meters whose system the actor represents today, and the systems with them; gives each at
- * the position of the row that names it. Whoever is not the representative gets nothing, whether the system exists or not. Two
- * submissions for one system come one after the other.
+ * Locks, in their order, the systems of those of the named meters that the actor represents today; gives each meter at the position of
+ * the row that names it. Whoever is not the representative gets nothing, whether the system exists or not. Two submissions for one system
+ * come one after the other, and so does whatever else goes by the readings of its meters: the lock of a system is that of its meters too.
  *
  * Written so that only what is named is looked at: the list of ids beside the join has the index of `pts_id` read instead of all systems, and
  * the one id as a list keeps the index of the exclusion constraint from being taken for roles. Of 100,000 systems 5,000 rows take PostgreSQL
@@ -67,7 +67,7 @@ export async function lockRepresentedMeters(
           and role.from_on <= ${actor.on} and (role.until_on is null or role.until_on > ${actor.on})
         join meter m on m.system_id = s.id and m.label = named.label
         order by s.id, m.id
-        for no key update of s, m`,
+        for no key update of s`,
   );
   const terms = new Map<string, MeterTerms>();
   const represented = new Map<number, RepresentedMeter>();

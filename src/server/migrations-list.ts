@@ -33,6 +33,7 @@ import { AQuarterIsWrittenWithFewerLooks } from '../../migrations/33-a-quarter-i
 import { AReadingAsksOnceAStatement } from '../../migrations/34-a-reading-asks-once-a-statement.js';
 import { UploadsKeepOutcomesAsTexts } from '../../migrations/35-uploads-keep-outcomes-as-texts.js';
 import { HoldingsFollowOneAnother } from '../../migrations/38-holdings-follow-one-another.js';
+import { AReadingIsOfAMeterOfItsSystem } from '../../migrations/39-a-reading-is-of-a-meter-of-its-system.js';
 import { APortfolioIsReadFromIndexes } from '../../migrations/40-a-portfolio-is-read-from-indexes.js';
 
 /** Every step of the database's shape, in order. A new step is a new line here. */
@@ -72,5 +73,6 @@ export const migrationsList = [
   { name: '34-a-reading-asks-once-a-statement', class: AReadingAsksOnceAStatement },
   { name: '35-uploads-keep-outcomes-as-texts', class: UploadsKeepOutcomesAsTexts },
   { name: '38-holdings-follow-one-another', class: HoldingsFollowOneAnother },
+  { name: '39-a-reading-is-of-a-meter-of-its-system', class: AReadingIsOfAMeterOfItsSystem },
   { name: '40-a-portfolio-is-read-from-indexes', class: APortfolioIsReadFromIndexes },
 ];

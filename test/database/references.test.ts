@@ -55,7 +55,6 @@ const attempts: Readonly<Record<string, string>> = {
   reading_use_issuance_fk: again('reading_use', 'true', { revision: '99', issuance_id: nobody }),
   reading_use_reading_fk: again('reading_use', 'true', { reading_id: nobody }),
   reading_meter_fk: again('reading', superseded, { ...another.reading, meter_id: nobody }),
-  reading_system_fk: again('reading', superseded, { ...another.reading, system_id: nobody }),
   reading_submitted_by_fk: again('reading', superseded, { ...another.reading, submitted_by: nobody }),
   reading_correction_fk: again('reading', superseded, { ...another.reading, correction_id: nobody }),
   estimated_share_reading_fk: again('estimated_share', 'true', { month: `'2001-01-01'`, reading_id: nobody }),
@@ -81,6 +80,14 @@ test.each(Object.entries(attempts))('%s', async (constraint, statement) => {
       throw new Error('nothing was refused');
     }),
   ).rejects.toMatchObject(refused(constraint));
+});
+
+test('a reading is of a meter of its system, and of no other', async () => {
+  const anotherSystem = '(select min(s.id) from system s where s.id <> t.system_id)';
+  const taken = inTransaction(run =>
+    run(again('reading', superseded, { ...another.reading, system_id: anotherSystem })),
+  );
+  await expect(taken).rejects.toMatchObject(refused('reading_meter_fk'));
 });
 
 test('rows of the same kind that refer to what is there are taken', async () => {
