@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { withCost } from '../measure/cost.mjs';
 import { peakMbOf } from '../measure/processes.mjs';
 import { inTurn } from '../measure/rounds.mjs';
-import { makeUnnestMonth, makeUnnestTable } from '../peers/unnest.mjs';
+import { makeUnnestMonth, makeUnnestTables, unnestTables } from '../peers/unnest.mjs';
 import { withClient } from '../population/sql.mjs';
 import { monthAt, tokens } from '../population/state.mjs';
 import { startProduct } from '../servers/product.mjs';
@@ -17,7 +17,7 @@ const rowsPerCall = 5_000;
 export async function prepareBulk({ cluster, size, say, directory }) {
   say(`population for bulk: ${size.bulk.systems} systems x ${size.bulk.months} months`);
   const url = await cluster.populate('bench_bulk', size.bulk);
-  await makeUnnestTable(url);
+  await makeUnnestTables(url);
   await withClient(url, client => client.query('checkpoint'));
   const server = await startProduct(url, { directory, clock: clockOf(size.bulk.months), name: 'product-bulk' });
   let index = size.bulk.months - 1;
@@ -71,16 +71,7 @@ export function measureMutation(connections) {
       rows: size.bulkRows[connections],
       connections,
     });
-    return [
-      rowOf({
-        workload: name,
-        against: 'sql-unnest',
-        ours: figures.product,
-        theirs: figures['sql-unnest'],
-        unit: 'rows',
-        notes: [note],
-      }),
-    ];
+    return rowsOf(name, figures);
   };
 }
 
@@ -128,49 +119,53 @@ export async function measureUpload({ cluster, load, size, url, bulkServer, next
     rows: size.uploadRows,
     connections: 1,
   });
-  const row = rowOf({
-    workload: name,
-    against: 'sql-unnest',
-    ours: figures.product,
-    theirs: figures['sql-unnest'],
-    unit: 'rows',
-    notes: [note],
-  });
-  return [{ ...row, memory: { [few]: fewMb, [size.uploadRows]: row.product.peakMb } }];
+  const [row, ...rows] = rowsOf(name, figures);
+  return [{ ...row, memory: { [few]: fewMb, [size.uploadRows]: row.product.peakMb } }, ...rows];
 }
 
-const note =
-  'sql-unnest stores the same rows, judged already, in a table with the columns, checks, indexes and partitions of the product and plain foreign keys, without its triggers';
+const stored =
+  'stores the same rows, judged already, in a table with the columns, checks, indexes and partitions of the product';
+const notes = {
+  'sql-unnest': `sql-unnest ${stored} and plain foreign keys, without its triggers`,
+  'sql-unnest-once': `sql-unnest-once ${stored} and the trigger by which the product asks references once a statement, without its others`,
+};
 
-/** Rounds of the product and of the bare insert of the same rows; what both have stored is compared. */
+/** The product beside each of the bare inserts; the product alone where nobody else was measured. */
+function rowsOf(workload, { product, ...others }) {
+  return Object.keys(notes)
+    .filter((against, at) => at === 0 || others[against])
+    .map(against =>
+      rowOf({ workload, against, ours: product, theirs: others[against], unit: 'rows', notes: [notes[against]] }),
+    );
+}
+
+/** Rounds of the product and of the bare inserts of the same rows; what all have stored is compared. */
 async function besideUnnest(name, { cluster, load, size, url, product, indexes, rows, connections }) {
-  const unnest = () => {
+  const into = table => () => {
     const index = indexes.at(-1);
-    const given = { url, month: monthAt(index), submittedAt: clockOf(index), connections };
+    const given = { url, table, month: monthAt(index), submittedAt: clockOf(index), connections };
     return withCost({ place: cluster.place }, async () => {
       const done = await load.inserts({ ...given, batches: batchesOf(readingsOf(index, 0, rows), rowsPerCall) });
       return { ...done, nodeSeconds: done.generatorSeconds, generatorSeconds: 0 };
     });
   };
-  const figures = await inTurn({ product, 'sql-unnest': unnest }, size);
+  const inserts = Object.fromEntries(Object.entries(unnestTables).map(([peer, table]) => [peer, into(table)]));
+  const figures = await inTurn({ product, ...inserts }, size);
   if (size.onlyProduct) return figures;
-  await requireSameRows(
-    name,
-    url,
-    indexes.map(index => `${monthAt(index)}-01`),
-  );
+  const months = indexes.map(index => `${monthAt(index)}-01`);
+  for (const table of Object.values(unnestTables)) await requireSameRows(name, url, table, months);
   return figures;
 }
 
-async function requireSameRows(name, url, months) {
+async function requireSameRows(name, url, other, months) {
   const columns = 'month, meter_id, system_id, read_at, value_kwh, difference_kwh, production_kwh, estimated, channel';
   const [{ different }] = await withClient(url, async client => {
     const of = table => `select ${columns} from ${table} where month = any($1::date[])`;
     const { rows } = await client.query(
-      `select count(*)::int as different from ((${of('reading')} except ${of('bench_reading')}) union all (${of('bench_reading')} except ${of('reading')})) d`,
+      `select count(*)::int as different from ((${of('reading')} except ${of(other)}) union all (${of(other)} except ${of('reading')})) d`,
       [months],
     );
     return rows;
   });
-  if (different > 0) throw new Error(`${name}: ${different} rows differ between the product and sql-unnest`);
+  if (different > 0) throw new Error(`${name}: ${different} rows differ between the product and ${other}`);
 }
