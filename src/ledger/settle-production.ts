@@ -1,31 +1,17 @@
 import { monthToDate } from '../boundary/columns.js';
 import { priorPeriodAdjustment } from '../domain/adjustment.js';
 import { type Decimal, zero } from '../domain/decimal.js';
-import { eligibleKwhInTerm, type Term } from '../domain/eligible-production.js';
 import type { Month } from '../domain/month.js';
 import type { Verb } from '../platform/perform.js';
 import { rows, sql } from '../platform/sql.js';
 import type { AssetMonth } from './asset-month.js';
+import { changedMonths } from './changed-months.js';
 import type { CorrectionRow } from './correction.entity.js';
-import {
-  assetsConcerned,
-  type CountedUse,
-  countedUses,
-  type InForceUse,
-  termOf,
-  usesInForce,
-} from './counted-production.js';
+import { assetsConcerned } from './counted-production.js';
 import { closeUnits, lockStreams, unitOf } from './ledger-unit.js';
 import { mint, takeBatchIds } from './mint.js';
 import { nextHolder } from './next-holder.js';
-import {
-  type ChangedUses,
-  markRolledBack,
-  reissued,
-  rollBackEntries,
-  type Untouched,
-  untouchedIssuance,
-} from './roll-back.js';
+import { markRolledBack, reissued, rollBackEntries, type Untouched, untouchedIssuance } from './roll-back.js';
 import { mayBeDeposited } from './sealed.js';
 import { type AdjustmentToWrite, writeAdjustments } from './write-adjustments.js';
 import type { EntryToWrite } from './write-entries.js';
@@ -42,15 +28,6 @@ export interface SettledMonth {
   readonly certificates: number;
   /** Debit or credit against the next issuance. */
   readonly adjustedMwh: Decimal;
-}
-
-/** A month that counts other production than is in force. */
-interface ChangedMonth extends ChangedUses {
-  readonly month: Month;
-  readonly place: CountedUse;
-  readonly productionKwh: Decimal;
-  readonly countedKwh: Decimal;
-  readonly correctedKwh: Decimal;
 }
 
 /**
@@ -200,67 +177,4 @@ async function carryDismissals(
             where d.system_id = p.system_id and d.month = p.month and r.meter_id = p.meter_id and r.superseded_at is not null)
         on conflict on constraint dismissed_production_pk do nothing`,
   );
-}
-
-/** The months of a meter that count a reading which is no longer in force, with what takes its place. */
-async function changedMonths(
-  { em }: Verb,
-  systemId: string,
-  meterId: string,
-  months: readonly Month[],
-): Promise<ChangedMonth[]> {
-  const counted = await countedUses(em, systemId, months);
-  const inForce = await usesInForce(em, systemId, months);
-  const changes: ChangedMonth[] = [];
-  for (const month of new Set(months)) {
-    const ofMonth = counted.filter(use => use.month === month);
-    const inForceOfMonth = inForce.filter(use => use.month === month);
-    const removed = ofMonth.filter(use => use.meterId === meterId && !inForceOfMonth.some(other => isSame(use, other)));
-    const [place] = removed;
-    if (!place) continue;
-    const kept = ofMonth.filter(use => !removed.includes(use));
-    const added = inForceOfMonth.filter(use => use.meterId === meterId && !ofMonth.some(other => isSame(use, other)));
-    const term = await termOf(em, systemId, place.program, month);
-    changes.push(changeOf(month, place, { kept, removed, added }, term));
-  }
-  return changes;
-}
-
-function changeOf(
-  month: Month,
-  place: CountedUse,
-  uses: {
-    readonly kept: readonly CountedUse[];
-    readonly removed: readonly CountedUse[];
-    readonly added: readonly InForceUse[];
-  },
-  term: Term,
-): ChangedMonth {
-  const correctedProduction = sumOf([...uses.kept, ...uses.added], use => use.productionKwh);
-  const correctedKwh = eligibleKwhInTerm(month, correctedProduction, term);
-  // what the others keep is theirs; the first of the new ones takes what is left, so that the parts add up to the whole
-  let leftKwh = correctedKwh.minus(sumOf(uses.kept, use => use.eligibleKwh));
-  const added = uses.added.map(use => {
-    const eligible = leftKwh;
-    leftKwh = zero;
-    return { ...use, eligibleKwh: eligible };
-  });
-  const counted = [...uses.kept, ...uses.removed];
-  return {
-    month,
-    place,
-    removed: uses.removed,
-    added,
-    productionKwh: correctedProduction.minus(sumOf(counted, use => use.productionKwh)),
-    countedKwh: sumOf(counted, use => use.eligibleKwh),
-    correctedKwh,
-  };
-}
-
-function isSame(a: Pick<CountedUse, 'readingMonth' | 'readingId'>, b: Pick<CountedUse, 'readingMonth' | 'readingId'>) {
-  return a.readingMonth === b.readingMonth && a.readingId === b.readingId;
-}
-
-function sumOf<T>(values: readonly T[], of: (value: T) => Decimal): Decimal {
-  return values.reduce((sum, value) => sum.plus(of(value)), zero);
 }

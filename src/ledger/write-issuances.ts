@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { monthToDate } from '../boundary/columns.js';
 import { decimalText } from '../domain/decimal.js';
 import { ptsCarryKwhOf } from '../domain/issuance-carry.js';
-import { insertRows, nextIds } from '../platform/insert-rows.js';
+import { type BulkColumn, insertRows, nextIds } from '../platform/insert-rows.js';
 import type { AssetMonth, Use, WrittenMonth } from './asset-month.js';
 import { appliedLine, factorLine, issuanceLine, placeOf, systemLine, useLine } from './unit-lines.js';
 
@@ -37,26 +37,20 @@ export async function writeIssuances(em: EntityManager, months: readonly AssetMo
     ['closing_gis_carry_mwh', 'numeric', each => each.closingGisCarryMwh],
     ['occurred_at', 'timestamptz', each => each.occurredAt.toISOString()],
   ]);
-  const factorSteps = texts.flatMap(({ id, factors }) => factors.map(step => ({ id, step })));
+  const factorSteps = texts.flatMap(({ id, factors }) => factors.map(step => ({ ...step, issuanceId: id })));
   await insertRows(em, 'issuance_factor', factorSteps, [
-    ['issuance_id', 'bigint', each => each.id],
-    ['srec_factor', 'numeric', each => each.step.factor],
-    ['opening_pts_carry_kwh', 'numeric', each => each.step.openingPtsCarryKwh],
-    ['production_kwh', 'numeric', each => each.step.productionKwh],
-    ['reported_mwh', 'numeric', each => each.step.reportedMwh],
-    ['eligible_mwh', 'numeric', each => each.step.eligibleMwh],
-    ['closing_pts_carry_kwh', 'numeric', each => each.step.closingPtsCarryKwh],
-    ['deferred_kwh', 'numeric', each => each.step.deferredKwh],
+    ...ofStep,
+    ['opening_pts_carry_kwh', 'numeric', step => step.openingPtsCarryKwh],
+    ['production_kwh', 'numeric', step => step.productionKwh],
+    ['closing_pts_carry_kwh', 'numeric', step => step.closingPtsCarryKwh],
+    ['deferred_kwh', 'numeric', step => step.deferredKwh],
   ]);
-  const systemSteps = texts.flatMap(({ id, systems }) => systems.map(step => ({ id, step })));
+  const systemSteps = texts.flatMap(({ id, systems }) => systems.map(step => ({ ...step, issuanceId: id })));
   await insertRows(em, 'issuance_system', systemSteps, [
-    ['issuance_id', 'bigint', each => each.id],
-    ['system_id', 'bigint', each => each.step.systemId],
-    ['srec_factor', 'numeric', each => each.step.factor],
-    ['eligible_kwh', 'numeric', each => each.step.eligibleKwh],
-    ['carried_in_kwh', 'numeric', each => each.step.carriedInKwh],
-    ['reported_mwh', 'numeric', each => each.step.reportedMwh],
-    ['eligible_mwh', 'numeric', each => each.step.eligibleMwh],
+    ...ofStep,
+    ['system_id', 'bigint', step => step.systemId],
+    ['eligible_kwh', 'numeric', step => step.eligibleKwh],
+    ['carried_in_kwh', 'numeric', step => step.carriedInKwh],
   ]);
   const uses = texts.flatMap(({ id, revision, uses }) => uses.map(use => ({ id, revision, use })));
   await insertRows(em, 'reading_use', uses, [
@@ -77,6 +71,21 @@ export async function writeIssuances(em: EntityManager, months: readonly AssetMo
   for (const text of texts) addLines(text);
   return written;
 }
+
+/** What the steps of the arithmetic have in common, those of a factor and those of a system. */
+interface StepText {
+  readonly issuanceId: string;
+  readonly factor: string;
+  readonly reportedMwh: string | null;
+  readonly eligibleMwh: string | null;
+}
+
+const ofStep: readonly BulkColumn<StepText>[] = [
+  ['issuance_id', 'bigint', step => step.issuanceId],
+  ['srec_factor', 'numeric', step => step.factor],
+  ['reported_mwh', 'numeric', step => step.reportedMwh],
+  ['eligible_mwh', 'numeric', step => step.eligibleMwh],
+];
 
 type MonthText = ReturnType<typeof textOf>;
 
