@@ -15,7 +15,7 @@ import { carryKey, closingCarries } from '../ledger/asset-production.js';
 import { pendingAdjustments } from '../ledger/pending-adjustments.js';
 import { assetIsHeld } from '../ledger/scope.js';
 import { maybeRow, rows, type Sql, sql } from '../platform/sql.js';
-import { systemMonthCells } from '../rollup/cells.js';
+import { productionOnRecord } from '../rollup/cells.js';
 import { systemIsVisible } from '../system/scope.js';
 import type { WhatIf, WhatIfInput } from './what-if.type.js';
 
@@ -53,7 +53,7 @@ export async function whatIf(em: EntityManager, actor: Actor, input: WhatIfInput
     });
   }
   const staying = members.filter(({ ptsId }) => !input.leaving.includes(ptsId));
-  const kwh = await productionOnRecord(
+  const kwh = await kwhOnRecord(
     em,
     staying.filter(({ inAsset }) => inAsset).map(({ id }) => id),
     months,
@@ -182,18 +182,19 @@ async function membersOf(em: EntityManager, actor: Actor, assetId: string, input
 }
 
 /** kWh on record by `system month`. */
-async function productionOnRecord(
+async function kwhOnRecord(
   em: EntityManager,
   systemIds: readonly string[],
   months: readonly Month[],
 ): Promise<Map<string, Decimal>> {
   const scope = {
     months: (column: Sql) => sql`${column} = any(${months.map(monthToDate)}::date[])`,
-    systems: sql`s.id = any(${systemIds}::bigint[])`,
+    systems: (column: Sql) => sql`${column} = any(${systemIds}::bigint[])`,
   };
   const found = await rows<{ systemId: string; month: string; kwh: string }>(
     em,
-    sql`select system_id as "systemId", to_char(month, 'YYYY-MM') as month, production_kwh as kwh from (${systemMonthCells(scope)}) cell`,
+    sql`select system_id as "systemId", to_char(month, 'YYYY-MM') as month, production_kwh as kwh
+        from (${productionOnRecord(scope)}) cell where production_kwh is not null`,
   );
   return new Map(found.map(({ systemId, month, kwh }) => [`${systemId} ${parseMonth(month)}`, new Decimal(kwh)]));
 }

@@ -38,7 +38,7 @@ export class CertificateTotals {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'Of the state: until when every change is in it, by the real clock; at most a minute ago while a worker runs. null: counted now.',
+      'Until when every change is in it, by the real clock; at most a minute ago while a worker runs. null: never rolled up.',
   })
   asOf!: Date | null;
 

@@ -42,7 +42,7 @@ export class DashboardResolver {
 
   @Query(() => CertificateTotals, {
     description:
-      'Minted certificates by month, quarter, programme, town or sector; at most 120 months. Staff and the regulator: of the state, from roll-ups. Others: minted into the accounts of their organisation, counted now. What is still to come is `assetProgress`, and `eligibleMwh` of `productionTotals`.',
+      'Minted certificates by month, quarter, programme, town or sector, from roll-ups; at most 120 months. Staff and the regulator: of the state. Others: minted into the accounts of their organisation. What is still to come is `assetProgress`, and `eligibleMwh` of `productionTotals`.',
   })
   certificateTotals(
     @Arg('by', () => CertificateGroupingEnum, { description: 'By what they are summed.' }) by: CertificateGrouping,

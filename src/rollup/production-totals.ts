@@ -73,7 +73,7 @@ function stateCells(by: ProductionGrouping, filter: ProductionFilter): Sql {
 
 /** Each month of each own system is a cell. */
 function ownCells(actor: Actor, from: Month, to: Month): Sql {
-  const own = sql`select p.* from system_month_rollup p where ${systemIsVisible(actor, 'p.system_id')}
-    and p.month between ${monthToDate(from)}::date and ${monthToDate(to)}::date`;
+  const own = sql`select p.* from system_month_rollup p where p.production_kwh is not null
+    and ${systemIsVisible(actor, 'p.system_id')} and p.month between ${monthToDate(from)}::date and ${monthToDate(to)}::date`;
   return sql`(${placedProduction(own)})`;
 }

@@ -4,7 +4,7 @@ import type { Job } from '../platform/job.js';
 import { refreshRollups } from './refresh-rollups.js';
 
 /** Seconds between two runs. A roll-up is at most this old, and the time that a run takes; the house states a minute. */
-const everySeconds = 15;
+const everySeconds = 10;
 
 /** Keeps the roll-ups: what was committed since the last run is computed anew. */
 export const rollupJob: Job = {

@@ -1,114 +1,108 @@
 import type { Law } from '../ledger/laws/law.js';
 import { type Sql, sql } from '../platform/sql.js';
 import {
+  mintedAccountCells,
   mintedCells,
   monthCells,
   productionCells,
   reporterCells,
   reportingCells,
-  reportingOfSystems,
   systemCells,
-  systemMonthCells,
+  systemMonths,
   townCells,
 } from './cells.js';
 
-/** What changed since it was rolled up, and is to be computed anew, is not compared. */
-const isUpToDate: Sql = sql`not exists (select from rollup_pending waiting where waiting.month = cell.month and waiting.town = cell.town)
-  and not exists (select from rollup_dirty noted where noted.town = cell.town and noted.from_month <= cell.month
-    and (noted.until_month is null or noted.until_month >= cell.month))`;
-const everything = { months: () => sql`true`, systems: sql`true` };
+/** A line of the log is of the month of a cell. */
+const isOfMonth = sql`noted.from_month <= cell.month and (noted.until_month is null or noted.until_month >= cell.month)`;
+const ofAll = sql`true`;
+const everything = { months: () => ofAll, systems: () => ofAll };
 
-/** A roll-up says what its base says, wherever nothing waits to be computed anew. */
+/** Rows of a roll-up that are not what they are computed of; `waits` is true of a `cell` that is to be computed anew. */
+function differences(rollup: Sql, key: Sql, base: Sql, waits: Sql = sql`false`): Sql {
+  return sql`
+    select cell.* from (
+      select ${key}, rollup::text as rolled_up, base::text as base
+      from (${base}) base full join ${rollup} rollup using (${key}) where rollup is distinct from base) cell
+    where not (${waits})`;
+}
+
+const production = sql`select * from (${productionCells(ofAll)}) cell`;
+
+/** A roll-up says what its base says, wherever nothing waits to be computed anew; what is coarser is always the sum of what is finer. */
 export const rollupLaws: readonly Law[] = [
   {
-    name: 'production-rollup-equals-base',
-    sentence:
-      'Production that is rolled up by month, town, technology, programme and sector is the production in force, and as much of it is unused.',
-    violations: sql`
-      with base as (${productionCells(everything)})
-      select to_char(cell.month, 'YYYY-MM') as month, cell.town, cell.technology, cell.program, cell.market_sector as sector,
-             cell.rolled_up, cell.base
-      from (
-        select month, town, technology, program, market_sector, rollup::text as rolled_up, base::text as base
-        from base full join production_rollup rollup using (month, town, technology, program, market_sector)
-        where rollup is distinct from base) cell
-      where ${isUpToDate}`,
-  },
-  {
     name: 'system-month-rollup-equals-base',
-    sentence: 'Production that is rolled up by system and month is the production in force of its meters.',
-    violations: sql`
-      with base as (${systemMonthCells(everything)})
-      select to_char(cell.month, 'YYYY-MM') as month, cell.pts_id as system, cell.rolled_up, cell.base
-      from (
-        select month, s.town, s.pts_id, rollup::text as rolled_up, base::text as base
-        from base full join system_month_rollup rollup using (system_id, month) left join system s on s.id = system_id
-        where rollup is distinct from base) cell
-      where ${isUpToDate}`,
-  },
-  {
-    name: 'coarse-rollups-equal-fine',
-    sentence: 'Production that is rolled up by town alone, or over all towns, is the sum of what is rolled up finer.',
-    violations: sql`
-      with of_towns as (${townCells(sql`true`)}), of_months as (${monthCells(sql`true`)})
-      select to_char(month, 'YYYY-MM') as month, town as "group", rollup::text as rolled_up, fine::text as fine
-      from of_towns fine full join production_town_rollup rollup using (month, town) where rollup is distinct from fine
-      union all
-      select to_char(month, 'YYYY-MM'), concat_ws(' ', technology, program, market_sector), rollup::text, fine::text
-      from of_months fine full join production_month_rollup rollup using (month, technology, program, market_sector)
-      where rollup is distinct from fine`,
-  },
-  {
-    name: 'minted-rollup-equals-base',
     sentence:
-      'Certificates that are rolled up by month, programme, town and sector are those that were minted and stand.',
+      'What is rolled up by system and month is what is on record: its production in force, what of it is eligible and unused, and how it is reported.',
     violations: sql`
-      with base as (${mintedCells(sql`true`)})
-      select to_char(cell.month, 'YYYY-MM') as month, cell.program, cell.town, cell.market_sector as sector, cell.rolled_up, cell.base
-      from (
-        select month, program, town, market_sector, rollup::text as rolled_up, base::text as base
-        from base full join minted_rollup rollup using (month, program, town, market_sector)
-        where rollup is distinct from base) cell
-      where not exists (select from rollup_pending waiting where waiting.month = cell.month)
-        and not exists (select from rollup_dirty noted where noted.from_month <= cell.month
-          and (noted.until_month is null or noted.until_month >= cell.month))`,
+      select to_char(different.month, 'YYYY-MM') as month, s.pts_id as system, different.rolled_up, different.base
+      from (${differences(
+        sql`system_month_rollup`,
+        sql`month, system_id`,
+        systemMonths(everything),
+        sql`exists (
+          select from system s
+          join (
+            select town, systems, month from rollup_pending waiting where waiting.month = cell.month
+            union all
+            select town, systems, cell.month from rollup_dirty noted where ${isOfMonth}) line
+            on line.town = s.town and (line.systems is null or s.id = any(line.systems))
+          where s.id = cell.system_id)`,
+      )}) different join system s on s.id = different.system_id`,
   },
   {
-    name: 'reporting-rollup-equals-base',
+    name: 'production-rollup-equals-systems',
+    sentence:
+      'Production that is rolled up by month, town, technology, programme and sector is that of the months of its systems.',
+    violations: differences(sql`production_rollup`, sql`month, town, technology, program, market_sector`, production),
+  },
+  {
+    name: 'coarse-rollups-equal-systems',
+    sentence: 'Production that is rolled up by town alone, or over all towns, is that of the months of its systems.',
+    violations: sql`
+      select month, town as "group", rolled_up, base
+      from (${differences(sql`production_town_rollup`, sql`month, town`, townCells(production))}) of_towns
+      union all
+      select month, concat_ws(' ', technology, program, market_sector), rolled_up, base
+      from (${differences(sql`production_month_rollup`, sql`month, technology, program, market_sector`, monthCells(production))}) of_months`,
+  },
+  {
+    name: 'minted-account-rollup-equals-base',
+    sentence:
+      'Certificates that are rolled up by account, month, programme, town and sector are those that were minted into it and stand.',
+    violations: differences(
+      sql`minted_account_rollup`,
+      sql`gis_account_id, month, program, town, market_sector`,
+      mintedAccountCells(ofAll),
+      sql`exists (select from rollup_pending waiting where waiting.month = cell.month and waiting.systems is null)
+        or exists (select from rollup_dirty noted where noted.systems is null and ${isOfMonth})`,
+    ),
+  },
+  {
+    name: 'minted-rollup-equals-accounts',
+    sentence: 'Certificates that are rolled up by month, programme, town and sector are those of all accounts.',
+    violations: differences(sql`minted_rollup`, sql`month, program, town, market_sector`, mintedCells(ofAll)),
+  },
+  {
+    name: 'reporting-rollup-equals-systems',
     sentence:
       'Systems that are rolled up by the day on which they first reported a month, or not at all, are those that did.',
-    violations: sql`
-      with base as (${reportingCells(sql`(${reportingOfSystems(everything)})`)})
-      select to_char(cell.month, 'YYYY-MM') as month, cell.town, cell.reported_on, cell.rolled_up, cell.base
-      from (
-        select month, town, reported_on, rollup::text as rolled_up, base::text as base
-        from base full join reporting_rollup rollup using (month, town, reported_on)
-        where rollup is distinct from base) cell
-      where ${isUpToDate}`,
+    violations: differences(sql`reporting_rollup`, sql`month, town, reported_on`, reportingCells(ofAll)),
   },
   {
-    name: 'reporter-rollup-equals-base',
+    name: 'reporter-rollup-equals-systems',
     sentence:
       'Systems that are rolled up by who is to report a month are its systems, and as many of them are reported.',
-    violations: sql`
-      with base as (${reporterCells(sql`(${reportingOfSystems(everything)})`)})
-      select to_char(cell.month, 'YYYY-MM') as month, cell.town, cell.das_provider_id as provider, cell.rolled_up, cell.base
-      from (
-        select month, town, das_provider_id, rollup::text as rolled_up, base::text as base
-        from base full join reporter_rollup rollup using (month, town, das_provider_id)
-        where rollup is distinct from base) cell
-      where ${isUpToDate}`,
+    violations: differences(sql`reporter_rollup`, sql`month, town, das_provider_id`, reporterCells(ofAll)),
   },
   {
     name: 'system-rollup-equals-base',
     sentence: 'Systems that are rolled up by town, ZIP code and technology are the systems on record.',
-    violations: sql`
-      with base as (${systemCells(sql`true`)})
-      select cell.town, cell.zip, cell.technology, cell.rolled_up, cell.base
-      from (
-        select town, zip, technology, rollup::text as rolled_up, base::text as base
-        from base full join system_rollup rollup using (town, zip, technology)
-        where rollup is distinct from base) cell
-      where not exists (select from rollup_dirty noted where noted.town = cell.town and noted.from_month is null)`,
+    violations: differences(
+      sql`system_rollup`,
+      sql`town, zip, technology`,
+      systemCells(ofAll),
+      sql`exists (select from rollup_dirty noted where noted.town = cell.town and noted.from_month is null)`,
+    ),
   },
 ];

@@ -1,7 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { adjustedMwhColumn, localDateColumn, monthColumn, summedKwhColumn } from '../boundary/columns.js';
 
-/** What changed since it was rolled up: a town ('': none), and a span of months in it; no month: its systems. Written by triggers, never changed. */
+/**
+ * What changed since it was rolled up: a town ('': none), a span of months in it, and which systems (null: all, and what was minted); no month:
+ * the systems themselves. Written by triggers, never changed.
+ */
 export const RollupDirtyEntity = defineEntity({
   name: 'RollupDirty',
   tableName: 'rollup_dirty',
@@ -10,17 +13,37 @@ export const RollupDirtyEntity = defineEntity({
     town: p.text(),
     fromMonth: p.type(monthColumn).nullable(),
     untilMonth: p.type(monthColumn).nullable(),
+    systems: p.array().columnType('bigint[]').nullable(),
   },
 });
 
-/** Months of towns that the job has taken on and not computed yet. */
+/** Months of towns, or of some of their systems, that the job has taken on and not computed yet. */
 export const RollupPendingEntity = defineEntity({
   name: 'RollupPending',
   tableName: 'rollup_pending',
-  properties: { month: p.type(monthColumn).primary(), town: p.text().primary() },
+  properties: {
+    id: p.bigint('string').primary(),
+    month: p.type(monthColumn),
+    town: p.text(),
+    systems: p.array().columnType('bigint[]').nullable(),
+  },
 });
 
-/** Certificates of a month by programme, town and market sector; '': of no town or sector, or of systems of several. */
+/** Certificates of a month by account, programme, town and market sector; '': of no town or sector, or of systems of several. */
+export const MintedAccountRollupEntity = defineEntity({
+  name: 'MintedAccountRollup',
+  tableName: 'minted_account_rollup',
+  properties: {
+    gisAccountId: p.bigint('string').primary(),
+    month: p.type(monthColumn).primary(),
+    program: p.text().primary(),
+    town: p.text().primary(),
+    marketSector: p.text().primary(),
+    certificates: p.bigint('number'),
+  },
+});
+
+/** The same of all accounts: certificates of a month by programme, town and market sector; '': of no town or sector, or of systems of several. */
 export const MintedRollupEntity = defineEntity({
   name: 'MintedRollup',
   tableName: 'minted_rollup',
@@ -49,15 +72,30 @@ const productionSums = {
   unusedKwh: p.type(summedKwhColumn),
 };
 
-/** What a system produced in a month. */
+/**
+ * A month of a system that produced in it (`productionKwh` is null where it did not), or that is to report it or did, with all by which it is
+ * counted. A programme or sector of '' is none; a provider of 0: it reports by itself.
+ */
 export const SystemMonthRollupEntity = defineEntity({
   name: 'SystemMonthRollup',
   tableName: 'system_month_rollup',
   properties: {
-    systemId: p.bigint('string').primary(),
     month: p.type(monthColumn).primary(),
-    productionKwh: p.type(summedKwhColumn),
+    systemId: p.bigint('string').primary(),
+    town: p.text(),
+    technology: p.text(),
+    program: p.text(),
+    marketSector: p.text(),
+    productionKwh: p.type(summedKwhColumn).nullable(),
     estimatedKwh: p.type(summedKwhColumn),
+    eligibleMwh: p.type(adjustedMwhColumn),
+    unusedReadings: p.integer(),
+    unusedKwh: p.type(summedKwhColumn),
+    toReport: p.boolean(),
+    dasProviderId: p.bigint('string'),
+    reportedOn: p.type(localDateColumn).nullable(),
+    flaggedReadings: p.integer(),
+    oldestFlaggedAt: p.datetime().nullable(),
   },
 });
 

@@ -81,6 +81,7 @@ import { IdempotentRequestEntity } from '../platform/idempotent-request.entity.j
 import { StatementOfQualificationEntity } from '../qualification/statement-of-qualification.entity.js';
 import { RequestDocumentEntity, RequestEntity, RequestEventEntity } from '../request/request.entity.js';
 import {
+  MintedAccountRollupEntity,
   MintedRollupEntity,
   ProductionMonthRollupEntity,
   ProductionRollupEntity,
@@ -172,6 +173,7 @@ export const entities = [
   RollupDirtyEntity,
   RollupPendingEntity,
   RollupMonthEntity,
+  MintedAccountRollupEntity,
   MintedRollupEntity,
   ProductionMonthRollupEntity,
   ProductionRollupEntity,

@@ -32,6 +32,8 @@ import { WhatWasMintedIsCountedByItsIndex } from '../../migrations/32-what-was-m
 import { AQuarterIsWrittenWithFewerLooks } from '../../migrations/33-a-quarter-is-written-with-fewer-looks.js';
 import { AReadingAsksOnceAStatement } from '../../migrations/34-a-reading-asks-once-a-statement.js';
 import { UploadsKeepOutcomesAsTexts } from '../../migrations/35-uploads-keep-outcomes-as-texts.js';
+import { ChangesNameTheirSystems } from '../../migrations/36-changes-name-their-systems.js';
+import { MintedCertificatesAreRolledUpByAccount } from '../../migrations/37-minted-certificates-are-rolled-up-by-account.js';
 import { HoldingsFollowOneAnother } from '../../migrations/38-holdings-follow-one-another.js';
 import { AReadingIsOfAMeterOfItsSystem } from '../../migrations/39-a-reading-is-of-a-meter-of-its-system.js';
 import { APortfolioIsReadFromIndexes } from '../../migrations/40-a-portfolio-is-read-from-indexes.js';
@@ -72,6 +74,8 @@ export const migrationsList = [
   { name: '33-a-quarter-is-written-with-fewer-looks', class: AQuarterIsWrittenWithFewerLooks },
   { name: '34-a-reading-asks-once-a-statement', class: AReadingAsksOnceAStatement },
   { name: '35-uploads-keep-outcomes-as-texts', class: UploadsKeepOutcomesAsTexts },
+  { name: '36-changes-name-their-systems', class: ChangesNameTheirSystems },
+  { name: '37-minted-certificates-are-rolled-up-by-account', class: MintedCertificatesAreRolledUpByAccount },
   { name: '38-holdings-follow-one-another', class: HoldingsFollowOneAnother },
   { name: '39-a-reading-is-of-a-meter-of-its-system', class: AReadingIsOfAMeterOfItsSystem },
   { name: '40-a-portfolio-is-read-from-indexes', class: APortfolioIsReadFromIndexes },
