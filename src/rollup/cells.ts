@@ -68,7 +68,10 @@ export function systemMonths(scope: CellScope): Sql {
   return sql`
     with month as materialized (
       select m.month, (m.month + interval '1 month')::date as next_month, to_char(m.month, 'YYYY"-Q"Q') as quarter
-      from rollup_month m where ${months(sql`m.month`)})
+      from rollup_month m where ${months(sql`m.month`)}),
+    produced as materialized (${productionOnRecord(scope)}),
+    metered as materialized (
+      select m.system_id, min(m.installed_on) as installed_on from meter m where ${systems(sql`m.system_id`)} group by 1)
     select month.month, s.id as system_id, s.town, s.technology, coalesce(q.program, '') as program,
            coalesce(q.market_sector, '') as market_sector, p.production_kwh, coalesce(p.estimated_kwh, 0) as estimated_kwh,
            coalesce(${eligibleMwh}, 0)::numeric(24, 10) as eligible_mwh,
@@ -80,14 +83,13 @@ export function systemMonths(scope: CellScope): Sql {
            coalesce(p.flagged_readings, 0) as flagged_readings, p.oldest_flagged_at
     from month
     cross join system s
-    left join (${productionOnRecord(scope)}) p on p.month = month.month and p.system_id = s.id
+    left join produced p on p.month = month.month and p.system_id = s.id
     left join statement_of_qualification q on q.system_id = s.id and q.effective_on < month.next_month
       and (q.last_eligible_quarter is null or q.last_eligible_quarter >= month.quarter)
     left join system_role role on role.system_id = s.id and role.role = 'SYSTEM_REPRESENTATIVE'
       and role.from_on < month.next_month and (role.until_on is null or role.until_on >= month.next_month)
     left join (select distinct organisation_id from das_provider) das on das.organisation_id = role.organisation_id
-    left join (select m.system_id, min(m.installed_on) as installed_on from meter m where ${systems(sql`m.system_id`)} group by 1) meter
-      on meter.system_id = s.id
+    left join metered meter on meter.system_id = s.id
     cross join lateral (select role.id is not null and (meter.installed_on < month.next_month) is true as expected) reporting
     where ${systems(sql`s.id`)} and (p.production_kwh is not null or p.first_submitted_at is not null or reporting.expected)`;
 }

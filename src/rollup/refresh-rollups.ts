@@ -102,9 +102,11 @@ async function computeMonths(em: EntityManager): Promise<boolean> {
         from taken`,
   );
   if (months === null) return false;
-  if (systemCount > manySystems) await rows(em, planForManySystems);
+  const many = systemCount > manySystems;
+  if (many) await rows(em, planForManySystems);
   const ofMonths = (column: Sql) => sql`${column} = any(${months}::date[])`;
-  const ofSystems = (column: Sql) => sql`${column} in (select unnest(${systems}::bigint[]))`;
+  const ofSystems = (column: Sql) =>
+    many ? sql`${column} in (select unnest(${systems}::bigint[]))` : sql`${column} = any(${systems}::bigint[])`;
   const towns = await writeSystemMonths(em, { months: ofMonths, systems: ofSystems });
   const cellsOfMonths = ofMonths(sql`cell.month`);
   if (towns !== null) {
@@ -126,9 +128,12 @@ async function computeMonths(em: EntityManager): Promise<boolean> {
 
 /** A line is of a month and town. The state has 351 towns: of a month in which all of them changed nothing else is computed in the same transaction. */
 const linesAtOnce = 200;
-const manySystems = 2_000;
 
-/** Whole tables are joined, also right after an import, when the planner believes them to be empty. */
+/**
+ * Beyond so many systems whole tables are joined, also right after an import, when the planner believes them to be empty. Fewer are looked up by
+ * their ids, as a list: joined to it, a month that the planner knows nothing of was gone through once for each.
+ */
+const manySystems = 1_000;
 const planForManySystems = sql`
   select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)`;
 
