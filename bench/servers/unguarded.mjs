@@ -21,7 +21,7 @@ const { statusByMediaType } = await program('server/http-status');
 const { accountLimits } = await program('server/query-limits');
 const { serverLimits } = await program('server/http');
 const { trustedDocuments } = await program('server/trusted-documents');
-const { withoutSecrets } = await program('server/log-stream');
+const { gathered, withoutSecrets } = await program('server/log-stream');
 const { localDateOf } = await program('domain/time-zone');
 const { cancellable } = await program('platform/sql');
 
@@ -44,7 +44,7 @@ const apollo = new ApolloServer({
 await apollo.start();
 
 const app = fastify({
-  logger: { level: 'info', stream: withoutSecrets(process.stderr) },
+  logger: { level: 'info', stream: withoutSecrets(gathered(process.stderr)) },
   genReqId: requestIdOf,
   logController: new LogController({ requestIdLogLabel: 'requestId', disableRequestLogging: true }),
 });
