@@ -17,7 +17,7 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { type AskedField, Execution, isPromise, type Writer } from './execution.js';
-import { writeLeaf } from './write-leaf.js';
+import { jsonOf } from './json-of.js';
 
 /** Gives the JSON of `data`, or null where anything went wrong; of that nothing is told. */
 export type CompiledQuery = (context: unknown, variables: Readonly<Record<string, unknown>>) => Promise<string | null>;
@@ -53,10 +53,10 @@ export function compileQuery(
     return (source, to, execution) => {
       if (source instanceof Error) throw source;
       for (const { before, field } of asked) {
-        to.push(before);
+        to.text += before;
         execution.write(field, source, to);
       }
-      to.push('}');
+      to.text += '}';
     };
   }
 
@@ -79,7 +79,7 @@ export function compileQuery(
     if (!isNonNullType(type)) {
       const write = writerOfValues(type, nodes, path);
       return (value, to, execution) => {
-        if (value === null || value === undefined) to.push('null');
+        if (value === null || value === undefined) to.text += 'null';
         else write(value, to, execution);
       };
     }
@@ -91,7 +91,11 @@ export function compileQuery(
   }
 
   function writerOfValues(type: GraphQLOutputType, nodes: readonly FieldNode[], path: Path): Writer {
-    if (isLeafType(type)) return (value, to) => writeLeaf(type.serialize(value), to);
+    if (isLeafType(type)) {
+      return (value, to) => {
+        to.text += jsonOf(type.serialize(value));
+      };
+    }
     if (isListType(type)) return writerOfList(writerOf(type.ofType, nodes, path));
     if (!isObjectType(type) || type.isTypeOf) throw new Error(`what a ${type} is cannot be said beforehand`);
     return writerOfObject(
@@ -111,11 +115,11 @@ function writerOfList(write: Writer): Writer {
     }
     let before = '[';
     for (const value of values) {
-      to.push(before);
+      to.text += before;
       write(value, to, execution);
       before = ',';
     }
-    to.push(values.length === 0 ? '[]' : ']');
+    to.text += values.length === 0 ? '[]' : ']';
   };
   return writeList;
 }

@@ -1,10 +1,8 @@
 import { defaultFieldResolver, type GraphQLField, type GraphQLResolveInfo, getArgumentValues } from 'graphql';
-
-/** An answer in pieces, in their order; an array within holds what is written later. */
-export type Pieces = (string | Pieces)[];
+import { Output } from './output.js';
 
 /** Writes a value as its type has it; throws where graphql-js would answer with an error. */
-export type Writer = (value: unknown, to: Pieces, execution: Execution) => void;
+export type Writer = (value: unknown, to: Output, execution: Execution) => void;
 
 /** A place of a query at which a field is asked. */
 export interface AskedField {
@@ -40,14 +38,14 @@ export class Execution {
 
   /** Writes an answer; once all that it waits for has come, gives its text, or null if anything went wrong. */
   async run(write: Writer): Promise<string | null> {
-    const pieces: Pieces = [];
-    this.later(Promise.resolve(), pieces, write);
+    const answer = new Output();
+    this.later(Promise.resolve(), answer, write);
     await this.#finished.promise;
-    return this.#failed ? null : textOf(pieces);
+    return this.#failed ? null : answer.whole();
   }
 
   /** Resolves a field of an object and writes what it is. */
-  write(field: AskedField, source: unknown, to: Pieces): void {
+  write(field: AskedField, source: unknown, to: Output): void {
     const { args, info } = this.#givenTo(field);
     const { resolve = defaultFieldResolver } = field.definition;
     const value = resolve(source, args, this.#context, info);
@@ -56,9 +54,8 @@ export class Execution {
   }
 
   /** Writes what a promise gives, in its place. */
-  later(promised: PromiseLike<unknown>, to: Pieces, write: Writer): void {
-    const place: Pieces = [];
-    to.push(place);
+  later(promised: PromiseLike<unknown>, to: Output, write: Writer): void {
+    const place = to.later();
     this.#awaited += 1;
     promised.then(
       value => {
@@ -95,16 +92,4 @@ export class Execution {
 
 export function isPromise(value: unknown): value is PromiseLike<unknown> {
   return typeof (value as PromiseLike<unknown> | null | undefined)?.then === 'function';
-}
-
-function textOf(pieces: Pieces): string {
-  const texts: string[] = [];
-  const collect = (within: Pieces) => {
-    for (const piece of within) {
-      if (typeof piece === 'string') texts.push(piece);
-      else collect(piece);
-    }
-  };
-  collect(pieces);
-  return texts.join('');
 }
