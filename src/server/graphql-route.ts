@@ -1,5 +1,6 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { shortened } from '../boundary/shortened.js';
 import { errorAnswer, type HttpAnswer, sendAnswer, type TextAnswer } from './answer.js';
 import { Deadline } from './deadline.js';
 import { transportError } from './errors.js';
@@ -77,7 +78,10 @@ function startWork(
   const named = namedIn(asked, documents.only);
   const text = documents.textOf(named);
   if (text === null) {
-    const error = transportError('DOCUMENT_NOT_TRUSTED', 'No document that this server trusts is named.');
+    const documentId = typeof named.documentId === 'string' ? shortened(named.documentId) : null;
+    const error = transportError('DOCUMENT_NOT_TRUSTED', 'No document that this server trusts is named.', {
+      documentId,
+    });
     return { answer: Promise.resolve(errorAnswer(400, [error], { mediaType })), settled: Promise.resolve() };
   }
   const deadline = new Deadline();
@@ -111,7 +115,12 @@ function askedOf(request: FastifyRequest, mediaType: string | undefined): HTTPGr
   }
   if (mediaType !== undefined) headers.set('accept', mediaType);
   const at = request.url.indexOf('?');
-  return { method: request.method, headers, search: at < 0 ? '' : request.url.slice(at), body: request.body };
+  return { method: methodOf(request), headers, search: at < 0 ? '' : request.url.slice(at), body: request.body };
+}
+
+/** HEAD is asked as GET: what is sent then has no body. */
+export function methodOf({ method }: FastifyRequest): string {
+  return method === 'HEAD' ? 'GET' : method;
 }
 
 function namedIn({ method, search = '', body }: HTTPGraphQLRequest, onlyTrusted: boolean): NamedDocument {
@@ -146,9 +155,12 @@ function withText(asked: HTTPGraphQLRequest, query: string): HTTPGraphQLRequest 
 }
 
 /** A browser that opens the address gets the explorer; a client that names a document gets its answer. */
-function wantsPage({ method, query, headers }: FastifyRequest): boolean {
+function wantsPage(request: FastifyRequest): boolean {
+  const { query, headers } = request;
   const { query: text, extensions, documentId } = query as Readonly<Record<string, string | undefined>>;
   return (
-    method === 'GET' && (text ?? extensions ?? documentId) === undefined && (headers.accept ?? '').includes('text/html')
+    methodOf(request) === 'GET' &&
+    (text ?? extensions ?? documentId) === undefined &&
+    (headers.accept ?? '').includes('text/html')
   );
 }

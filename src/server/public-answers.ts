@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { HttpAnswer, TextAnswer } from './answer.js';
+import { methodOf } from './graphql-route.js';
 import { isUnchanged } from './send-file.js';
 
 const kept = { maxSize: 32 * 1024 * 1024, maxEntrySize: 1024 * 1024 };
@@ -31,10 +32,10 @@ export class PublicAnswers {
   /** The answer as it is sent, and kept where it may be. Only what came by GET may be kept by others. */
   complete(request: FastifyRequest, key: string, answer: TextAnswer): HttpAnswer {
     if (answer.status !== 200 || !answer.body.startsWith('{"data":'))
-      return withHeaders(answer, { 'cache-control': 'no-store' });
+      return { ...answer, headers: new Map([...answer.headers, ['cache-control', 'no-store']]) };
     const age = this.#seconds > 0 ? `max-age=${this.#seconds}, stale-while-revalidate=${staleSeconds}` : 'no-cache';
     const complete =
-      request.method === 'GET'
+      methodOf(request) === 'GET'
         ? withHeaders(answer, {
             etag: `"${createHash('sha256').update(answer.body).digest('base64url')}"`,
             'cache-control': `public, ${age}`,
@@ -49,9 +50,10 @@ export class PublicAnswers {
 /** Under what an answer is kept: the question as it was asked, and in which media type it is answered. */
 export function questionOf(request: FastifyRequest, mediaType: string | undefined): string {
   const { query, operationName, variables, extensions, documentId } = (request.body ?? {}) as Record<string, unknown>;
+  const method = methodOf(request);
   const asked =
-    request.method === 'GET' ? request.url : JSON.stringify([query, operationName, variables, extensions, documentId]);
-  return `${request.method} ${mediaType} ${asked}`;
+    method === 'GET' ? request.url : JSON.stringify([query, operationName, variables, extensions, documentId]);
+  return `${method} ${mediaType} ${asked}`;
 }
 
 /** 304 where the client has the answer already. */

@@ -2,7 +2,15 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, type ValidationRule } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  Kind,
+  type ValidationRule,
+} from 'graphql';
+import { shortened } from '../boundary/shortened.js';
 import type { HttpContext } from './http-context.js';
 import { costOf } from './query-cost.js';
 import { type QuerySize, querySize } from './query-size.js';
@@ -64,6 +72,22 @@ export function sizeRules({ depth, aliases, directives }: QueryLimits): Validati
   ] as unknown as ValidationRule[];
 }
 
+/** No operation of a document is asked for, or one that is not in it. */
+function unnamed({ definitions }: DocumentNode, asked: string | null | undefined): GraphQLError {
+  const operations = definitions.flatMap(each =>
+    each.kind === Kind.OPERATION_DEFINITION && each.name ? [each.name.value] : [],
+  );
+  const operationName = typeof asked === 'string' ? shortened(asked) : null;
+  const facts = { operationName, operations };
+  const message =
+    operationName === null
+      ? 'The document holds several operations: `operationName` says which.'
+      : `The document holds no operation of the name "${operationName}".`;
+  return new GraphQLError(message, {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', facts, http: { status: 400 } },
+  });
+}
+
 const measures = ['rows', 'values'] as const;
 
 /**
@@ -75,7 +99,7 @@ export function limitQueries(schema: GraphQLSchema, limits: QueryLimits): Apollo
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request, contextValue }) {
-          if (!operation) return; // which of several is not said: refused on execution
+          if (!operation) throw unnamed(document, request.operationName);
           const { spending } = contextValue;
           const variables = request.variables ?? {};
           const size = querySize(schema, document, operation, variables);

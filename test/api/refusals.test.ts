@@ -159,6 +159,12 @@ describe('the transport refuses', () => {
       200,
       () => document('query A { __typename } query B { __typename }'),
     ],
+    [
+      'a name that none of its operations has',
+      'OPERATION_RESOLUTION_FAILURE',
+      200,
+      () => post(JSON.stringify({ query: 'query A { __typename }', operationName: 'B' })),
+    ],
     ['an operation past a limit', 'QUERY_TOO_LARGE', 400, () => document(`{ ${pages(21)} }`)],
     ['JSON that is cut off', 'BAD_REQUEST', 400, () => post('{"query":')],
     ['an empty body', 'BAD_REQUEST', 400, () => post('')],
@@ -190,16 +196,24 @@ describe('the transport refuses', () => {
     ['a document by an id on no list', 'DOCUMENT_NOT_TRUSTED', 400, () => post(JSON.stringify({ documentId: 'a' }))],
   ];
 
-  test.each(requests)('%s as %s', async (_, code, status, request) => {
-    const answer = await request();
-    expect(answer.status).toBe(status);
-    expect(answer.data).toBeUndefined();
-    const help = { ...refusalCodes, ...transportCodes }[code as keyof typeof transportCodes];
-    const facts = code === 'QUERY_TOO_LARGE' ? { facts: { limit: 'rows', asked: 10_500, maximum: 10_000 } } : {};
-    for (const error of answer.errors) expect(error.extensions).toMatchObject({ code, help, ...facts });
-    expect(answer.errors.length).toBeGreaterThan(0);
-    expect(answer.text).not.toMatch(/node_modules|\bat .+:\d+:\d+|FST_/);
-  });
+  const factsOf: Readonly<Record<string, object>> = {
+    QUERY_TOO_LARGE: { facts: { limit: 'rows', asked: 10_500, maximum: 10_000 } },
+    OPERATION_RESOLUTION_FAILURE: { facts: { operations: expect.arrayContaining(['A']) } },
+    DOCUMENT_NOT_TRUSTED: { facts: { documentId: 'a' } },
+  };
+
+  test.each(requests.flatMap(([what, ...rest]) => [[what, ...rest] as const, [`${what}, again,`, ...rest] as const]))(
+    '%s as %s',
+    async (_, code, status, request) => {
+      const answer = await request();
+      expect(answer.status).toBe(status);
+      expect(answer.data).toBeUndefined();
+      const help = { ...refusalCodes, ...transportCodes }[code as keyof typeof transportCodes];
+      for (const error of answer.errors) expect(error.extensions).toMatchObject({ code, help, ...factsOf[code] });
+      expect(answer.errors.length).toBeGreaterThan(0);
+      expect(answer.text).not.toMatch(/node_modules|\bat .+:\d+:\d+|FST_/);
+    },
+  );
 
   test('with every code that it has, but for defects of ours and what takes a server under load', () => {
     const provoked = new Set(requests.map(([, code]) => code));

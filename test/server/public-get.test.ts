@@ -36,6 +36,18 @@ test('an answer to GET may be kept by everybody for a moment, and says of which 
   expect(headers.get('vary')).toBe('accept');
 });
 
+test('HEAD is answered as GET is, without a body', async () => {
+  const address = `${api.url}/public/graphql?${new URLSearchParams({ query: pageOf(4) })}`;
+  const headers = async (method: string) => {
+    const response = await fetch(address, { method });
+    const of = ['etag', 'cache-control', 'content-type', 'content-length'].map(name => response.headers.get(name));
+    return { status: response.status, of, length: (await response.text()).length };
+  };
+  const [head, get] = [await headers('HEAD'), await headers('GET')];
+  expect(head).toEqual({ ...get, length: 0 });
+  expect(get.length).toBe(Number(get.of[3]));
+});
+
 test('who has the answer already gets 304 and no body; who has another gets the answer', async () => {
   const tag = (await get({ query: pageOf(2) })).headers.get('etag') ?? '';
   const again = await get({ query: pageOf(2) }, { 'if-none-match': `"other", W/${tag}` });
@@ -131,7 +143,7 @@ test('a persisted query is asked for by its hash once it was sent whole', async 
   const extensions = persisted(hashOf(query));
   const unknown = await get({ extensions });
   expect(unknown.text).toContain('"PERSISTED_QUERY_NOT_FOUND"');
-  expect(unknown.headers.get('cache-control')).not.toContain('public');
+  expect(unknown.headers.get('cache-control')).toBe('no-store');
   const whole = await get({ query, extensions });
   const byHash = await get({ extensions });
   expect([byHash.status, byHash.text]).toEqual([200, whole.text]);
