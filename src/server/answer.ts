@@ -6,19 +6,16 @@ import { json } from './media-type.js';
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
-  /** Bytes where the same answer is sent again and again. */
+  /** Bytes where a compiled query wrote them, and where the same answer is sent again and again. */
   readonly body: string | Buffer;
 }
-
-/** An answer that was just made. */
-export type TextAnswer = HttpAnswer & { readonly body: string };
 
 /** The answer of an endpoint that came to no execution. */
 export function errorAnswer(
   status: number,
   errors: readonly GraphQLFormattedError[],
   { headers = {}, extensions, mediaType = json }: ErrorAnswerOptions = {},
-): TextAnswer {
+): HttpAnswer {
   return {
     status,
     headers: new Map([...Object.entries(headers), ['content-type', `${mediaType}; charset=utf-8`]]),

@@ -1,7 +1,7 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { shortened } from '../boundary/shortened.js';
-import { errorAnswer, type HttpAnswer, sendAnswer, type TextAnswer } from './answer.js';
+import { errorAnswer, type HttpAnswer, sendAnswer } from './answer.js';
 import { Deadline } from './deadline.js';
 import { transportError } from './errors.js';
 import { explorerPage } from './explorer.js';
@@ -35,7 +35,7 @@ export interface GraphqlRoute {
 
 /** An answer, and when the work for it is over: past a deadline that is later than the answer. */
 export interface Work {
-  readonly answer: Promise<TextAnswer>;
+  readonly answer: Promise<HttpAnswer>;
   readonly settled: Promise<unknown>;
 }
 
@@ -97,7 +97,7 @@ function startWork(
     })
     .then(({ status = 200, headers, body }) => {
       if (body.kind !== 'complete') throw new Error('an answer in parts was not asked for');
-      return { status, headers, body: body.string };
+      return { status, headers, body: facts.written ?? body.string };
     })
     .finally(() => deadline.done());
   const late = deadline.passed.then(({ message, extensions }) =>

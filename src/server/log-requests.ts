@@ -5,7 +5,7 @@ import type { RequestObserver } from './observe-requests.js';
  * no variable.
  */
 export const logRequests: RequestObserver = {
-  done(request, reply, { accountId, operation, operationName, compiled, spending, codes }) {
+  done(request, reply, { accountId, operation, operationName, written, spending, codes }) {
     request.log.info(
       {
         method: request.method,
@@ -15,7 +15,7 @@ export const logRequests: RequestObserver = {
         ...(accountId === undefined ? {} : { accountId }),
         ...(operation === undefined ? {} : { operation }),
         ...(operationName === undefined ? {} : { operationName }),
-        ...(compiled ? { compiled } : {}),
+        ...(written ? { compiled: true } : {}),
         ...(spending?.points === undefined ? {} : { cost: spending.points }),
         ...(codes.size === 0 ? {} : { codes: [...codes] }),
       },

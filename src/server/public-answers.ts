@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import type { HttpAnswer, TextAnswer } from './answer.js';
+import type { HttpAnswer } from './answer.js';
 import { methodOf } from './graphql-route.js';
 import { isUnchanged } from './send-file.js';
 
 const kept = { maxSize: 32 * 1024 * 1024, maxEntrySize: 1024 * 1024 };
 const staleSeconds = 30;
+/** Of an answer without an error. */
+const beginning = Buffer.from('{"data":');
 
 /**
  * Answers of the public endpoint, for a few seconds. What is kept is an answer of 200 without an error, under the whole question: text or
@@ -30,19 +32,20 @@ export class PublicAnswers {
   }
 
   /** The answer as it is sent, and kept where it may be. Only what came by GET may be kept by others. */
-  complete(request: FastifyRequest, key: string, answer: TextAnswer): HttpAnswer {
-    if (answer.status !== 200 || !answer.body.startsWith('{"data":'))
+  complete(request: FastifyRequest, key: string, answer: HttpAnswer): HttpAnswer {
+    const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
+    if (answer.status !== 200 || !body.subarray(0, beginning.length).equals(beginning))
       return { ...answer, headers: new Map([...answer.headers, ['cache-control', 'no-store']]) };
     const age = this.#seconds > 0 ? `max-age=${this.#seconds}, stale-while-revalidate=${staleSeconds}` : 'no-cache';
     const complete =
       methodOf(request) === 'GET'
         ? withHeaders(answer, {
-            etag: `"${createHash('sha256').update(answer.body).digest('base64url')}"`,
+            etag: `"${createHash('sha256').update(body).digest('base64url')}"`,
             'cache-control': `public, ${age}`,
             vary: 'accept',
           })
         : withHeaders(answer, { 'cache-control': 'no-store' });
-    this.#cache?.set(key, { ...complete, body: Buffer.from(complete.body) });
+    this.#cache?.set(key, { ...complete, body });
     return complete;
   }
 }
@@ -64,7 +67,7 @@ export function unlessUnchanged(request: FastifyRequest, answer: HttpAnswer): Ht
   return { status: 304, headers, body: '' };
 }
 
-function withHeaders(answer: TextAnswer, headers: Readonly<Record<string, string>>): TextAnswer {
+function withHeaders(answer: HttpAnswer, headers: Readonly<Record<string, string>>): HttpAnswer {
   const given = new Map([...Object.entries(headers), ...answer.headers]);
   return { ...answer, headers: given };
 }

@@ -2,13 +2,13 @@ import type { FastifyRequest } from 'fastify';
 import type { RateState } from './rate-limiter.js';
 import type { Spending } from './spending.js';
 
-/** What became known of a request while it was worked on: for log, metrics and traces. Nothing that a client wrote but a name. */
+/** What became known of a request while it was worked on: for log, metrics and traces. Of what a client wrote no more than a name. */
 export interface RequestFacts {
   accountId?: string;
   /** Of a GraphQL document that was understood. */
   operation?: 'query' | 'mutation' | 'subscription';
-  /** Executed from its compiled form. */
-  compiled?: true;
+  /** Its answer, if it was executed from its compiled form. */
+  written?: Buffer;
   /** As the client calls it. */
   operationName?: string;
   spending?: Spending;

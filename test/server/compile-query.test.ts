@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { buildSchema, execute, type GraphQLSchema, type OperationDefinitionNode, parse } from 'graphql';
 import { compileQuery } from '../../src/server/executor/compile-query.js';
-import { jsonOf } from '../../src/server/executor/json-of.js';
+import { Sheet } from '../../src/server/executor/sheet.js';
 
 const schema = buildSchema(`
   type Query { node: Node  nodes(first: Int = 2): [Node!]  texts: [String]  never: String!  number: Float }
@@ -21,12 +21,13 @@ function withRoot(root: object): GraphQLSchema {
 /** The text of the compiled form (null: left to graphql-js) beside the data and the errors of graphql-js. */
 async function both(root: object, query: string, variables = {}) {
   const document = parse(query);
-  const text = await compileQuery(
+  const output = await compileQuery(
     withRoot(root),
     document,
     document.definitions[0] as OperationDefinitionNode,
   )({}, variables);
   const { data, errors } = await execute({ schema, document, variableValues: variables });
+  const text = output?.whole('', '').toString() ?? null;
   return { text, expected: JSON.stringify(data), errors: errors?.length ?? 0 };
 }
 
@@ -108,9 +109,20 @@ test('a variable that is none of its type is left to graphql-js', async () => {
   expect((await both({ nodes: [] }, 'query Q($n: Int) { nodes(first: $n) { id } }', { n: 'x' })).text).toBeNull();
 });
 
-test('text is written as JSON has it, whatever is in it', () => {
+test('text is written as JSON has it, whatever is in it and however much', () => {
   const anyUnits = fc.array(fc.integer({ min: 0, max: 0xffff })).map(units => String.fromCharCode(...units));
+  const texts = fc.array(
+    fc.tuple(fc.oneof(fc.string({ unit: 'binary' }), anyUnits), fc.constantFrom(1, 1, 1, 1, 10_000)),
+  );
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), anyUnits), text => jsonOf(text) === JSON.stringify(text)),
+    fc.property(texts, written => {
+      const sheet = Sheet.take();
+      const all = written.map(([text, times]) => text.slice(0, 10).repeat(times) + text);
+      for (const text of all) sheet.json(text);
+      const bytes = Buffer.alloc(sheet.end);
+      sheet.copy(0, sheet.end, bytes, 0);
+      sheet.giveBack();
+      return bytes.equals(Buffer.from(all.map(text => JSON.stringify(text)).join('')));
+    }),
   );
 });

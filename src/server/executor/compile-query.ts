@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  defaultFieldResolver,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
@@ -17,10 +18,10 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { type AskedField, Execution, isPromise, type Writer } from './execution.js';
-import { jsonOf } from './json-of.js';
+import type { Output } from './output.js';
 
-/** Gives the JSON of `data`, or null where anything went wrong; of that nothing is told. */
-export type CompiledQuery = (context: unknown, variables: Readonly<Record<string, unknown>>) => Promise<string | null>;
+/** Writes the JSON of `data`; null where anything went wrong, of which nothing is told. */
+export type CompiledQuery = (context: unknown, variables: Readonly<Record<string, unknown>>) => Promise<Output | null>;
 
 /** The fields of which a value is asked, each under its key. */
 type Asked = ReadonlyMap<string, readonly FieldNode[]>;
@@ -28,7 +29,7 @@ type Path = GraphQLResolveInfo['path'] | undefined;
 
 /**
  * Compiles a query that `fieldsToCompile` lets through into functions that write its answer: what a field is, who resolves it and how its
- * value is written is found out once, and of an answer nothing is made but its text.
+ * value is written is found out once, and of an answer nothing is made but its bytes.
  */
 export function compileQuery(
   schema: GraphQLSchema,
@@ -53,10 +54,10 @@ export function compileQuery(
     return (source, to, execution) => {
       if (source instanceof Error) throw source;
       for (const { before, field } of asked) {
-        to.text += before;
+        to.sheet.ascii(before);
         execution.write(field, source, to);
       }
-      to.text += '}';
+      to.sheet.ascii('}');
     };
   }
 
@@ -72,14 +73,15 @@ export function compileQuery(
     const ofQuery = { schema, fragments, operation, rootValue: undefined };
     const info = { ...ofQuery, fieldName, fieldNodes, returnType, parentType, path };
     fields += 1;
-    return { at: fields - 1, definition, info, write: writerOf(returnType, fieldNodes, path) };
+    const { resolve = defaultFieldResolver } = definition;
+    return { at: fields - 1, definition, resolve, info, write: writerOf(returnType, fieldNodes, path) };
   }
 
   function writerOf(type: GraphQLOutputType, nodes: readonly FieldNode[], path: Path): Writer {
     if (!isNonNullType(type)) {
       const write = writerOfValues(type, nodes, path);
       return (value, to, execution) => {
-        if (value === null || value === undefined) to.text += 'null';
+        if (value === null || value === undefined) to.sheet.ascii('null');
         else write(value, to, execution);
       };
     }
@@ -93,7 +95,7 @@ export function compileQuery(
   function writerOfValues(type: GraphQLOutputType, nodes: readonly FieldNode[], path: Path): Writer {
     if (isLeafType(type)) {
       return (value, to) => {
-        to.text += jsonOf(type.serialize(value));
+        to.sheet.json(type.serialize(value));
       };
     }
     if (isListType(type)) return writerOfList(writerOf(type.ofType, nodes, path));
@@ -115,11 +117,11 @@ function writerOfList(write: Writer): Writer {
     }
     let before = '[';
     for (const value of values) {
-      to.text += before;
+      to.sheet.ascii(before);
       write(value, to, execution);
       before = ',';
     }
-    to.text += values.length === 0 ? '[]' : ']';
+    to.sheet.ascii(values.length === 0 ? '[]' : ']');
   };
   return writeList;
 }

@@ -1,5 +1,6 @@
-import { defaultFieldResolver, type GraphQLField, type GraphQLResolveInfo, getArgumentValues } from 'graphql';
+import { type GraphQLField, type GraphQLFieldResolver, type GraphQLResolveInfo, getArgumentValues } from 'graphql';
 import { Output } from './output.js';
+import { Sheet } from './sheet.js';
 
 /** Writes a value as its type has it; throws where graphql-js would answer with an error. */
 export type Writer = (value: unknown, to: Output, execution: Execution) => void;
@@ -9,6 +10,7 @@ export interface AskedField {
   /** Its number among all of the query. */
   readonly at: number;
   readonly definition: GraphQLField<unknown, unknown>;
+  readonly resolve: GraphQLFieldResolver<unknown, unknown>;
   readonly info: Omit<GraphQLResolveInfo, 'variableValues'>;
   readonly write: Writer;
 }
@@ -36,19 +38,22 @@ export class Execution {
     this.#variableValues = variableValues;
   }
 
-  /** Writes an answer; once all that it waits for has come, gives its text, or null if anything went wrong. */
-  async run(write: Writer): Promise<string | null> {
-    const answer = new Output();
+  /** Writes an answer; once all that it waits for has come, gives it, or null if anything went wrong. */
+  async run(write: Writer): Promise<Output | null> {
+    const answer = new Output(Sheet.take());
+    answer.begin();
     this.later(Promise.resolve(), answer, write);
+    answer.finish();
     await this.#finished.promise;
-    return this.#failed ? null : answer.whole();
+    if (!this.#failed) return answer;
+    answer.sheet.giveBack();
+    return null;
   }
 
   /** Resolves a field of an object and writes what it is. */
   write(field: AskedField, source: unknown, to: Output): void {
     const { args, info } = this.#givenTo(field);
-    const { resolve = defaultFieldResolver } = field.definition;
-    const value = resolve(source, args, this.#context, info);
+    const value = field.resolve(source, args, this.#context, info);
     if (isPromise(value)) this.later(value, to, field.write);
     else field.write(value, to, this);
   }
@@ -59,11 +64,13 @@ export class Execution {
     this.#awaited += 1;
     promised.then(
       value => {
+        place.begin();
         try {
           write(value, place, this);
         } catch {
           this.#failed = true;
         }
+        place.finish();
         this.#came();
       },
       () => {
@@ -91,5 +98,5 @@ export class Execution {
 }
 
 export function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return typeof (value as PromiseLike<unknown> | null | undefined)?.then === 'function';
+  return typeof value === 'object' && value !== null && typeof (value as PromiseLike<unknown>).then === 'function';
 }
