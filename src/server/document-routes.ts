@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { documentContent } from '../document/find-document.js';
 import { publishedFile } from '../document/program-documents.js';
 import { isRowId } from './input-checks.js';
-import { type Surroundings, sendFile } from './send-file.js';
+import { type PublicSurroundings, type Surroundings, sendFile } from './send-file.js';
 
 /**
  * The contents of documents: `GET /documents/:id` with the credential of who may see it. Always to be saved, never shown as a page of
@@ -22,12 +22,12 @@ export function serveDocuments(app: FastifyInstance, { em, clock, during, actor 
 }
 
 /** `GET /public/documents/:versionId`: what the programme published, for everybody; NOT_FOUND as above. */
-export function servePublishedDocuments(app: FastifyInstance, { em, during }: Surroundings): void {
+export function servePublishedDocuments(app: FastifyInstance, { em, during, door }: PublicSurroundings): void {
   app.get<{ Params: { versionId: string } }>('/public/documents/:versionId', (request, reply) =>
     during(request, () =>
       sendFile(request, reply, 'public, max-age=3600', async () => {
         const { versionId } = request.params;
-        return isRowId(versionId) ? publishedFile(em(), versionId) : null;
+        return isRowId(versionId) ? door.look(() => publishedFile(em(), versionId)) : null;
       }),
     ),
   );

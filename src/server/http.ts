@@ -20,6 +20,7 @@ import { serveDocuments, servePublishedDocuments } from './document-routes.js';
 import { startEndpoint } from './endpoint.js';
 import { badRequest, defect } from './errors.js';
 import { serveExports } from './export-routes.js';
+import { FileDoor, type FileDoorOptions } from './file-door.js';
 import { Gate, type GateOptions } from './gate.js';
 import { serveGisReports } from './gis-report-route.js';
 import { serveGraphql } from './graphql-route.js';
@@ -83,12 +84,15 @@ export interface ServerLimits {
   readonly publicQueryMs: number;
   /** The door of the public endpoint. */
   readonly gate: GateOptions;
+  /** The door of public files. */
+  readonly files: FileDoorOptions;
 }
 
 export const serverLimits: ServerLimits = {
   accountQueryMs: 10_000,
   publicQueryMs: 5_000,
   gate: { atOnce: 4, waiting: 64, patienceMs: 2_000 },
+  files: { looks: 2, waiting: 32, patienceMs: 2_000, files: 32, idleMs: 60_000 },
 };
 
 /** What every operation costs at least: taken before it is read, so that what cannot be read or is refused costs as much. */
@@ -107,7 +111,7 @@ const bodyLimit = 8 * 1024 * 1024;
 export async function buildHttp(databases: Databases, options: HttpOptions, watch: Watch): Promise<FastifyInstance> {
   const { mode, logLevel = 'warn', logStream = ownLog } = options;
   const { documents = trustedDocuments(), publicCacheSeconds = 0, trustProxy = false } = options;
-  const { accountQueryMs, publicQueryMs, gate } = { ...serverLimits, ...options.limits };
+  const { accountQueryMs, publicQueryMs, gate, files } = { ...serverLimits, ...options.limits };
   const app = fastify({
     bodyLimit,
     trustProxy,
@@ -199,7 +203,8 @@ export async function buildHttp(databases: Databases, options: HttpOptions, watc
       await rates?.pace(...given);
     },
   };
-  const ofEverybody = { ...surroundings, em: () => databases.everybody.choose().em.fork() };
+  const door = new FileDoor(files);
+  const ofEverybody = { ...surroundings, em: () => databases.everybody.choose().em.fork(), door };
   serveDocuments(app, surroundings);
   servePublishedDocuments(app, ofEverybody);
   serveGisReports(app, surroundings);

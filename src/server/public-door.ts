@@ -7,6 +7,17 @@ import { type PublicAnswers, questionOf, unlessUnchanged } from './public-answer
 
 const retryAfterSeconds = 1;
 
+/** The refusal of who comes when too many ask already: HTTP 503. */
+export class Overloaded extends Error {
+  override readonly name = 'Overloaded';
+
+  answer(mediaType?: string): HttpAnswer {
+    const error = transportError('OVERLOADED', 'Too many are asking at once.', { retryAfterSeconds });
+    const headers = { 'retry-after': String(retryAfterSeconds), 'cache-control': 'no-store' };
+    return errorAnswer(503, [error], { mediaType, headers });
+  }
+}
+
 /**
  * What stands before the public endpoint: what was answered a moment ago is answered again; of the rest so many are worked on at once,
  * a few wait, and the others are told to come back (503, OVERLOADED). Past its deadline a query keeps its place until its work ends.
@@ -25,11 +36,7 @@ export function behindTheDoor(gate: Gate, answers: PublicAnswers): NonNullable<G
     key: string,
   ): Promise<HttpAnswer> {
     const leave = await gate.enter();
-    if (!leave) {
-      const error = transportError('OVERLOADED', 'Too many are asking at once.', { retryAfterSeconds });
-      const headers = { 'retry-after': String(retryAfterSeconds), 'cache-control': 'no-store' };
-      return errorAnswer(503, [error], { mediaType, headers });
-    }
+    if (!leave) return new Overloaded().answer(mediaType);
     const { answer, settled } = work();
     void settled.then(leave, leave);
     return unlessUnchanged(request, answers.complete(request, key, await answer));

@@ -6,6 +6,8 @@ import { Refusal, type RefusalCode } from '../domain/error.js';
 import { refusalOf } from '../platform/refusal-of.js';
 import { sendAnswer } from './answer.js';
 import { refused } from './errors.js';
+import type { FileDoor } from './file-door.js';
+import { Overloaded } from './public-door.js';
 import type { RequestLog } from './request-log.js';
 import { RateLimited } from './request-rate.js';
 
@@ -26,6 +28,11 @@ export interface Surroundings {
   readonly actor: (request: FastifyRequest, em: EntityManager, now: Date, scope: CredentialScope) => Promise<Actor>;
   /** Counts points of work that is under way; waits while the budget is spent and the asker is there. */
   readonly pace: (request: FastifyRequest, actor: Actor, points: number, left: AbortSignal) => Promise<void>;
+}
+
+/** What the routes of public files need beside: the door that they come through. */
+export interface PublicSurroundings extends Surroundings {
+  readonly door: FileDoor;
 }
 
 const statuses: Partial<Record<RefusalCode, number>> = {
@@ -64,7 +71,7 @@ export async function answerRefusals(reply: FastifyReply, work: () => Promise<Fa
   try {
     return await work();
   } catch (error) {
-    if (error instanceof RateLimited) return sendAnswer(reply, error.answer());
+    if (error instanceof RateLimited || error instanceof Overloaded) return sendAnswer(reply, error.answer());
     const refusal = refusalOf(error);
     if (!refusal) throw error;
     return reply

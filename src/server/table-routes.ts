@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/error.js';
 import { localDateOf } from '../domain/time-zone.js';
@@ -9,9 +8,9 @@ import { licence } from '../publication/licence.js';
 import { csvOf } from '../publication/tables/csv.js';
 import { jsonLinesOf } from '../publication/tables/json-lines.js';
 import { publicTable } from '../publication/tables/public-tables.js';
-import type { Asked, PublicTable } from '../publication/tables/table.js';
+import type { PublicTable } from '../publication/tables/table.js';
 import { xlsxOf } from '../publication/tables/xlsx.js';
-import { answerRefusals, isUnchanged, type Surroundings, savedAs, sendFile } from './send-file.js';
+import { answerRefusals, isUnchanged, type PublicSurroundings, savedAs, sendFile } from './send-file.js';
 
 /** How a table is written in each of its formats, and what it is called on the wire. */
 const formats = {
@@ -25,28 +24,29 @@ const formats = {
  * sent, their catalogue `GET /public/catalog.json`, and `GET /public/calendar/<year>.ics`. NOT_FOUND (404) for a table that there is not, BAD_USER_INPUT (400) outside the years of
  * calendars, NOT_FOUND for one before the programme began.
  */
-export function servePublicFiles(app: FastifyInstance, { em, clock, during }: Surroundings): void {
+export function servePublicFiles(app: FastifyInstance, surroundings: PublicSurroundings): void {
+  const { em, clock, during, door } = surroundings;
   for (const format of Object.keys(formats) as TableFormat[]) {
     app.get<{ Params: { name: string } }>(`/public/tables/:name.${format}`, (request, reply) =>
       during(request, () =>
         answerRefusals(reply, async () => {
           const table = publicTable(request.params.name);
           if (!table) throw new Refusal('NOT_FOUND', 'There is no such table. `publicTables` lists them.');
-          const ofRequest = em();
-          const asOf = await clock(ofRequest);
-          return sendTable(request, reply, table, format, { em: ofRequest, on: localDateOf(asOf) }, asOf);
+          return sendTable(request, reply, surroundings, table, format);
         }),
       ),
     );
   }
   app.get('/public/catalog.json', (request, reply) =>
-    during(request, async () => {
-      const asOf = await clock(em());
-      return reply
-        .header('cache-control', 'public, max-age=3600')
-        .header('link', links)
-        .send(catalog(`${request.protocol}://${request.host}`, asOf));
-    }),
+    during(request, () =>
+      answerRefusals(reply, async () => {
+        const asOf = await door.look(() => clock(em()));
+        return reply
+          .header('cache-control', 'public, max-age=3600')
+          .header('link', links)
+          .send(catalog(`${request.protocol}://${request.host}`, asOf));
+      }),
+    ),
   );
   app.get<{ Params: { year: string } }>('/public/calendar/:year.ics', (request, reply) =>
     during(request, () =>
@@ -73,20 +73,22 @@ const links = `<${licence.url}>; rel="license", </public/catalog.json>; rel="des
 async function sendTable(
   request: FastifyRequest,
   reply: FastifyReply,
+  { em, clock, door }: PublicSurroundings,
   table: PublicTable,
   format: TableFormat,
-  asked: Asked,
-  asOf: Date,
 ): Promise<FastifyReply> {
   const { write, mediaType } = formats[format];
-  const content = JSON.stringify([
-    table.name,
-    format,
-    table.version,
-    table.columns.map(({ key }) => key),
-    await table.fingerprint(asked),
-  ]);
+  const ofRequest = em();
+  const { asOf, asked, fingerprint } = await door.look(async () => {
+    const asOf = await clock(ofRequest);
+    const asked = { em: ofRequest, on: localDateOf(asOf) };
+    return { asOf, asked, fingerprint: await table.fingerprint(asked) };
+  });
+  const columns = table.columns.map(({ key }) => key);
+  const content = JSON.stringify([table.name, format, table.version, columns, fingerprint]);
   const tag = `W/"${createHash('sha256').update(content).digest('base64url')}"`;
+  const unchanged = isUnchanged(request, tag);
+  const rows = unchanged || request.method === 'HEAD' ? null : door.file(table, paced => write(paced, asked, asOf));
   savedAs(reply, `${table.name}-${asked.on}.${format}`)
     .header('etag', tag)
     .header('cache-control', 'public, no-cache')
@@ -94,8 +96,7 @@ async function sendTable(
     .header('x-dataset', identifierOf(table))
     .header('x-dataset-version', table.version)
     .header('link', links);
-  if (isUnchanged(request, tag)) return reply.code(304).send();
+  if (unchanged) return reply.code(304).send();
   reply.type(mediaType);
-  if (request.method === 'HEAD') return reply.send();
-  return reply.send(Readable.from(write(table, asked, asOf), { objectMode: false }));
+  return rows ? reply.send(rows) : reply.send();
 }

@@ -5,7 +5,12 @@ import { answerOf, ask } from '../api/support/ask.js';
 
 /* Slow statements are real ones: somebody else holds the table. */
 
-const limits = { accountQueryMs: 700, publicQueryMs: 400, gate: { ...serverLimits.gate, atOnce: 2 } };
+const limits = {
+  accountQueryMs: 700,
+  publicQueryMs: 400,
+  gate: { ...serverLimits.gate, atOnce: 2 },
+  files: { ...serverLimits.files, waiting: 5, patienceMs: 300 },
+};
 let api: Api;
 let blocker: pg.Client;
 const said: unknown[] = []; // the query builder tells of what it cancelled
@@ -141,4 +146,29 @@ test('while the public endpoint is flooded with what is slow, accounts are answe
     expect([...new Set(codes)].sort()).toEqual(['503 OVERLOADED 1', '504 TIMEOUT null']);
     expect(codes.filter(code => code.startsWith('503')).length).toBeGreaterThan(100);
   });
+});
+
+test('while public files are flooded, accounts and public questions are answered, and a file is refused or comes whole', async () => {
+  const ask200 = async (path: string, token: string | null, query: string) => {
+    const { status, errors } = await ask(`${api.url}${path}`, token, query);
+    expect({ status, errors }).toEqual({ status: 200, errors: [] });
+  };
+  const flood = await whileBlocked(async () => {
+    const paths = ['tables/pts-systems.csv', 'tables/qualified-units.xlsx', 'tables/pts-systems.jsonl'];
+    const asked = Array.from({ length: 60 }, (_, i) =>
+      fetch(`${api.url}/public/${paths[i % paths.length]}`).then(async response => {
+        const text = await response.text();
+        const code = response.status === 200 ? '' : JSON.parse(text).errors[0].extensions.code;
+        return `${response.status} ${code} ${response.headers.get('retry-after')} ${response.headers.get('etag') !== null}`;
+      }),
+    );
+    await until(async () => (await waiting()) === serverLimits.files.looks);
+    await ask200('/graphql', api.staff, '{ me { name } }');
+    await ask200('/public/graphql', null, '{ ruleTables { key } clock: reportingWindow { month } }');
+    await new Promise(resolve => setTimeout(resolve, limits.files.patienceMs + 100));
+    return { asked };
+  });
+  const answers = await Promise.all(flood.asked);
+  expect([...new Set(answers)].sort()).toEqual(['200  null true', '503 OVERLOADED 1 false']);
+  expect(answers.filter(answer => answer.startsWith('200'))).toHaveLength(serverLimits.files.looks);
 });
