@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { PublicTable } from '../publication/tables/table.js';
 import { Gate } from './gate.js';
-import { Overloaded } from './public-door.js';
+import { Overloaded } from './overloaded.js';
 
 /** What public files take of a server at once. */
 export interface FileDoorOptions {

@@ -1,22 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import { errorAnswer, type HttpAnswer } from './answer.js';
-import { transportError } from './errors.js';
+import type { HttpAnswer } from './answer.js';
 import type { Gate } from './gate.js';
 import type { GraphqlRoute, Work } from './graphql-route.js';
+import { Overloaded } from './overloaded.js';
 import { type PublicAnswers, questionOf, unlessUnchanged } from './public-answers.js';
-
-const retryAfterSeconds = 1;
-
-/** The refusal of who comes when too many ask already: HTTP 503. */
-export class Overloaded extends Error {
-  override readonly name = 'Overloaded';
-
-  answer(mediaType?: string): HttpAnswer {
-    const error = transportError('OVERLOADED', 'Too many are asking at once.', { retryAfterSeconds });
-    const headers = { 'retry-after': String(retryAfterSeconds), 'cache-control': 'no-store' };
-    return errorAnswer(503, [error], { mediaType, headers });
-  }
-}
 
 /**
  * What stands before the public endpoint: what was answered a moment ago is answered again; of the rest so many are worked on at once,

@@ -7,7 +7,7 @@ import { refusalOf } from '../platform/refusal-of.js';
 import { sendAnswer } from './answer.js';
 import { refused } from './errors.js';
 import type { FileDoor } from './file-door.js';
-import { Overloaded } from './public-door.js';
+import { Overloaded } from './overloaded.js';
 import type { RequestLog } from './request-log.js';
 import { RateLimited } from './request-rate.js';
 

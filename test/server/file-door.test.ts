@@ -3,7 +3,7 @@ import type { LocalDate } from '../../src/domain/local-date.js';
 import { ptsSystems } from '../../src/publication/tables/pts-systems.js';
 import { cellsOf, type PublicTable } from '../../src/publication/tables/table.js';
 import { FileDoor } from '../../src/server/file-door.js';
-import { Overloaded } from '../../src/server/public-door.js';
+import { Overloaded } from '../../src/server/overloaded.js';
 
 /* A table whose pages are looked at by this test; its rows lie in no database. */
 
