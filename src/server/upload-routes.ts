@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AccountContext, Actor } from '../boundary/context.js';
+import { shortened } from '../boundary/shortened.js';
 import type { CredentialScope } from '../domain/credential-scope.js';
 import { Refusal } from '../domain/error.js';
 import { readingStatuses } from '../metering/reading.type.js';
@@ -19,6 +20,7 @@ import { badRequest, refused } from './errors.js';
 import { isRowId } from './input-checks.js';
 import { type Asker, permissions } from './permissions.js';
 import { rowsPerPoint } from './query-cost.js';
+import { queryWords, refuseOtherWords } from './query-words.js';
 import { answerRefusals, type Surroundings, savedAs, statusOf } from './send-file.js';
 
 /**
@@ -63,7 +65,7 @@ export function serveUploads(
       during(request, () =>
         answerRefusals(reply, async () => {
           const { context, receipt } = await storedUpload(request, surroundings, mode);
-          const statuses = statusesOf((request.query as { status?: unknown }).status);
+          const statuses = statusesOf(request.query as { status?: unknown });
           savedAs(reply, `upload-${receipt.id}.${format}`).header('cache-control', 'private, no-cache');
           reply.type(outcomeFormats[format].mediaType);
           return reply.send(Readable.from(outcomeFile(format, outcomesByBatch(context.em, receipt.id), statuses)));
@@ -147,13 +149,16 @@ async function takeUpload(
   reply: FastifyReply,
   pace: (points: number) => Promise<void>,
 ): Promise<FastifyReply> {
-  const [mediaType = ''] = (request.headers['content-type'] ?? '').split(';');
-  const named = mediaType.trim().toLowerCase();
+  const [mediaType = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
+  const named = mediaType.trim();
   const format = Object.hasOwn(formOfMediaType, named) ? formOfMediaType[named] : undefined;
   const packing = request.headers['content-encoding'] ?? 'identity';
-  if (!format || !['identity', 'gzip'].includes(packing)) {
-    const message = `Send ${Object.keys(formOfMediaType).join(', ')}, as it is or with Content-Encoding gzip.`;
-    return reply.code(415).send({ errors: [badRequest(message)] });
+  if (!format || !['identity', 'gzip'].includes(packing) || parameters.some(namesOtherCharset)) {
+    const message = `Send ${Object.keys(formOfMediaType).join(', ')} in UTF-8, as it is or with Content-Encoding gzip.`;
+    return reply
+      .code(415)
+      .header('cache-control', 'no-store')
+      .send({ errors: [badRequest(message)] });
   }
   const asked = { ...requestOf(request), format };
   try {
@@ -176,7 +181,13 @@ async function takeUpload(
   }
 }
 
-/** `Idempotency-Key`, `?mode=partial|atomic`, `?dryRun=true|false`; BAD_USER_INPUT names the one that cannot be read. */
+/** Text that says it is in another encoding may well be read as UTF-8, and wrongly. */
+function namesOtherCharset(parameter: string): boolean {
+  const charset = /^\s*charset\s*=\s*"?([^"\s]*)/.exec(parameter)?.[1];
+  return charset !== undefined && !['utf-8', 'utf8', 'us-ascii'].includes(charset);
+}
+
+/** `Idempotency-Key`, `?mode=partial|atomic`, `?dryRun=true|false`; BAD_USER_INPUT names the one that cannot be read, or that there is not. */
 function requestOf(request: FastifyRequest): Omit<UploadRequest, 'format'> {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key.length < 1 || key.length > 200) {
@@ -184,13 +195,7 @@ function requestOf(request: FastifyRequest): Omit<UploadRequest, 'format'> {
       field: 'Idempotency-Key',
     });
   }
-  const { mode = 'partial', dryRun = 'false' } = request.query as { mode?: unknown; dryRun?: unknown };
-  if (mode !== 'partial' && mode !== 'atomic') {
-    throw new Refusal('BAD_USER_INPUT', '`mode` is partial or atomic.', { field: 'mode' });
-  }
-  if (dryRun !== 'true' && dryRun !== 'false') {
-    throw new Refusal('BAD_USER_INPUT', '`dryRun` is true or false.', { field: 'dryRun' });
-  }
+  const { mode, dryRun } = queryWords(request.query, { mode: ['partial', 'atomic'], dryRun: ['false', 'true'] });
   return { key, mode: mode === 'atomic' ? 'ATOMIC' : 'PARTIAL', dryRun: dryRun === 'true' };
 }
 
@@ -233,10 +238,15 @@ function summaryOf({
   };
 }
 
-function statusesOf(given: unknown) {
+function statusesOf(query: { readonly status?: unknown }) {
+  refuseOtherWords(query, ['status']);
+  const { status: given } = query;
   if (given === undefined) return null;
   const asked = [given].flat();
   const known = readingStatuses.filter(status => asked.includes(status));
   if (known.length === new Set(asked).size) return known;
-  throw new Refusal('BAD_USER_INPUT', `\`status\` is one of ${readingStatuses.join(', ')}.`, { field: 'status' });
+  throw new Refusal('BAD_USER_INPUT', `\`status\` is one of ${readingStatuses.join(', ')}.`, {
+    field: 'status',
+    value: shortened(String(given)),
+  });
 }

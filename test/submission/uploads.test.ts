@@ -300,9 +300,12 @@ describe('is refused', () => {
     expect(await refusal({ token, key: 'x'.repeat(201) })).toEqual(bad);
     expect(await refusal({ token, key: 'a', query: '?mode=some' })).toEqual(bad);
     expect(await refusal({ token, key: 'a', query: '?dryRun=perhaps' })).toEqual(bad);
+    expect(await refusal({ token, key: 'a', query: '?dryrun=true' })).toEqual(bad); // nothing is done of what was to be tried
+    expect(await refusal({ token, key: 'a', query: '?dryRun=true&dryRun=false' })).toEqual(bad);
     const form = { status: 415, code: 'BAD_REQUEST', added: {} };
     expect(await refusal({ token, key: 'a', type: 'application/json' })).toEqual(form);
     expect(await refusal({ token, key: 'a', headers: { 'content-encoding': 'br' } })).toEqual(form);
+    expect(await refusal({ token, key: 'a', type: 'text/csv; charset=iso-8859-1' })).toEqual(form);
   });
 
   test('when the file breaks: the row is said, the batches before it stay, and the mended file goes on', async () => {
