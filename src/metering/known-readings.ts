@@ -44,17 +44,17 @@ interface ReplacementRow {
  * Those are locked, and everything is read again, against an issuance that is using them: either it commits and is seen here
  * (`monthIssued`), or it finds the reading superseded and begins its batch anew. None can come into force meanwhile, since the systems are
  * locked. `issuing: false`: no quarter can be reported meanwhile, so the lock lets other transactions refer to the readings: a month with
- * them that is being issued anew must not wait.
+ * them that is being issued anew must not wait. `lock: false`: nothing will be stored, and nothing is locked.
  */
 export async function knownReadings(
   em: EntityManager,
   meters: readonly OfSystem[],
   month: Month,
-  { issuing = true }: { readonly issuing?: boolean } = {},
+  { issuing = true, lock = true }: { readonly issuing?: boolean; readonly lock?: boolean } = {},
 ): Promise<Map<string, KnownReadings>> {
   let known = await recordOf(em, meters, month);
   const inForceIds = known.inForceId.filter(id => id !== '');
-  if (inForceIds.length > 0) {
+  if (lock && inForceIds.length > 0) {
     await rows(
       em,
       sql`select from reading where month = ${monthToDate(month)}::date and id = any(${plainArray(inForceIds)}::bigint[])

@@ -22,7 +22,10 @@ import { WhatIf, WhatIfInput } from './what-if.type.js';
 
 @Resolver()
 export class PortfolioResolver {
-  @Query(() => Portfolio, { description: 'Sums over what you may see: systems, production, certificates, fractions.' })
+  @Query(() => Portfolio, {
+    description:
+      'Sums over what you may see: systems, production, certificates, fractions. Refusal: BAD_USER_INPUT (the months are the wrong way round).',
+  })
   portfolio(
     @Arg('from', () => MonthScalar, { nullable: true, description: 'From this month on.' }) from: Month | null,
     @Arg('to', () => MonthScalar, { nullable: true, description: 'Up to this month, inclusive.' }) to: Month | null,
@@ -70,7 +73,7 @@ export class PortfolioResolver {
 
   @Query(() => WhatIf, {
     description:
-      'The certificates that production, factors and memberships would give an asset that your accounts hold, computed as issuance computes, from the carry of today; nothing is kept. Refusals: NOT_FOUND, BAD_USER_INPUT.',
+      'The certificates that production, readings, factors and memberships would give an asset that your accounts hold, computed as issuance computes, from the carry of today; nothing is kept. Refusals: NOT_FOUND, BAD_USER_INPUT, and what a submitted reading is refused with.',
   })
   whatIf(
     @Arg('input', () => WhatIfInput, { description: 'What is to be supposed.' }) input: WhatIfInput,

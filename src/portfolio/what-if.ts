@@ -17,7 +17,9 @@ import { assetIsHeld } from '../ledger/scope.js';
 import { maybeRow, rows, type Sql, sql } from '../platform/sql.js';
 import { productionOnRecord } from '../rollup/cells.js';
 import { systemIsVisible } from '../system/scope.js';
+import { supposedReadings } from './supposed-readings.js';
 import type { WhatIf, WhatIfInput } from './what-if.type.js';
+import { maximumMonths, refuseMalformed } from './what-if-limits.js';
 
 interface Member {
   readonly id: string;
@@ -33,9 +35,9 @@ interface Statement {
 }
 
 /**
- * The certificates that production, factors and memberships would give an asset, through the arithmetic of issuance, from the carry and
- * the adjustments of today. Reads alone. NOT_FOUND for an asset that the actor does not hold or a system that it may not see;
- * BAD_USER_INPUT for a month that is reported already, a row twice, or too many of them.
+ * The certificates that production, readings, factors and memberships would give an asset, through the arithmetic of issuance, from the
+ * carry and the adjustments of today. Reads alone. NOT_FOUND for an asset that the actor does not hold or a system that it may not see;
+ * BAD_USER_INPUT for a month that is reported already, a row twice, or too many of them; what a reading is refused with.
  */
 export async function whatIf(em: EntityManager, actor: Actor, input: WhatIfInput): Promise<WhatIf> {
   refuseMalformed(input);
@@ -43,8 +45,7 @@ export async function whatIf(em: EntityManager, actor: Actor, input: WhatIfInput
   const asset = await requireHeldAsset(em, actor, input.gisId, program);
   const members = await membersOf(em, actor, asset.id, input);
   const byPtsId = new Map(members.map(member => [member.ptsId, member]));
-  const months = [...new Set(input.production.map(({ month }) => month))].sort();
-  const early = months.find(month => asset.lastMonth !== null && month <= asset.lastMonth);
+  const early = input.production.map(({ month }) => month).find(month => isReported(asset, month));
   if (early) {
     throw new Refusal('BAD_USER_INPUT', `${early} is reported already: suppose later months.`, {
       field: 'month',
@@ -52,22 +53,39 @@ export async function whatIf(em: EntityManager, actor: Actor, input: WhatIfInput
       lastReportedMonth: asset.lastMonth,
     });
   }
+  const assumptions = new Set<string>();
   const staying = members.filter(({ ptsId }) => !input.leaving.includes(ptsId));
-  const kwh = await kwhOnRecord(
-    em,
-    staying.filter(({ inAsset }) => inAsset).map(({ id }) => id),
-    months,
-  );
+  const stayingIds = staying.map(({ id }) => id);
+  const recorded = await kwhOnRecord(em, stayingIds, asset.lastMonth);
+  const kwh = new Map(recorded);
+  const months = new Set(input.production.map(({ month }) => month));
+  const readings = input.readings.filter(({ ptsId }) => !input.leaving.includes(ptsId));
+  for (const each of await supposedReadings(em, readings, stayingIds)) {
+    const { systemId, ptsId, month } = each;
+    if (isReported(asset, month)) {
+      const text = `${decimalText(each.kwh)} kWh of ${ptsId} are of ${month}, which is reported already`;
+      assumptions.add(`${text}: production that comes later waits for staff.`);
+      continue;
+    }
+    const key = `${systemId} ${month}`;
+    if (input.production.some(given => given.ptsId === ptsId && given.month === month)) {
+      const facts = { field: 'readings', ptsId, month };
+      throw new Refusal(
+        'BAD_USER_INPUT',
+        `Production of ${ptsId} in ${month} is given, and readings that say it.`,
+        facts,
+      );
+    }
+    months.add(month);
+    kwh.set(key, (kwh.get(key) ?? zero).minus(each.onRecordKwh).plus(each.kwh));
+  }
   for (const { ptsId, month, productionKwh } of input.production) {
     const member = byPtsId.get(ptsId);
     if (member && !input.leaving.includes(ptsId)) kwh.set(`${member.id} ${month}`, productionKwh);
   }
-  const statements = await statementsOf(
-    em,
-    staying.map(({ id }) => id),
-    program,
-  );
-  const assumptions = new Set<string>();
+  if (input.onRecord || input.production.length + input.readings.length === 0)
+    for (const key of recorded.keys()) months.add(parseMonth(key.split(' ')[1] ?? ''));
+  const statements = await statementsOf(em, stayingIds, program);
   const statementsById = Map.groupBy(statements, ({ systemId }) => systemId);
   const factorOf = new Map(input.factors.map(({ ptsId, srecFactor }) => [ptsId, srecFactor]));
   const systemsOf = (month: Month): SystemProduction[] => {
@@ -94,14 +112,16 @@ export async function whatIf(em: EntityManager, actor: Actor, input: WhatIfInput
       assumptions.add(`${each} gives no ${program} in ${month}: it is not qualified then, and no factor is given.`);
     return systems;
   };
+  const ordered = [...months].sort();
+  if (ordered.length > maximumMonths) throw tooManyMonths(ordered);
   const adjustmentMwh = (await pendingAdjustments(em, [asset.id])).get(carryKey(asset.id, program))?.mwh ?? zero;
   const carry = (await closingCarries(em, [asset.id])).get(carryKey(asset.id, program)) ?? emptyCarry;
   const issued = issueMonths(
     carry,
-    months.map(month => ({ month, systems: systemsOf(month) })),
+    ordered.map(month => ({ month, systems: systemsOf(month) })),
     adjustmentMwh,
   );
-  for (const month of months) {
+  for (const month of ordered) {
     const rounding = valueOn(carryRounding, firstDayOf(month));
     if (rounding === 'HALF_UP')
       assumptions.add(
@@ -125,32 +145,21 @@ export async function whatIf(em: EntityManager, actor: Actor, input: WhatIfInput
   };
 }
 
+function isReported({ lastMonth }: { readonly lastMonth: Month | null }, month: Month): boolean {
+  return lastMonth !== null && month <= lastMonth;
+}
+
+function tooManyMonths(months: readonly Month[]): Refusal {
+  const sentence = `At most ${maximumMonths} months are computed, not ${months.length}.`;
+  return new Refusal('BAD_USER_INPUT', sentence, { field: 'month', months: months.length, maximum: maximumMonths });
+}
+
 /** Systems of a month that are named one by one; an asset may have thousands. */
 const namedAtMost = 20;
 
 function shortList(ptsIds: readonly string[]): readonly string[] {
   if (ptsIds.length <= namedAtMost) return ptsIds;
   return [...ptsIds.slice(0, namedAtMost), `Each of ${ptsIds.length - namedAtMost} further systems`];
-}
-
-/** The most months that are supposed at once: each is computed for all systems of the asset. */
-const maximumMonths = 36;
-
-function refuseMalformed({ production, factors, leaving }: WhatIfInput): void {
-  const refuse = (field: string, sentence: string) => {
-    throw new Refusal('BAD_USER_INPUT', sentence, { field });
-  };
-  if (production.length > 2_000) refuse('production', 'At most 2,000 rows of production.');
-  if (new Set(production.map(({ month }) => month)).size > maximumMonths)
-    refuse('production', `At most ${maximumMonths} months of production.`);
-  if (factors.length > 500) refuse('factors', 'At most 500 factors.');
-  if (leaving.length > 500) refuse('leaving', 'At most 500 systems leave.');
-  const keys = production.map(({ ptsId, month }) => `${ptsId} ${month}`);
-  if (new Set(keys).size < keys.length) refuse('production', 'A system and month is given twice.');
-  if (production.some(({ productionKwh }) => productionKwh.isNegative() || productionKwh.gte('1e12')))
-    refuse('productionKwh', 'Production is 0 to below 10^12 kWh.');
-  if (factors.some(({ srecFactor }) => srecFactor.lte(0) || srecFactor.gt(1)))
-    refuse('srecFactor', 'A factor is above 0 and at most 1.');
 }
 
 async function requireHeldAsset(em: EntityManager, actor: Actor, gisId: string, program: Program) {
@@ -166,7 +175,8 @@ async function requireHeldAsset(em: EntityManager, actor: Actor, gisId: string, 
 
 /** The systems in the asset today, and those that are named. */
 async function membersOf(em: EntityManager, actor: Actor, assetId: string, input: WhatIfInput): Promise<Member[]> {
-  const named = [...new Set([...input.production, ...input.factors].map(({ ptsId }) => ptsId).concat(input.leaving))];
+  const rowsOfInput = [...input.production, ...input.readings, ...input.factors];
+  const named = [...new Set(rowsOfInput.map(({ ptsId }) => ptsId).concat(input.joining, input.leaving))];
   const found = await rows<Member>(
     em,
     sql`select s.id, s.pts_id as "ptsId", member.id is not null as "inAsset" from system s
@@ -181,14 +191,14 @@ async function membersOf(em: EntityManager, actor: Actor, assetId: string, input
   return found;
 }
 
-/** kWh on record by `system month`. */
+/** kWh on record by `system month`, of the months after the last that is reported. */
 async function kwhOnRecord(
   em: EntityManager,
   systemIds: readonly string[],
-  months: readonly Month[],
+  lastMonth: Month | null,
 ): Promise<Map<string, Decimal>> {
   const scope = {
-    months: (column: Sql) => sql`${column} = any(${months.map(monthToDate)}::date[])`,
+    months: (column: Sql) => (lastMonth === null ? sql`true` : sql`${column} > ${monthToDate(lastMonth)}::date`),
     systems: (column: Sql) => sql`${column} = any(${systemIds}::bigint[])`,
   };
   const found = await rows<{ systemId: string; month: string; kwh: string }>(

@@ -13,7 +13,7 @@ import { shortened } from '../boundary/shortened.js';
 import { Refusal } from '../domain/error.js';
 
 /** Ids that are text: those of the programme and of the GIS. Every other id that a caller gives is the number of a row. */
-const textIds = new Set(['ptsId', 'ptsIds', 'gisId']);
+const textIds = new Set(['ptsId', 'ptsIds', 'joining', 'leaving', 'gisId']);
 
 /** Checks a value that was read as its type says; `path` is how a caller knows it. */
 type Check = (value: unknown, path: string) => void;

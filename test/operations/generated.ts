@@ -2164,18 +2164,24 @@ export type WhatIfFactorInput = {
   srecFactor: Scalars['Decimal']['input'];
 };
 
-/** What is to be supposed of an asset and programme. */
+/** What is to be supposed of an asset and programme. The months of production and readings are computed, with what else is on record of them; without any, and with `onRecord`, those on record that are not reported yet. */
 export type WhatIfInput = {
   /** Factors, at most 500. */
   factors?: Array<WhatIfFactorInput>;
   /** The asset, by its id at the GIS; one that your accounts hold today. */
   gisId: Scalars['ID']['input'];
+  /** PTS ids of systems that would be in the asset too, at most 500. */
+  joining?: Array<Scalars['ID']['input']>;
   /** PTS ids of systems that would not be in the asset, at most 500. */
   leaving?: Array<Scalars['ID']['input']>;
+  /** true: months on record that are not reported yet are computed too, as they would be issued before. */
+  onRecord?: Scalars['Boolean']['input'];
   /** Production, at most 2,000 rows, each system and month once. */
-  production: Array<WhatIfProductionInput>;
+  production?: Array<WhatIfProductionInput>;
   /** The programme. */
   program: Program;
+  /** Readings, at most 2,000, each meter and month once: what they say of their month, and of months that were missed before it, takes the place of what is on record of the meter. */
+  readings?: Array<WhatIfReadingInput>;
 };
 
 /** What a system would produce in a month. */
@@ -2186,6 +2192,18 @@ export type WhatIfProductionInput = {
   productionKwh: Scalars['Decimal']['input'];
   /** PTS id of a system that you may see; one that is not in the asset is taken to join it. */
   ptsId: Scalars['ID']['input'];
+};
+
+/** What a meter would show: judged as if it were submitted when it is read. */
+export type WhatIfReadingInput = {
+  /** Which meter of the system. */
+  meterLabel?: Scalars['String']['input'];
+  /** PTS id of a system that you may see; one that is not in the asset is taken to join it. */
+  ptsId: Scalars['ID']['input'];
+  /** When it is read: inside the reporting window of its month, which may be one to come. */
+  readAt: Scalars['DateTime']['input'];
+  /** Cumulative (lifetime) value in kWh, at most three decimals. */
+  valueKwh: Scalars['Decimal']['input'];
 };
 
 /** A request to be taken back. */

@@ -14,14 +14,13 @@ beforeAll(async () => {
 afterAll(() => world?.end());
 
 const at = '2018-05-01T12:00:00Z';
+const nothing = { production: [], readings: [], onRecord: false, factors: [], joining: [], leaving: [] };
 async function suppose(input: Partial<WhatIfInput>, party: Parameters<World['as']>[0] = 'aggregator') {
   const { em, actor } = await world.as(party, at);
   return whatIf(em, actor, {
     gisId: 'NON700001',
     program: 'SREC_II',
-    production: [],
-    factors: [],
-    leaving: [],
+    ...nothing,
     ...input,
   });
 }
@@ -58,9 +57,8 @@ test('is what the issuance of the quarter then computes, from the same carry', a
     const fromRecord = await whatIf(tx, actor, {
       gisId: 'NON700001',
       program: 'SREC_II',
+      ...nothing,
       production: [row('mill', '2018-01', '10123.4'), row('mill', '2018-02', '9000')],
-      factors: [],
-      leaving: [],
     });
     expect(texts(fromRecord.months)).toEqual(texts(supposed.months)); // the school's month is taken from the record
     const context = { ...(await world.as('operator', '2018-07-10T12:00:00Z')), em: tx };
@@ -108,6 +106,92 @@ test('knows other factors, systems that join and leave, and says what it suppose
   expect(left.months[0]?.eligibleMwh.toString()).toBe('0');
 });
 
+const reading = (system: keyof World['ptsIds'], readAt: string, valueKwh: string, meterLabel = 'main') => ({
+  ptsId: world.ptsIds[system],
+  meterLabel,
+  readAt: new Date(readAt),
+  valueKwh: new Decimal(valueKwh),
+});
+const january = '2018-01-31T16:00:00Z';
+
+test('readings are production by what the meters counted, months that were missed before them included', async () => {
+  // the mill stood at 180001.125 kWh at the end of December, the turbine, which joins, at 63000
+  const byReading = await suppose({ readings: [reading('mill', january, '190124.525')] });
+  expect(texts(byReading.months)).toEqual(
+    texts((await suppose({ production: [row('mill', '2018-01', '10123.4')] })).months),
+  );
+  const twice = await suppose({
+    readings: [reading('mill', '2018-02-28T16:00:00Z', '199124.525'), reading('mill', january, '190124.525')],
+  });
+  const asProduction = [row('mill', '2018-01', '10123.4'), row('mill', '2018-02', '9000')];
+  expect(texts(twice.months)).toEqual(texts((await suppose({ production: asProduction })).months));
+  const missed = await suppose({ readings: [reading('mill', '2018-03-31T16:00:00Z', '210001.125')] });
+  expect(missed.months.map(({ month }) => month)).toEqual(['2018-01', '2018-02', '2018-03']);
+  expect(missed.months.reduce((sum, each) => sum.plus(each.productionKwh), new Decimal(0)).toString()).toBe('30000');
+  const joined = await suppose({
+    readings: [reading('turbine', january, '68000')],
+    factors: [{ ptsId: world.ptsIds.turbine, srecFactor: new Decimal('0.5') }],
+  });
+  expect(joined.months[0]?.eligibleMwh.toString()).toBe('2.5');
+  expect(
+    await suppose({ readings: [reading('mill', january, '190124.525')], leaving: [world.ptsIds.mill] }),
+  ).toMatchObject({ certificates: 0 });
+});
+
+test('a reading that would be refused is refused with its code, and the place where it stands', async () => {
+  const refused = (readings: WhatIfInput['readings'], refusal: object, more: Partial<WhatIfInput> = {}) =>
+    expect(suppose({ readings, ...more })).rejects.toMatchObject(refusal);
+  const good = reading('mill', january, '190000');
+  await refused([good, reading('school', january, '1')], { code: 'METER_DECREASE', facts: { field: 'readings[1]' } });
+  await refused([reading('mill', '2018-01-15T16:00:00Z', '190000')], { code: 'OUTSIDE_REPORTING_WINDOW' });
+  await refused([reading('mill', january, '9000000')], { code: 'ABOVE_NAMEPLATE' });
+  await refused([reading('mill', '2017-11-30T18:00:00Z', '190000')], { code: 'MONTH_ALREADY_ISSUED' });
+  await refused([good, good], { code: 'BAD_USER_INPUT', facts: { field: 'readings[1]' } });
+  await refused([reading('mill', january, '190000', 'roof')], { code: 'NOT_FOUND' });
+  await refused([reading('mill', january, '190000.0001')], { code: 'BAD_USER_INPUT' });
+  await refused([good], { code: 'BAD_USER_INPUT' }, { production: [row('mill', '2018-01', '1')] });
+  await refused([{ ...good, ptsId: 'NONE' }], { code: 'NOT_FOUND' });
+});
+
+test('without production and readings, and where it is asked for, months on record that are not reported are computed', async () => {
+  expect(await suppose({})).toMatchObject({ certificates: 0, months: [] });
+  const tx = world.orm.em.fork();
+  await tx.begin();
+  try {
+    await rows(tx, sql`select ensure_reading_partition('2018-01-01'::date)`);
+    for (const name of ['mill', 'turbine'])
+      await rows(
+        tx,
+        sql`insert into reading (month, meter_id, system_id, read_at, value_kwh, difference_kwh, production_kwh, estimated, channel,
+              submitted_at, submitted_by)
+            select '2018-01-01', m.id, m.system_id, '2018-01-31', 900000, 10000, 10000, false, 'AUTOMATED', '2018-01-31',
+                   (select min(id) from account)
+            from meter m join system s on s.id = m.system_id where s.name = ${name}`,
+      );
+    const { actor } = await world.as('aggregator', at);
+    const asked = (input: Partial<WhatIfInput>) =>
+      whatIf(tx, actor, { gisId: 'NON700001', program: 'SREC_II', ...nothing, ...input });
+    const monthsOf = async (input: Partial<WhatIfInput>) =>
+      (await asked(input)).months.map(({ month, eligibleMwh }) => [month, eligibleMwh.toString()]);
+    expect(await monthsOf({})).toEqual([['2018-01', '8']]);
+    expect(await monthsOf({ factors: [{ ptsId: world.ptsIds.mill, srecFactor: new Decimal(1) }] })).toEqual([
+      ['2018-01', '10'],
+    ]);
+    const half = { factors: [{ ptsId: world.ptsIds.turbine, srecFactor: new Decimal('0.5') }] };
+    expect(await monthsOf(half)).toEqual([['2018-01', '13']]);
+    expect(await monthsOf({ ...half, leaving: [world.ptsIds.mill] })).toEqual([['2018-01', '5']]);
+    expect((await asked({ joining: [world.ptsIds.turbine] })).assumptions.join()).toMatch(/it is not qualified then/);
+    const february = [row('mill', '2018-02', '1000')];
+    expect(await monthsOf({ production: february })).toEqual([['2018-02', '0.8']]);
+    expect(await monthsOf({ production: february, onRecord: true })).toEqual([
+      ['2018-01', '8'],
+      ['2018-02', '0.8'],
+    ]);
+  } finally {
+    await tx.rollback();
+  }
+});
+
 test('refuses what it cannot suppose, and what is not the asker’s', async () => {
   const refused = (input: Partial<WhatIfInput>, party?: Parameters<World['as']>[0]) =>
     expect(suppose(input, party)).rejects.toMatchObject({
@@ -132,5 +216,6 @@ test('keeps nothing', async () => {
     (select count(*) from rollup_dirty) as lines`;
   const before = await rows(world.orm.em.fork(), counts);
   await suppose({ production: [row('mill', '2018-01', '10000')] });
+  await suppose({ readings: [reading('school', january, '70000')] });
   expect(await rows(world.orm.em.fork(), counts)).toEqual(before);
 });
