@@ -4,7 +4,8 @@
  */
 export const refusalCodes = {
   UNAUTHENTICATED: 'No valid credential came with the request. Send `Authorization: Bearer <token>`.',
-  FORBIDDEN: 'This kind of account may never do this. Use an account of the kind that the field names.',
+  FORBIDDEN:
+    'This kind of account, or this credential, may not do this. Use an account of a kind, or a credential with the scope, that the facts name.',
   NOT_FOUND: 'There is no such object, or it is not yours to see.',
   BAD_USER_INPUT: 'A value cannot be read or breaks a rule of its field. Correct the value named in the facts.',
   NO_RULE_IN_FORCE:
@@ -67,7 +68,7 @@ export const refusalCodes = {
   TERMS_NOT_ACCEPTED:
     'Nothing is issued for an SREC system before the holder of its GIS account has accepted the SREC terms and conditions. Have them accepted.',
   NOTHING_TO_CORRECT: 'What is on record says this already, or there is nothing on record to be corrected.',
-  TOO_MANY_ROWS: 'One call takes at most the number of rows named in the facts. Split it.',
+  TOO_MANY_ROWS: 'One call takes at least one row, and at most the number named in the facts. Split it, or send some.',
   CURSOR_EXPIRED:
     'The cursor was handed out by another database. Read what you keep anew, then begin without a cursor, or from now.',
   NOT_ELIGIBLE: 'The system does not qualify. The facts name every reason with its rule.',

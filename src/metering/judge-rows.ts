@@ -56,6 +56,7 @@ export function longText(length: number): Refusal {
 
 /** No meter shows so many kWh. */
 const noValueKwh = new Decimal('1e12');
+const valueExpected = '0 or more, below 10^12, with at most three decimals';
 
 /** Judges rows of a call in their order: what the verb itself refuses first, then `domain/reading`. No I/O. */
 export function judgeRows(call: RowsOfCall, onRecord: OnRecord, actor: Actor, now: Date): JudgedRow[] {
@@ -76,8 +77,8 @@ export function judgeRows(call: RowsOfCall, onRecord: OnRecord, actor: Actor, no
     seen.add(meterId);
     const { valueKwh } = row;
     if (valueKwh.isNegative() || valueKwh.decimalPlaces() > 3 || valueKwh.gte(noValueKwh)) {
-      const message = `${decimalText(valueKwh)} is not a meter value: 0 or more, below 10^12, at most three decimals.`;
-      return refused(index, row, new Refusal('BAD_USER_INPUT', message, { field: 'valueKwh' }), null, meterId);
+      const message = `\`valueKwh\` is ${decimalText(valueKwh)}, which is no meter value.`;
+      return refused(index, row, new Refusal('BAD_USER_INPUT', message, { field: 'valueKwh' }), valueExpected, meterId);
     }
     return judged(index, row, meter, onRecord, initialOf, now);
   });

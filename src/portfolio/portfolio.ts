@@ -3,6 +3,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { instantOf, monthToDate } from '../boundary/columns.js';
 import type { Actor } from '../boundary/context.js';
 import { DateTimeScalar, DecimalScalar } from '../boundary/scalars.js';
+import { Refusal } from '../domain/error.js';
 import type { Month } from '../domain/month.js';
 import { assetIsHeld, holdingIsVisible, issuanceIsIntoOwnAccount } from '../ledger/scope.js';
 import { stateAsSeen } from '../ledger/seen-holdings.js';
@@ -53,13 +54,16 @@ export class Portfolio {
   certificatesRetired!: number;
 }
 
-/** The portfolio of an actor over months, inclusive; an open end is unlimited. One statement. */
+/** The portfolio of an actor over months, inclusive; an open end is unlimited. One statement. BAD_USER_INPUT when they are the wrong way round. */
 export async function portfolio(
   em: EntityManager,
   actor: Actor,
   from: Month | null,
   to: Month | null,
 ): Promise<Portfolio> {
+  if (from !== null && to !== null && from > to) {
+    throw new Refusal('BAD_USER_INPUT', `${from} is after ${to}.`, { field: 'from', value: from, latest: to });
+  }
   const within = (column: ReturnType<typeof sql>) => sql`true
     ${from ? sql`and ${column} >= ${monthToDate(from)}::date` : empty}
     ${to ? sql`and ${column} <= ${monthToDate(to)}::date` : empty}`;

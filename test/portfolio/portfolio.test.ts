@@ -103,6 +103,17 @@ test('the sums of a portfolio have their production from the roll-ups, and say a
   });
 });
 
+test('months of a portfolio the wrong way round are refused, and not answered with nothing', async () => {
+  const { em, actor } = await world.as('aggregator', at);
+  await expect(portfolio(em, actor, '2018-05' as Month, '2018-04' as Month)).rejects.toMatchObject({
+    code: 'BAD_USER_INPUT',
+    facts: { field: 'from', value: '2018-05' },
+  });
+  expect(await portfolio(em, actor, '2018-04' as Month, '2018-04' as Month)).toMatchObject({
+    systems: expect.any(Number),
+  });
+});
+
 test('production on the way to certificates is that of the roll-ups, and of the record wherever something waits to be rolled up', async () => {
   const read = await createWorld('READ');
   const context = await read.as('aggregator', '2018-01-12T12:00:00Z');

@@ -404,7 +404,7 @@ export const rowRefusals: readonly RowRefusal[] = [
     why: 'a value with four decimals',
     at: april,
     rows: ({ oak }) => [{ ptsId: oak, readAt, valueKwh: '3700.0001' }],
-    expected: null,
+    expected: '0 or more, below 10\\^12, with at most three decimals',
   },
   {
     code: 'READING_IN_FUTURE',
