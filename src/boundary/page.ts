@@ -41,6 +41,9 @@ export interface Page<Node> {
   readonly pageInfo: PageInfo;
 }
 
+/** The values by which a row stands in the order of its page. */
+type KeyOf<Node> = (node: Node) => readonly string[];
+
 /**
  * One page by keyset.
  *
@@ -51,10 +54,11 @@ export async function pageOf<Node>(
   args: PageArgs,
   keyLength: number,
   fetch: (key: readonly string[] | null, limit: number) => Promise<readonly Node[]>,
-  keyOf: (node: Node) => readonly string[],
+  keyOf: KeyOf<Node>,
 ): Promise<Page<Node>> {
   const { key, limit } = boundsOf(args, keyLength);
-  return pageOfRows(args, await fetch(key, limit), keyOf);
+  const found = await fetch(key, limit);
+  return new PageOfRows(args, found.length, () => found, keyOf);
 }
 
 /** After which key a page begins (null: at the beginning), and how many rows tell whether there are more. Refuses as `pageOf` does. */
@@ -63,40 +67,53 @@ export function boundsOf({ first, after }: PageArgs, keyLength: number) {
   return { key: after ? parseCursor(after, keyLength) : null, limit: first + 1 };
 }
 
-/** The page of rows that come after its key; one that is too many tells that there are more. */
-export function pageOfRows<Node>(
-  { first }: Pick<PageArgs, 'first'>,
-  found: readonly Node[],
-  keyOf: (node: Node) => readonly string[],
-): Page<Node> {
-  const edges = found.slice(0, first).map(node => new KeyedEdge(node, keyOf));
-  return { edges, pageInfo: new EndOfPage(found.length > first, edges.at(-1)) };
-}
-
 /**
- * Where a page ends; the cursor is written when it is asked for. A class, since V8 makes a shape of its own for each literal object that has a
- * getter: it is freed by full collections alone, and keeps the rows of the page until then (a quarter of node's time was copying them).
+ * The page of rows that come after its key, and where it ends; one row too many tells that there are more. Rows, edges and cursors are made
+ * when they are asked for, which is when they are written: what is made before is copied by the garbage collector until then.
  */
-class EndOfPage implements PageInfo {
-  readonly hasNextPage: boolean;
-  readonly #last: Edge<unknown> | undefined;
+export class PageOfRows<Node> implements Page<Node>, PageInfo {
+  readonly #first: number;
+  readonly #found: number;
+  readonly #rows: () => readonly Node[];
+  readonly #keyOf: KeyOf<Node>;
 
-  constructor(hasNextPage: boolean, last: Edge<unknown> | undefined) {
-    this.hasNextPage = hasNextPage;
-    this.#last = last;
+  /** `rows` gives all that were found, at most one more than the page has. */
+  constructor({ first }: Pick<PageArgs, 'first'>, found: number, rows: () => readonly Node[], keyOf: KeyOf<Node>) {
+    this.#first = first;
+    this.#found = found;
+    this.#rows = rows;
+    this.#keyOf = keyOf;
+  }
+
+  get edges(): readonly Edge<Node>[] {
+    return this.#nodes().map(node => new KeyedEdge(node, this.#keyOf));
+  }
+
+  get pageInfo(): PageInfo {
+    return this;
+  }
+
+  get hasNextPage(): boolean {
+    return this.#found > this.#first;
   }
 
   get endCursor(): string | null {
-    return this.#last?.cursor ?? null;
+    const last = this.#nodes().at(-1);
+    return last === undefined ? null : cursorOf(this.#keyOf(last));
+  }
+
+  #nodes(): readonly Node[] {
+    const rows = this.#rows();
+    return rows.length > this.#first ? rows.slice(0, this.#first) : rows;
   }
 }
 
 /** A row and its place; the cursor is written when it is asked for, which is seldom. */
 class KeyedEdge<Node> implements Edge<Node> {
   readonly node: Node;
-  readonly #keyOf: (node: Node) => readonly string[];
+  readonly #keyOf: KeyOf<Node>;
 
-  constructor(node: Node, keyOf: (node: Node) => readonly string[]) {
+  constructor(node: Node, keyOf: KeyOf<Node>) {
     this.node = node;
     this.#keyOf = keyOf;
   }

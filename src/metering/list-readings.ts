@@ -2,7 +2,7 @@ import { ArgsType, Field } from 'type-graphql';
 import { monthToDate } from '../boundary/columns.js';
 import type { Context } from '../boundary/context.js';
 import { loadEach } from '../boundary/loader.js';
-import { boundsOf, type Page, PageArgs, pageOfRows } from '../boundary/page.js';
+import { boundsOf, type Page, PageArgs, PageOfRows } from '../boundary/page.js';
 import { MonthScalar } from '../boundary/scalars.js';
 import { addMonths, type Month, monthOf, parseMonth } from '../domain/month.js';
 import { localDateOf } from '../domain/time-zone.js';
@@ -12,6 +12,7 @@ import {
   columnsFor,
   type ListedReading,
   type ReadingColumn,
+  type ReadingsFound,
   type ReadingsOfParent,
   readingColumns,
   readingsIn,
@@ -52,8 +53,17 @@ export function listReadings(
   return loadEach(context, purpose, id, async ids => {
     const found = await readingsOf(context, ids, columns, { column, from, to, withSuperseded, ...boundsOf(args, 2) });
     const lists = readingsIn(found, columns);
-    return ids.map(each => pageOfRows(args, lists.get(each) ?? [], ({ month, id }) => [month, id]));
+    return ids.map(each => {
+      const { count, rows } = lists.get(each) ?? none;
+      return new PageOfRows(args, count, rows, keyOfReading);
+    });
   });
+}
+
+const none: ReadingsFound = { count: 0, rows: () => [] };
+
+function keyOfReading({ month, id }: ListedReading): readonly string[] {
+  return [month, id];
 }
 
 interface Range extends ReturnType<typeof boundsOf> {

@@ -70,16 +70,26 @@ export function readingTexts(wanted: readonly ReadingColumn[]): Sql {
 /** The id of a parent, how many readings, and their columns. */
 export type ReadingsOfParent = readonly [parentId: string, count: string, ...columns: (string | null)[]];
 
+/** The readings of a parent, made when they are asked for. */
+export interface ReadingsFound {
+  readonly count: number;
+  readonly rows: () => readonly ListedReading[];
+}
+
 /** The readings of each parent, in the order of the statement that asked for these columns. */
 export function readingsIn(
   found: readonly ReadingsOfParent[],
   wanted: readonly ReadingColumn[],
-): ReadonlyMap<string, ListedReading[]> {
+): ReadonlyMap<string, ReadingsFound> {
   const taken = new Map<string, readonly string[]>();
   return new Map(
-    found.map(([id, count, ...texts]) => {
-      const columns = new Columns(texts, wanted, taken);
-      return [id, Array.from({ length: Number(count) }, (_, at) => new ListedReading(columns, at))];
+    found.map(([id, counted, ...texts]) => {
+      const count = Number(counted);
+      const rows = () => {
+        const columns = new Columns(texts, wanted, taken);
+        return Array.from({ length: count }, (_, at) => new ListedReading(columns, at));
+      };
+      return [id, { count, rows }];
     }),
   );
 }

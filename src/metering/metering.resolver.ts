@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 't
 import { askedOfNodes } from '../boundary/asked-of-nodes.js';
 import type { AccountContext, Context } from '../boundary/context.js';
 import { loadMany } from '../boundary/loader.js';
+import { PerRow } from '../boundary/per-row.js';
 import { MonthScalar } from '../boundary/scalars.js';
 import type { Month } from '../domain/month.js';
 import { MutationArgs } from '../platform/mutation.type.js';
@@ -37,6 +38,7 @@ export class SystemMeteringResolver {
     );
   }
 
+  @PerRow()
   @FieldResolver(() => ReadingConnection, { description: 'Its readings, newest month first.' })
   readings(
     @Root() system: SystemRow,
@@ -80,6 +82,7 @@ export class MeteringResolver {
     );
   }
 
+  @PerRow()
   @FieldResolver(() => ReadingConnection, { description: 'Its readings, newest month first.' })
   readings(
     @Root() meter: MeterRow,

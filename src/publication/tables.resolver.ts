@@ -90,5 +90,6 @@ export class TablesResolver {
 }
 
 async function read(table: PublicTable, page: PageArgs, { em, now }: Context): Promise<TablePage> {
-  return { ...(await pageOfTable(table, { em, on: localDateOf(now) }, page)), asOf: now };
+  const { edges, pageInfo } = await pageOfTable(table, { em, on: localDateOf(now) }, page);
+  return { edges, pageInfo, asOf: now };
 }

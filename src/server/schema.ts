@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema, getMetadataStorage } from 'type-graphql';
 import { AccountResolver, ApiCredentialResolver } from '../account/account.resolver.js';
 import { AuctionResolver } from '../auction/auction.resolver.js';
+import { resolvePerRow } from '../boundary/per-row.js';
 import { ChangeResolver } from '../change/change.resolver.js';
 import { ClockResolver } from '../clock/clock.resolver.js';
 import { ComplianceFilingResolver, ComplianceResolver, SupplierResolver } from '../compliance/compliance.resolver.js';
@@ -178,7 +179,7 @@ type Resolvers = Parameters<typeof buildSchema>[0]['resolvers'];
 /** Only what the listed classes lead to (the library's own register of types is global), with its inputs checked. */
 async function schemaOf(resolvers: Resolvers): Promise<GraphQLSchema> {
   readPlainFields();
-  return checkInputs(await buildSchema({ resolvers, orphanedTypes: [], validate: false }));
+  return checkInputs(resolvePerRow(await buildSchema({ resolvers, orphanedTypes: [], validate: false })));
 }
 
 /**
