@@ -16,6 +16,7 @@ import { refusalOf } from '../platform/refusal-of.js';
 import { cancellable } from '../platform/sql.js';
 import { afterMutations } from './after-mutations.js';
 import { serveCertificates } from './certificate-route.js';
+import { openToOtherOrigins } from './cross-origin.js';
 import { serveDocuments, servePublishedDocuments } from './document-routes.js';
 import { startEndpoint } from './endpoint.js';
 import { badRequest, defect } from './errors.js';
@@ -47,6 +48,7 @@ import { servePublicFiles } from './table-routes.js';
 import type { Tracing } from './tracing.js';
 import { type TrustedDocuments, trustedDocuments } from './trusted-documents.js';
 import { answerUnknownRoutes } from './unknown-route.js';
+import { answerUnreadable } from './unreadable.js';
 import { serveUploads } from './upload-routes.js';
 
 export interface HttpOptions {
@@ -120,6 +122,7 @@ export async function buildHttp(databases: Databases, options: HttpOptions, watc
     logController: new LogController({ requestIdLogLabel: 'requestId', disableRequestLogging: true }),
     frameworkErrors: (error, _request, reply: FastifyReply) =>
       void reply.code(error.statusCode ?? 400).send({ errors: [badRequest(error.message)] }),
+    clientErrorHandler: answerUnreadable,
     forceCloseConnections: 'idle',
     return503OnClosing: false, // what still comes while it closes is answered like all else
     routerOptions: { ignoreTrailingSlash: true },
@@ -133,6 +136,7 @@ export async function buildHttp(databases: Databases, options: HttpOptions, watc
     ...(metrics ? [metrics.observer] : []),
     ...(tracing ? [tracing.observer] : []),
   ]);
+  openToOtherOrigins(app); // before a point is counted: pages may read a refusal too
   const ofProcess = metrics ? { rowsReported: metrics.rowsReported.bind(metrics) } : {};
   const { copy } = databases.everybody;
   const rates = options.rates

@@ -12,15 +12,25 @@ import { accountKinds } from '../domain/account-kind.js';
 import { type Asker, type FieldPermissions, readersOf } from './permissions.js';
 import { queryCost } from './query-cost.js';
 
-/** What every operation of accounts may be answered with, beside the refusals that its description names. */
-const always = ['UNAUTHENTICATED', 'FORBIDDEN', 'QUERY_TOO_LARGE', 'TIMEOUT'];
-const alwaysOfMutations = [
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'BAD_USER_INPUT',
-  'IDEMPOTENCY_KEY_REUSED',
-  'QUERY_TOO_LARGE',
-];
+const ofAccounts = ['UNAUTHENTICATED', 'FORBIDDEN'];
+const ofMutations = ['BAD_USER_INPUT', 'IDEMPOTENCY_KEY_REUSED'];
+
+/** What a field may be answered with, beside the refusals that its description names. */
+function alwaysPossible(
+  operation: OperationTypeNode,
+  kinds: readonly Asker[],
+  takesArguments: boolean,
+  isPublic: boolean,
+) {
+  const isMutation = operation === OperationTypeNode.MUTATION;
+  return [
+    ...(kinds.includes('ANYBODY') ? [] : ofAccounts),
+    ...(isMutation ? ofMutations : takesArguments ? ['BAD_USER_INPUT'] : []),
+    ...['QUERY_TOO_LARGE', 'RATE_LIMITED'],
+    ...(isMutation ? [] : ['TIMEOUT']),
+    ...(isPublic ? ['OVERLOADED'] : []),
+  ];
+}
 
 /**
  * Writes into the descriptions what the explorer is to show and is decided elsewhere: whom a field is for (the permission table), what it
@@ -32,10 +42,7 @@ export function describeUse(schema: GraphQLSchema, table: Readonly<Record<string
     const root = schema.getRootType(operation);
     for (const field of Object.values(root?.getFields() ?? {})) {
       const kinds = table[root?.name ?? '']?.[field.name] ?? anybody;
-      const common = operation === OperationTypeNode.MUTATION ? alwaysOfMutations : always;
-      const refused = kinds.includes('ANYBODY')
-        ? common.filter(code => code !== 'UNAUTHENTICATED' && code !== 'FORBIDDEN')
-        : common;
+      const refused = alwaysPossible(operation, kinds, field.args.length > 0, table.Query === undefined);
       add(field, [
         `For: ${inWords(kinds)}.`,
         `Cost: from ${leastCost(schema, operation, field)} points.`,

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Actor } from '../boundary/context.js';
 import { errorAnswer, type HttpAnswer, sendAnswer } from './answer.js';
+import { publicPrefix } from './cross-origin.js';
 import { transportError } from './errors.js';
 import type { RateLimiter, RatePolicy, RateState } from './rate-limiter.js';
 import { factsOf } from './request-facts.js';
@@ -34,7 +35,7 @@ export class RequestRates {
   /** Has what is public counted at the door, a point each, and every answer tell where its asker stands. */
   watch(app: FastifyInstance): void {
     app.addHook('onRequest', (request, reply, next) => {
-      if (!request.url.startsWith('/public/')) return next();
+      if (!request.url.startsWith(publicPrefix)) return next();
       const admit = (state: RateState) => {
         if (state.allowed) next();
         else sendAnswer(reply, new RateLimited(state, 1).answer());

@@ -32,6 +32,20 @@ test('every query and mutation says from how many points it costs', () => {
   expect(silent.map(({ name }) => name)).toEqual([]);
 });
 
+test('a query with arguments says that a value may be refused; every field, that a budget may be spent; a public one, that too many may ask', () => {
+  const alwaysOf = ({ description }: { readonly description?: string | null | undefined }) =>
+    (/^Always possible: (.*)\.$/m.exec(description ?? '')?.[1] ?? '').split(', ');
+  const queries = fieldsOf(schema.getQueryType());
+  const publicQueries = fieldsOf(everybody.getQueryType());
+  for (const field of [...queries, ...publicQueries]) {
+    expect([field.name, alwaysOf(field).includes('BAD_USER_INPUT')]).toEqual([field.name, field.args.length > 0]);
+    expect(alwaysOf(field)).toEqual(expect.arrayContaining(['QUERY_TOO_LARGE', 'RATE_LIMITED', 'TIMEOUT']));
+  }
+  for (const field of mutations) expect(alwaysOf(field)).toContain('RATE_LIMITED');
+  expect(publicQueries.filter(field => !alwaysOf(field).includes('OVERLOADED'))).toEqual([]);
+  expect([...queries, ...mutations].filter(field => alwaysOf(field).includes('OVERLOADED'))).toEqual([]);
+});
+
 test('every mutation declares its refusals, each a code that there is', () => {
   const undeclared = mutations.filter(({ description }) => declaredRefusals(description ?? '').length === 0);
   expect(undeclared.map(({ name }) => name)).toEqual([]);

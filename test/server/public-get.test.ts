@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { connect } from 'node:net';
 import { type Api, startApi } from '../api/support/api.js';
 import { countStatements } from '../api/support/statements.js';
 
@@ -172,5 +173,73 @@ test('a GET that a page of somebody else could send is refused at the endpoint f
   expect([response.status, await response.text()]).toEqual([
     400,
     expect.stringContaining('Cross-Site Request Forgery'),
+  ]);
+});
+
+describe('a page of another origin', () => {
+  const origin = 'https://dashboard.example';
+  const allowed = ({ headers }: Response) => headers.get('access-control-allow-origin');
+  const preflight = (path: string, server = api) =>
+    fetch(`${server.url}${path}`, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type, if-none-match',
+      },
+    });
+
+  test('may ask everything public, and is told so beforehand', async () => {
+    for (const path of ['/public/graphql', '/public/tables/acp-rates.csv', '/public/catalog.json']) {
+      const { status, headers } = await preflight(path);
+      expect(status).toBe(204);
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+      expect(headers.get('access-control-allow-methods')).toBe('GET, HEAD, POST');
+      expect(headers.get('access-control-allow-headers')).toMatch(/content-type.*if-none-match/);
+    }
+  });
+
+  test('reads every answer: what was found, what was not, what is refused, and the headers of it', async () => {
+    const rates = { accountPointsPerMinute: 1_000, publicPointsPerMinute: 2 };
+    const poor = await startApi('sandbox', api.databaseUrl, { rates });
+    expect((await preflight('/public/graphql', poor)).headers.get('ratelimit')).toBeNull(); // costs nothing
+    const asked = [
+      ...['/public/graphql?query={__typename}', '/public/tables/none.csv', '/public/tables/acp-rates.csv'].map(path =>
+        fetch(`${poor.url}${path}`, { headers: { origin } }),
+      ),
+    ];
+    const answers = await Promise.all(asked);
+    await poor.stop();
+    expect(answers.map(({ status }) => status)).toContain(429);
+    expect(answers.map(allowed)).toEqual(['*', '*', '*']);
+    expect(answers[0]?.headers.get('access-control-expose-headers')).toMatch(
+      /etag.*ratelimit.*retry-after.*x-request-id/,
+    );
+  });
+
+  test('may not ask what takes a credential', async () => {
+    const answer = await fetch(`${api.url}/graphql?query={me{name}}`, {
+      headers: { origin, authorization: `Bearer ${api.staff}` },
+    });
+    expect([allowed(answer), allowed(await preflight('/graphql'))]).toEqual([null, null]);
+  });
+});
+
+test.each([
+  ['no HTTP', 'GARBAGE\r\n\r\n', 400],
+  ['an address that is too long', `GET /public/graphql?query=${'a'.repeat(20_000)} HTTP/1.1\r\nhost: x\r\n\r\n`, 431],
+])('%s is refused in the shape of every other error', async (_, sent, status) => {
+  const answer = await new Promise<string>((resolve, reject) => {
+    const socket = connect(Number(new URL(api.url).port), '127.0.0.1', () => socket.write(sent));
+    let text = '';
+    socket.setEncoding('utf8').on('data', piece => {
+      text += piece;
+    });
+    socket.on('close', () => resolve(text)).on('error', reject);
+  });
+  const [head = '', body = ''] = answer.split('\r\n\r\n');
+  expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} [A-Z]`));
+  expect(JSON.parse(body).errors).toEqual([
+    { message: expect.stringMatching(/\.$/), extensions: { code: 'BAD_REQUEST', help: expect.any(String) } },
   ]);
 });
