@@ -16,6 +16,7 @@ import { refusalOf } from '../platform/refusal-of.js';
 import { cancellable } from '../platform/sql.js';
 import { afterMutations } from './after-mutations.js';
 import { serveCertificates } from './certificate-route.js';
+import { countRefused } from './count-refused.js';
 import { openToOtherOrigins } from './cross-origin.js';
 import { serveDocuments, servePublishedDocuments } from './document-routes.js';
 import { startEndpoint } from './endpoint.js';
@@ -216,13 +217,20 @@ export async function buildHttp(databases: Databases, options: HttpOptions, watc
   serveExports(app, surroundings);
   serveCertificates(app, ofEverybody);
   serveUploads(app, surroundings, mode, ofProcess);
+  const counted = countRefused(
+    rates &&
+      (async request => {
+        const em = databases.accounts.em.fork();
+        const actor = await authenticated(em, credentials, request, await clock(em), rates);
+        return rates.require(request, actor, leastPoints);
+      }),
+  );
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
-    return reply
-      .code(status)
-      .send({ errors: [status >= 500 ? during(request, () => defect(log(error))) : badRequest(error.message)] });
+    if (status >= 500) return reply.code(status).send({ errors: [during(request, () => defect(log(error)))] });
+    return counted(request, reply, () => reply.code(status).send({ errors: [badRequest(error.message)] }));
   });
-  answerUnknownRoutes(app);
+  answerUnknownRoutes(app, counted);
   app.get('/', (_request, reply) => reply.redirect('/graphql'));
   serveHealth(app, readiness);
   app.addHook('onClose', async () => {

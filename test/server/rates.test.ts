@@ -128,6 +128,33 @@ test('what is no operation costs a point too: nobody has documents read and refu
   expect(statuses.at(-1)).toBe(429);
 });
 
+test('what no route has a hand in costs a point and tells the budget: no JSON, too long, nothing there', async () => {
+  const { token } = await makeParty(first, 'Careless', ['SYSTEM_OWNER']);
+  const told = async (path: string, asked: RequestInit, headers: Record<string, string>) => {
+    const response = await fetch(`${first.url}${path}`, {
+      ...asked,
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+    return [response.status, response.headers.get('ratelimit-policy')];
+  };
+  const requests: [number, string, RequestInit][] = [
+    [400, '/graphql', { method: 'POST', body: '{' }],
+    [413, '/graphql', { method: 'POST', body: JSON.stringify({ query: 'x'.repeat(8 * 1024 * 1024) }) }],
+    [404, '/nowhere', {}],
+    [405, '/readings', {}],
+  ];
+  const stranger = { 'x-forwarded-for': newAddress() };
+  for (const [status, path, asked] of requests) {
+    const account = await told(path, asked, { authorization: `Bearer ${token}` });
+    expect(account).toEqual([status, '"account";q=300;w=60']);
+    expect(await told(path, asked, stranger)).toEqual([status, '"public";q=40;w=60']);
+  }
+  const statuses = [];
+  for (let asked = 0; asked < 40; asked += 1)
+    statuses.push((await told('/graphql', { method: 'POST', body: '{' }, stranger))[0]);
+  expect(statuses.filter(status => status === 429)).toHaveLength(4);
+});
+
 test('a file of readings costs by its rows, as the mutation does', async () => {
   const { token } = await makeParty(first, 'File sender', ['SYSTEM_REPRESENTATIVE']);
   const rows = Array.from({ length: 2_450 }, (_, at) => `PTS-${at},2024-04-28T14:00:00Z,5\n`).join('');
