@@ -6,6 +6,9 @@ import { canonicalJson } from './canonical-json.js';
 import { serially } from './serially.js';
 import { row, rows, sql } from './sql.js';
 
+/** The longest idempotency key in characters, as the column has it. */
+const longestKey = 200;
+
 /** What every mutation is asked with, beside its own input. */
 export interface MutationRequest {
   readonly mutation: string;
@@ -36,14 +39,25 @@ export type Outcome = { readonly [key: string]: unknown };
  * In one transaction the key is claimed, the verb runs and its outcome is stored; a second request with the same key waits
  * for the first, then gets the stored outcome (`replayed`). Another mutation or input under the same key is refused with
  * IDEMPOTENCY_KEY_REUSED. A dry run does everything and keeps nothing. A refusal keeps nothing either, so the same key may be
- * used again after the cause is mended.
+ * used again after the cause is mended. BAD_USER_INPUT for a key that is empty or too long.
  */
 export async function perform<T extends Outcome>(
   context: AccountContext,
   request: MutationRequest,
   verb: (verb: Verb) => Promise<T>,
 ): Promise<T & Performed> {
+  requireKey(request.idempotencyKey);
   return serially(`${context.actor.accountId} ${request.idempotencyKey}`, () => performNow(context, request, verb));
+}
+
+function requireKey(key: string): void {
+  const { length } = [...key]; // characters, as PostgreSQL counts them
+  if (length >= 1 && length <= longestKey) return;
+  throw new Refusal('BAD_USER_INPUT', `An idempotency key has 1 to ${longestKey} characters, not ${length}.`, {
+    field: 'idempotencyKey',
+    length,
+    maximumLength: longestKey,
+  });
 }
 
 async function performNow<T extends Outcome>(

@@ -38,6 +38,12 @@ test('a party rotates its credential without standing still: two are alive, then
   provider = { ...provider, token: next };
 });
 
+test.each(['', 'x'.repeat(201)])('a key of no character, or of too many, is named as what is wrong', async key => {
+  const { errors } = await api.mutate(provider.token, 'rotateApiCredential', { label: 'next' }, { key });
+  const facts = { field: 'idempotencyKey', length: key.length, maximumLength: 200 };
+  expect(errors.map(({ extensions }) => extensions)).toMatchObject([{ code: 'BAD_USER_INPUT', facts }]);
+});
+
 test('two rotations at once make one credential', async () => {
   const both = await Promise.all([rotate(provider.token, { label: 'a' }), rotate(provider.token, { label: 'b' })]);
   expect(both.map(({ refusal }) => refusal?.code).sort()).toEqual(['CONFLICT', undefined]);
