@@ -58,7 +58,10 @@ export class ChangesArgs extends PageArgs {
   @Field(() => changesFromEnum, { defaultValue: 'BEGINNING', description: 'Where to begin when `after` is absent.' })
   from!: ChangesFrom;
 
-  @Field(() => [ChangeKindEnum], { nullable: true, description: 'Only changes of these kinds; absent: of all.' })
+  @Field(() => [ChangeKindEnum], {
+    nullable: true,
+    description: 'Only changes of these kinds; absent or empty: of all.',
+  })
   kinds?: string[] | null;
 }
 

@@ -10,8 +10,9 @@ export async function listChanges(em: EntityManager, actor: Actor, args: Changes
   requirePageSize(args.first);
   const feed = await feedNow(em);
   const start = args.from === 'NOW' ? feed.horizon : beginning;
-  const after = args.after ? positionOf(feed, args.after) : start;
-  const { first, kinds = null } = args;
+  const { first, after: cursor = null } = args;
+  const after = cursor === null ? start : positionOf(feed, cursor); // an empty cursor is a lost one, not the beginning
+  const kinds = args.kinds && args.kinds.length > 0 ? args.kinds : null;
   const { changes, until, more } = await readChanges(em, actor, feed, { after, first, kinds });
   const edges = changes.map(({ at, ...node }) => ({ node, cursor: cursorOf(feed, at) }));
   return { edges, pageInfo: { hasNextPage: more, endCursor: cursorOf(feed, until) } };

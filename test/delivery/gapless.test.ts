@@ -132,6 +132,16 @@ test('an empty page still says where to go on, and from now is after all that is
   }
 });
 
+test('an empty cursor is refused and no new beginning; an empty list of kinds is that of all, as for a webhook', async () => {
+  await expect(read('')).rejects.toMatchObject({ code: 'BAD_USER_INPUT', facts: { field: 'after', value: '' } });
+  await register(orm.em.fork(), 'of any kind');
+  await settled(orm.em.fork());
+  const asked = (kinds: string[] | null) => listChanges(orm.em.fork(), staff, { first: 500, from: 'BEGINNING', kinds });
+  const subjects = (await asked([])).edges.map(({ node }) => node.subject.id);
+  expect(subjects).toContain('of any kind');
+  expect(subjects).toEqual((await asked(null)).edges.map(({ node }) => node.subject.id));
+});
+
 test('a page looks at 10,000 changes, so one without any may say that there are more', async () => {
   const { cursor } = await readOn(null);
   await rows(
