@@ -15,7 +15,10 @@ export function withoutSecrets(stream: LogStream): LogStream {
   return { write: line => stream.write(line.includes('pts_') || line.includes('@') ? clean(line) : line) };
 }
 
-/** A stream on which the lines of one turn of the event loop are written at once, and at the end of the process what is left. */
+/** So long a line waits for others: a write for each turn of the event loop took an eighth of a cached answer. */
+const gatheredMs = 20;
+
+/** A stream on which the lines of a moment are written at once, and at the end of the process what is left. */
 export function gathered(stream: LogStream): LogStream {
   let waiting = '';
   const flush = () => {
@@ -26,7 +29,7 @@ export function gathered(stream: LogStream): LogStream {
   process.once('exit', flush);
   return {
     write(line) {
-      if (waiting === '') setImmediate(flush);
+      if (waiting === '') setTimeout(flush, gatheredMs).unref();
       waiting += line;
     },
   };
