@@ -17,8 +17,6 @@ export interface ExpectedFrom {
 
 const hourMs = new Decimal(3_600_000);
 const dayMs = 86_400_000;
-/** Milliseconds of so many days: months that are asked about have few lengths. */
-const msOfDays = new Map<number, Decimal>();
 const hoursInYear = 8760;
 
 /** What the nameplate of a system leaves to one of its meters. */
@@ -36,7 +34,7 @@ export interface NameplateFacts {
 export function checkNameplate(productionKwh: Decimal, facts: NameplateFacts, month: Month, elapsedMs: number): void {
   const { capacityKw, otherMetersKwh } = facts;
   const leftKw = otherMetersKwh
-    ? capacityKw.minus(otherMetersKwh.times(hourMs).div(lengthOf(daysInMonth(month))))
+    ? capacityKw.minus(otherMetersKwh.times(hourMs).div(rulesOf(month, [month]).ms))
     : capacityKw;
   if (productionKwh.times(hourMs).lte(leftKw.times(elapsedMs))) return;
   const limitKwh = decimalText(cutThousandthKwh(Decimal.max(leftKw, zero).times(elapsedMs).div(hourMs)));
@@ -69,24 +67,49 @@ export function expectedKwh(system: ExpectedFrom, months: readonly Month[], elap
 function expectation(system: ExpectedFrom, months: readonly Month[]): Expectation | null {
   const first = months[0];
   if (first === undefined) return null;
-  const photovoltaic = system.photovoltaic ?? true;
-  if (!photovoltaic && system.estimatedAnnualKwh === null) return null;
-  const annualKwh =
-    system.estimatedAnnualKwh ?? system.capacityKw.times(hoursInYear).times(valueOn(capacityFactor, firstDayOf(first)));
-  let share = zero;
+  const { ms, shareOfYear, kwhPerKw, shareByDays } = rulesOf(first, months);
+  if (!(system.photovoltaic ?? true)) {
+    return system.estimatedAnnualKwh && { kwh: system.estimatedAnnualKwh.times(shareByDays), ms };
+  }
+  const { estimatedAnnualKwh, capacityKw } = system;
+  return { kwh: estimatedAnnualKwh ? estimatedAnnualKwh.times(shareOfYear) : capacityKw.times(kwhPerKw), ms };
+}
+
+/** What the rules say of months, for whatever system. */
+interface RulesOfMonths {
+  readonly ms: Decimal;
+  /** Of a year's kWh by the monthly profile. */
+  readonly shareOfYear: Decimal;
+  /** kWh of a kW by the capacity factor and the monthly profile. */
+  readonly kwhPerKw: Decimal;
+  /** Of a year's kWh, by days alone. */
+  readonly shareByDays: Decimal;
+  readonly bounds: { readonly farAbove: Decimal; readonly farBelow: Decimal };
+}
+
+/** Worked out once: thousands of readings are of a few months. */
+const knownRules = new Map<string, RulesOfMonths>();
+
+function rulesOf(first: Month, months: readonly Month[]): RulesOfMonths {
+  const key = months.length === 1 ? first : months.join(' ');
+  const known = knownRules.get(key);
+  if (known) return known;
+  const day = firstDayOf(first);
+  let shareOfYear = zero;
   let days = 0;
   for (const month of months) {
     days += daysInMonth(month);
-    if (photovoltaic) share = share.plus(valueOn(monthlyProfile, firstDayOf(month))[monthNumber(month) - 1] ?? zero);
+    shareOfYear = shareOfYear.plus(valueOn(monthlyProfile, firstDayOf(month))[monthNumber(month) - 1] ?? zero);
   }
-  if (!photovoltaic) share = new Decimal(days).div(365);
-  return { kwh: annualKwh.times(share), ms: lengthOf(days) };
-}
-
-function lengthOf(days: number): Decimal {
-  const ms = msOfDays.get(days) ?? new Decimal(days * dayMs);
-  msOfDays.set(days, ms);
-  return ms;
+  const rules = {
+    ms: new Decimal(days * dayMs),
+    shareOfYear,
+    kwhPerKw: valueOn(capacityFactor, day).times(hoursInYear).times(shareOfYear),
+    shareByDays: new Decimal(days).div(365),
+    bounds: valueOn(plausibilityBounds, day),
+  };
+  knownRules.set(key, rules);
+  return rules;
 }
 
 /**
@@ -116,7 +139,7 @@ function farFromExpected(
 ): PlausibilityFlag[] {
   const first = months[0];
   if (expected === null || first === undefined) return [];
-  const bounds = valueOn(plausibilityBounds, firstDayOf(first));
+  const { bounds } = rulesOf(first, months);
   const produced = kwh.times(expected.ms);
   const scaled = expected.kwh.times(elapsedMs);
   if (produced.gt(scaled.times(bounds.farAbove))) return ['FAR_ABOVE_EXPECTED'];

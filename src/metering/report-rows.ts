@@ -77,9 +77,9 @@ export function countRows(outcomes: readonly ReadingOutcome[]): RowCounts {
 /** The meters that rows name; a row that could not be read names none. */
 function namedMeters(rowsOfCall: readonly SubmittedRow[]): NamedMeter[] {
   const named: NamedMeter[] = [];
-  for (const [at, row] of rowsOfCall.entries()) {
+  rowsOfCall.forEach((row, at) => {
     if (!('unreadable' in row)) named.push({ at, ptsId: row.ptsId, meterLabel: row.meterLabel });
-  }
+  });
   return named;
 }
 

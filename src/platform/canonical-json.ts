@@ -4,11 +4,11 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** As `JSON.stringify` writes it; undefined for what it leaves out. */
-function textOf(given: unknown, key: string): string | undefined {
+function textOf(given: unknown, key: string | number): string | undefined {
   if (typeof given === 'string') return JSON.stringify(given);
-  const value = isPrinting(given) ? given.toJSON(key) : given;
+  const value = isPrinting(given) ? given.toJSON(String(key)) : given;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((part, at) => textOf(part, String(at)) ?? 'null').join(',')}]`;
+  if (Array.isArray(value)) return `[${value.map((part, at) => textOf(part, at) ?? 'null').join(',')}]`;
   let text = '';
   for (const name of Object.keys(value).sort(byCodeUnits)) {
     const part = textOf((value as Readonly<Record<string, unknown>>)[name], name);
