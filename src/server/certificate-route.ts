@@ -12,8 +12,10 @@ export function serveCertificates(app: FastifyInstance, { em, during, door }: Pu
   app.get<{ Params: { serialNumber: string } }>('/public/certificates/:serialNumber', (request, reply) =>
     during(request, () =>
       answerRefusals(reply, async () => {
-        const certificate = await door.look(() => publicCertificate(em(), request.params.serialNumber));
-        if (!certificate) throw new Refusal('NOT_FOUND', 'There is no certificate of this serial number.');
+        const { serialNumber } = request.params;
+        const certificate = await door.look(() => publicCertificate(em(), serialNumber));
+        if (!certificate)
+          throw new Refusal('NOT_FOUND', 'There is no certificate of this serial number.', { serialNumber });
         const body = JSON.stringify(certificate);
         const tag = `"${createHash('sha256').update(body).digest('base64url')}"`;
         reply

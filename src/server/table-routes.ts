@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { shortened } from '../boundary/shortened.js';
 import { Refusal } from '../domain/error.js';
 import { localDateOf } from '../domain/time-zone.js';
 import { calendarFile } from '../publication/calendar-file.js';
@@ -30,8 +31,9 @@ export function servePublicFiles(app: FastifyInstance, surroundings: PublicSurro
     app.get<{ Params: { name: string } }>(`/public/tables/:name.${format}`, (request, reply) =>
       during(request, () =>
         answerRefusals(reply, async () => {
+          const name = shortened(request.params.name);
           const table = publicTable(request.params.name);
-          if (!table) throw new Refusal('NOT_FOUND', 'There is no such table. `publicTables` lists them.');
+          if (!table) throw new Refusal('NOT_FOUND', 'There is no such table. `publicTables` lists them.', { name });
           return sendTable(request, reply, surroundings, table, format);
         }),
       ),

@@ -89,6 +89,8 @@ test('the permalink says the same as the query, is not sent again, and 404 or 40
   expect([await status(`${batch.id}-999999`), await status('none'), await status('1-1%20to%202')]).toEqual([
     404, 400, 400,
   ]);
+  const none = await fetch(`${api.url}/public/certificates/1-1`);
+  expect((await none.json()).errors[0].extensions.facts).toEqual({ serialNumber: '1-1' });
 });
 
 test('the asset of organisations is named; its MWh never, while they are of few', async () => {

@@ -315,7 +315,11 @@ test('a change of a row changes the tag', async () => {
 });
 
 test('a table or a year that there is not', async () => {
-  expect((await fetchFile(pathOf('organisations', 'csv'))).status).toBe(404);
+  const none = await fetchFile(pathOf('organisations', 'csv'));
+  expect([none.status, JSON.parse(none.bytes.toString()).errors[0].extensions.facts]).toEqual([
+    404,
+    { name: 'organisations' },
+  ]);
   expect((await fetchFile(pathOf('qualified-units', 'pdf'))).status).toBe(404);
   expect((await fetchFile(`${api.url}/public/calendar/1850.ics`)).status).toBe(400);
   expect((await fetchFile(`${api.url}/public/calendar/2008.ics`)).status).toBe(404);
