@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { project } from './run-program.js';
 
 /** A database with all migrations applied that belongs to one test file alone. */
 export interface TestDatabase {
@@ -15,26 +16,45 @@ export function createTestDatabase(template = given('PTS_TEST_TEMPLATE')): Promi
   return createDatabase(likeTemplate(template));
 }
 
+/** A database to be copied, and what is known of it. */
+export interface Template<Told> {
+  readonly template: string;
+  readonly told: Told;
+}
+
 /**
  * Makes a further template, once in a run: whoever asks first prepares it, everybody else waits and is told the same.
- * `prepare` fills the database at the address that it is given, leaves no connection to it, and tells what JSON can hold.
+ * `prepare` goes on from a copy of the run's template, or of the one that `from` gives: it fills the database at the address that it is
+ * given, leaves no connection to it, and tells what JSON can hold.
  */
 export async function prepareTemplate<Told>(
   name: string,
-  prepare: (url: string) => Promise<Told>,
-): Promise<{ readonly template: string; readonly told: Told }> {
-  const server = given('PTS_TEST_URL');
+  prepare: (url: string, before: Told | undefined) => Promise<Told>,
+  from: () => Promise<Template<Told> | undefined> = async () => undefined,
+): Promise<Template<Told>> {
   const template = `${given('PTS_TEST_TEMPLATE')}_${name}`;
   const file = join(given('PTS_TEST_DIRECTORY'), `${template}.json`);
-  await connected(server, async client => {
-    await client.query('SELECT pg_advisory_lock(hashtext($1))', [template]); // until the connection ends
-    if (existsSync(file)) return;
-    await client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`); // of a preparation that failed
-    await client.query(`CREATE DATABASE ${template} ${likeTemplate(given('PTS_TEST_TEMPLATE'))}`);
-    const told = await prepare(Object.assign(new URL(server), { pathname: `/${template}` }).href);
-    writeFileSync(file, JSON.stringify(told), { mode: 0o600 });
-  });
+  if (!existsSync(file)) await prepareOnce();
   return { template, told: JSON.parse(readFileSync(file, 'utf8')) as Told };
+
+  async function prepareOnce(): Promise<void> {
+    const server = given('PTS_TEST_URL');
+    const client = new pg.Client({ connectionString: server });
+    await client.connect();
+    try {
+      await client.query('SELECT pg_advisory_lock(hashtext($1))', [template]); // until the connection ends
+      if (existsSync(file)) return;
+      const before = await from();
+      await client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`); // of a preparation that failed
+      await client.query(`CREATE DATABASE ${template} ${likeTemplate(before?.template ?? given('PTS_TEST_TEMPLATE'))}`);
+      const url = Object.assign(new URL(server), { pathname: `/${template}` }).href;
+      const told = await prepare(url, before?.told);
+      writeFileSync(`${file}.unfinished`, JSON.stringify(told), { mode: 0o600 });
+      renameSync(`${file}.unfinished`, file);
+    } finally {
+      await client.end();
+    }
+  }
 }
 
 /** Makes a database with nothing in it, to which no migration is applied. */
@@ -61,16 +81,11 @@ function given(name: string): string {
   return value;
 }
 
-function statement(url: string, sql: string): Promise<void> {
-  return connected(url, async client => void (await client.query(sql)));
+interface WarmStatement {
+  serverStatement(url: string, sql: string): Promise<void>;
 }
 
-async function connected(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
+function statement(url: string, sql: string): Promise<void> {
+  const file = join(project, 'test', 'support', 'warm', 'server-statement.mjs');
+  return globalThis.ptsLoaded<WarmStatement>(file).serverStatement(url, sql);
 }

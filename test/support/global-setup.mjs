@@ -2,6 +2,7 @@
  * One PostgreSQL for the whole run, in a directory that the run makes and removes, with one template database to which
  * all migrations are applied. This and the tests run the program from dist/ (see warm/environment.mjs).
  */
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { makeRunDirectory } from './run-directory.mjs';
@@ -23,11 +24,19 @@ export default async function setUp() {
   await createTemplate(process.env.PTS_TEST_URL, process.env.PTS_TEST_TEMPLATE);
 }
 
+/** Asked through a socket of the file system, which costs both sides a quarter less than 127.0.0.1 does. */
 async function startDatabase() {
   const { acquireEmbeddedDatabase } = await import('../../dist/src/embedded/acquire.js');
   const directory = join(process.env.PTS_TEST_DIRECTORY, 'postgres');
-  const { url } = await acquireEmbeddedDatabase({ directory, settings });
-  return url;
+  if (process.platform === 'win32') return (await acquireEmbeddedDatabase({ directory, settings })).url;
+  const sockets = join(process.env.PTS_TEST_DIRECTORY, 'sockets');
+  mkdirSync(sockets);
+  chmodSync(sockets, 0o777); // where root runs the tests, PostgreSQL's user makes the socket
+  const { url } = await acquireEmbeddedDatabase({
+    directory,
+    settings: { ...settings, unix_socket_directories: sockets },
+  });
+  return url.replace('@127.0.0.1:', `@${encodeURIComponent(sockets)}:`);
 }
 
 async function createTemplate(url, template) {

@@ -26,7 +26,7 @@ import { row, sql } from '../../src/platform/sql.js';
 import { grantQualification } from '../../src/qualification/grant-qualification.js';
 import { openDatabase } from '../../src/server/database.js';
 import { registerSystem } from '../../src/system/register-system.js';
-import { createTestDatabase } from './database.js';
+import { createTestDatabase, prepareTemplate, type Template } from './database.js';
 import { correctWorld } from './world-corrections.js';
 import { type PartyName, parties, type SystemName, systems, worldMonths } from './world-data.js';
 
@@ -59,18 +59,59 @@ export interface World {
   end(): Promise<void>;
 }
 
-/** Builds a world up to a stage. The caller ends it. */
+/** Makes a world that has come to a stage: a copy of the one that the run has brought there. The caller ends it. */
 export async function createWorld(until: WorldStage = 'RETIRED'): Promise<World> {
-  const database = await createTestDatabase();
-  const orm = await openDatabase(database.url, { poolSize: 20 });
-  let keys = 0;
-  const accountIds: Partial<Record<PartyName, string>> = {};
-  const ptsIds: Partial<Record<SystemName, string>> = {};
+  const { template, told } = await prepareWorld(until);
+  const database = await createTestDatabase(template);
+  const world = await openWorld(database.url, told, () => database.drop());
+  await row(world.orm.em.fork(), sql`select change_epoch_now()`); // what changes in a copy is of an epoch of its own
+  return world;
+}
+
+/** What is known of a world beside its database. */
+interface Told {
+  /** How many keys its requests had. */
+  keys: number;
+  readonly accountIds: Partial<Record<PartyName, string>>;
+  readonly ptsIds: Partial<Record<SystemName, string>>;
+}
+
+/** How a world gets to a stage from the one before it. */
+const steps: Readonly<Record<WorldStage, (world: World, told: Told) => Promise<void>>> = {
+  SET_UP: setUp,
+  READ: readMeters,
+  async ISSUED(world) {
+    for (const quarter of ['2017-Q3', '2017-Q4'] as Quarter[]) await issue(world, quarter);
+  },
+  RETIRED: retire,
+  CORRECTED: correctWorld,
+};
+
+/** Brings a world to a stage, once in a run, from a copy of the stage before it. */
+function prepareWorld(stage: WorldStage): Promise<Template<Told>> {
+  const stageBefore = worldStages[worldStages.indexOf(stage) - 1];
+  return prepareTemplate<Told>(
+    `world_${stage.toLowerCase()}`,
+    async (url, told = { keys: 0, accountIds: {}, ptsIds: {} }) => {
+      const world = await openWorld(url, told);
+      try {
+        await steps[stage](world, told);
+      } finally {
+        await world.end();
+      }
+      return told;
+    },
+    async () => stageBefore && prepareWorld(stageBefore),
+  );
+}
+
+async function openWorld(url: string, told: Told, drop = async () => {}): Promise<World> {
+  const orm = await openDatabase(url, { poolSize: 20 });
   const world: World = {
-    url: database.url,
+    url,
     orm,
-    accountIds: accountIds as World['accountIds'],
-    ptsIds: ptsIds as World['ptsIds'],
+    accountIds: told.accountIds as World['accountIds'],
+    ptsIds: told.ptsIds as World['ptsIds'],
     async as(party, at) {
       const em = orm.em.fork();
       const now = new Date(at);
@@ -78,7 +119,7 @@ export async function createWorld(until: WorldStage = 'RETIRED'): Promise<World>
         party === 'operator' ? await operatorActor(em, now) : await actorFor(em, world.accountIds[party], now);
       return contextFor(em, actor, now, 'sandbox');
     },
-    async act(party, at, work, idempotencyKey = `world ${++keys}`) {
+    async act(party, at, work, idempotencyKey = `world ${++told.keys}`) {
       const request = { mutation: 'world', input: idempotencyKey, idempotencyKey, dryRun: false };
       return perform(await world.as(party, at), request, work);
     },
@@ -90,31 +131,16 @@ export async function createWorld(until: WorldStage = 'RETIRED'): Promise<World>
     }),
     async end() {
       await orm.close(true);
-      await database.drop();
+      await drop();
     },
   };
-  try {
-    await setUp(world, accountIds, ptsIds);
-    const stage = worldStages.indexOf(until);
-    if (stage >= 1) await readMeters(world);
-    if (stage >= 2) for (const quarter of ['2017-Q3', '2017-Q4'] as Quarter[]) await issue(world, quarter);
-    if (stage >= 3) await retire(world);
-    if (stage >= 4) await correctWorld(world);
-  } catch (error) {
-    await world.end();
-    throw error;
-  }
   return world;
 }
 
 const reason = 'a small world for tests';
 const begins = '2017-07-01T12:00:00Z';
 
-async function setUp(
-  world: World,
-  accountIds: Partial<Record<PartyName, string>>,
-  ptsIds: Partial<Record<SystemName, string>>,
-): Promise<void> {
+async function setUp(world: World, { accountIds, ptsIds }: Told): Promise<void> {
   const staff = <T extends Outcome>(work: (verb: Verb) => Promise<T>) => world.act('operator', begins, work);
   const organisationIds = {} as Record<PartyName, string>;
   for (const name of Object.keys(parties) as PartyName[]) {
