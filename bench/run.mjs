@@ -64,7 +64,9 @@ async function measureAll(context, chosen, onRows = () => undefined) {
     try {
       for (const { name, measure } of group) {
         context.say(name);
-        rows.push(...(await measure({ ...context, ...prepared }, name)));
+        const { rounds, roundsOf = {} } = context.size;
+        const size = { ...context.size, rounds: roundsOf[name] ?? rounds };
+        rows.push(...(await measure({ ...context, ...prepared, size }, name)));
         await onRows(rows);
       }
     } finally {

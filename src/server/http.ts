@@ -121,6 +121,7 @@ export async function buildHttp(databases: Databases, options: HttpOptions, watc
     logger: { level: logLevel, stream: withoutSecrets(logStream) },
     genReqId: requestIdOf,
     logController: new LogController({ requestIdLogLabel: 'requestId', disableRequestLogging: true }),
+    childLoggerFactory: logger => logger, // whoever writes a line names its request
     frameworkErrors: (error, _request, reply: FastifyReply) =>
       void reply.code(error.statusCode ?? 400).send({ errors: [badRequest(error.message)] }),
     clientErrorHandler: answerUnreadable,

@@ -8,6 +8,7 @@ export const logRequests: RequestObserver = {
   done(request, reply, { accountId, operation, operationName, written, spending, codes }) {
     request.log.info(
       {
+        requestId: request.id,
         method: request.method,
         route: request.routeOptions.url ?? null,
         status: reply.statusCode,

@@ -32,7 +32,7 @@ export function logByRequest(app: FastifyInstance): RequestLog {
     during: (request, work) => current.run(request, work),
     log(err) {
       const request = current.getStore();
-      (request?.log ?? app.log).error({ err });
+      app.log.error({ ...(request ? { requestId: request.id } : {}), err });
       return request?.id ?? 'none';
     },
   };

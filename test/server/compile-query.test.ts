@@ -126,3 +126,17 @@ test('text is written as JSON has it, whatever is in it and however much', () =>
     }),
   );
 });
+
+test('an answer is taken once, and none sees what was written on its sheet before', async () => {
+  const document = parse('{ texts }');
+  const operation = document.definitions[0] as OperationDefinitionNode;
+  const answer = async (texts: string[]) => {
+    const output = await compileQuery(withRoot({ texts }), document, operation)({}, {});
+    const whole = output?.whole('', '').toString();
+    expect(() => output?.whole('', '')).toThrow('twice');
+    return whole;
+  };
+  expect(await answer(['x'.repeat(100_000)])).toHaveLength(100_000 + '{"texts":[""]}'.length);
+  const [one, other] = await Promise.all([answer(['a']), answer(['b'])]);
+  expect([one, other]).toEqual(['{"texts":["a"]}', '{"texts":["b"]}']);
+});

@@ -16,6 +16,7 @@ export class Output {
   readonly #before: Before[] = [];
   #from = 0;
   #until = 0;
+  #taken = false;
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
@@ -38,8 +39,10 @@ export class Output {
     return place;
   }
 
-  /** All that was written, in its order, between two texts. Once: what it was written on is used again. */
+  /** All that was written, in its order, between two texts. Once: what it was written on is used again, for others. */
   whole(before: string, after: string): Buffer {
+    if (this.#taken) throw new Error('an answer was taken twice');
+    this.#taken = true;
     const { sheet } = this;
     const rest = Buffer.from(after);
     const whole = Buffer.allocUnsafeSlow(Buffer.byteLength(before) + sheet.end + rest.length);
