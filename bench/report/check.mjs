@@ -14,7 +14,8 @@ export function check({ rows, size }, workloads) {
   return found.length === 0 ? 0 : 1;
 }
 
-function shortOf({ ratio, medianMs, seconds }, row, isFull) {
+function shortOf({ ratio: ofFull, quickRatio, medianMs, seconds }, row, isFull) {
+  const ratio = isFull ? ofFull : (quickRatio ?? ofFull);
   const most = (value, goal, unit) =>
     goal === undefined || value === undefined || value <= goal * (1 + tolerance)
       ? []
