@@ -64,8 +64,7 @@ async function measureAll(context, chosen, onRows = () => undefined) {
     try {
       for (const { name, measure } of group) {
         context.say(name);
-        const { rounds, roundsOf = {} } = context.size;
-        const size = { ...context.size, rounds: roundsOf[name] ?? rounds };
+        const size = { ...context.size, ...context.size.of?.[name] };
         rows.push(...(await measure({ ...context, ...prepared, size }, name)));
         await onRows(rows);
       }
