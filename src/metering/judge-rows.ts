@@ -5,7 +5,8 @@ import { isRevenueGrade } from '../domain/meter-accuracy.js';
 import { judgeReading, type ReadingFacts } from '../domain/reading.js';
 import { localDateOf } from '../domain/time-zone.js';
 import { eachOnce } from '../platform/each-once.js';
-import type { KnownReadings } from './known-readings.js';
+import { type KnownReadings, nothingKnown } from './known-readings.js';
+import { isMeterValue, meterValueExpected } from './meter-value.js';
 import type { ReadingInput } from './reading.input.js';
 import type { ReadingOutcome } from './reading.type.js';
 import type { MeterTerms, RepresentedMeter } from './represented-meters.js';
@@ -54,10 +55,6 @@ export function longText(length: number): Refusal {
   return new Refusal('BAD_USER_INPUT', `A text of a row has at most ${longestRowText} characters, not ${length}.`);
 }
 
-/** No meter shows so many kWh. */
-const noValueKwh = new Decimal('1e12');
-const valueExpected = '0 or more, below 10^12, with at most three decimals';
-
 /** Judges rows of a call in their order: what the verb itself refuses first, then `domain/reading`. No I/O. */
 export function judgeRows(call: RowsOfCall, onRecord: OnRecord, actor: Actor, now: Date): JudgedRow[] {
   const seen = new Set<string>();
@@ -76,9 +73,15 @@ export function judgeRows(call: RowsOfCall, onRecord: OnRecord, actor: Actor, no
     }
     seen.add(meterId);
     const { valueKwh } = row;
-    if (valueKwh.isNegative() || valueKwh.decimalPlaces() > 3 || valueKwh.gte(noValueKwh)) {
+    if (!isMeterValue(valueKwh)) {
       const message = `\`valueKwh\` is ${decimalText(valueKwh)}, which is no meter value.`;
-      return refused(index, row, new Refusal('BAD_USER_INPUT', message, { field: 'valueKwh' }), valueExpected, meterId);
+      return refused(
+        index,
+        row,
+        new Refusal('BAD_USER_INPUT', message, { field: 'valueKwh' }),
+        meterValueExpected,
+        meterId,
+      );
     }
     return judged(index, row, meter, onRecord, initialOf, now);
   });
@@ -137,16 +140,6 @@ function judged(
   const reading = { row, meterId, systemId, channel, judgement, supersedesId: known.inForceId };
   return { outcome, reading, meterId };
 }
-
-const nothingKnown: KnownReadings = {
-  previous: null,
-  replacements: [],
-  inForce: null,
-  inForceId: null,
-  digitsSince: null,
-  hasLaterReading: false,
-  monthIssued: false,
-};
 
 function factsOf(
   terms: MeterTerms,

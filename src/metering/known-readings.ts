@@ -16,6 +16,17 @@ export interface KnownReadings
   readonly digitsSince: { readonly registerDigits: number | null } | null;
 }
 
+/** Of a meter of which nothing is on record. */
+export const nothingKnown: KnownReadings = {
+  previous: null,
+  replacements: [],
+  inForce: null,
+  inForceId: null,
+  digitsSince: null,
+  hasLaterReading: false,
+  monthIssued: false,
+};
+
 /** What is asked of each meter; what is absent is the empty text. */
 const previousColumns = ['meterId', 'previousMonth', 'previousReadAt', 'previousKwh'] as const;
 const knownColumns = [...previousColumns, 'inForceId', 'inForceReadAt', 'inForceKwh', 'hasLater', 'issued'] as const;
@@ -172,11 +183,15 @@ function sincePrevious(replacementRows: readonly ReplacementRow[], previousReadA
     newInitialKwh: new Decimal(replacement.newInitialKwh),
     newRegisterDigits: replacement.newRegisterDigits,
   }));
-  const isBefore = (replacement: { replacedAt: Date }) =>
-    previousReadAt !== null && replacement.replacedAt.getTime() <= previousReadAt.getTime();
+  return previousReadAt === null ? { replacements, digits: null } : replacementsAfter(replacements, previousReadAt);
+}
+
+/** Of replacements the ones after an instant, and what the last one before it says of the register. */
+export function replacementsAfter(replacements: KnownReadings['replacements'], instant: Date) {
+  const isBefore = ({ replacedAt }: { readonly replacedAt: Date }) => replacedAt.getTime() <= instant.getTime();
   const lastBefore = replacements.findLast(isBefore);
   return {
     replacements: replacements.filter(replacement => !isBefore(replacement)),
-    digits: lastBefore ? { registerDigits: lastBefore.newRegisterDigits } : null,
+    digits: lastBefore ? { registerDigits: lastBefore.newRegisterDigits ?? null } : null,
   };
 }

@@ -6,7 +6,7 @@ import type { LocalDate } from '../domain/local-date.js';
 import type { Month } from '../domain/month.js';
 import { judgeReading, type ReadingFacts } from '../domain/reading.js';
 import { monthOfReading } from '../domain/reporting-window.js';
-import { type KnownReadings, knownReadings } from '../metering/known-readings.js';
+import { type KnownReadings, knownReadings, nothingKnown, replacementsAfter } from '../metering/known-readings.js';
 import { rows, sql } from '../platform/sql.js';
 import type { WhatIfReadingInput } from './what-if.type.js';
 
@@ -76,23 +76,11 @@ export async function supposedReadings(
   return bySystem([...kwh.values()], await onRecord(em, [...kwh.values()]));
 }
 
-const nothingKnown = {
-  ...{ previous: null, replacements: [], inForce: null, inForceId: null, digitsSince: null },
-  ...{ hasLaterReading: false, monthIssued: false },
-} satisfies KnownReadings;
-
 /** What is known of a meter when another supposed reading came before, and later than what is on record. */
 function followed(known: KnownReadings, previous: KnownReadings['previous'] | undefined): KnownReadings {
   if (!previous || (known.previous && known.previous.month >= previous.month)) return known;
-  const since = previous.readAt.getTime();
-  const isBefore = ({ replacedAt }: { readonly replacedAt: Date }) => replacedAt.getTime() <= since;
-  const lastBefore = known.replacements.findLast(isBefore);
-  return {
-    ...known,
-    previous,
-    replacements: known.replacements.filter(each => !isBefore(each)),
-    digitsSince: lastBefore ? { registerDigits: lastBefore.newRegisterDigits ?? null } : known.digitsSince,
-  };
+  const { replacements, digits } = replacementsAfter(known.replacements, previous.readAt);
+  return { ...known, previous, replacements, digitsSince: digits ?? known.digitsSince };
 }
 
 function factsOf(meter: SupposedMeter, known: KnownReadings): ReadingFacts {

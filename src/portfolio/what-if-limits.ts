@@ -1,4 +1,5 @@
 import { Refusal } from '../domain/error.js';
+import { isMeterValue, meterValueExpected } from '../metering/meter-value.js';
 import type { WhatIfInput } from './what-if.type.js';
 
 /** The most months that are supposed at once: each is computed for all systems of the asset. */
@@ -18,8 +19,8 @@ export function refuseMalformed({ production, readings, factors, joining, leavin
   if (new Set(keys).size < keys.length) refuse('production', 'A system and month is given twice.');
   if (production.some(({ productionKwh }) => productionKwh.isNegative() || productionKwh.gte('1e12')))
     refuse('productionKwh', 'Production is 0 to below 10^12 kWh.');
-  if (readings.some(({ valueKwh }) => valueKwh.isNegative() || valueKwh.decimalPlaces() > 3 || valueKwh.gte('1e12')))
-    refuse('valueKwh', 'A meter value is 0 or more, below 10^12, with at most three decimals.');
+  if (!readings.every(({ valueKwh }) => isMeterValue(valueKwh)))
+    refuse('valueKwh', `A meter value is ${meterValueExpected}.`);
   if (factors.some(({ srecFactor }) => srecFactor.lte(0) || srecFactor.gt(1)))
     refuse('srecFactor', 'A factor is above 0 and at most 1.');
 }

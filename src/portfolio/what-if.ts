@@ -60,6 +60,7 @@ export async function whatIf(em: EntityManager, actor: Actor, input: WhatIfInput
   const kwh = new Map(recorded);
   const months = new Set(input.production.map(({ month }) => month));
   const readings = input.readings.filter(({ ptsId }) => !input.leaving.includes(ptsId));
+  const givenMonths = new Set(input.production.map(({ ptsId, month }) => `${ptsId} ${month}`));
   for (const each of await supposedReadings(em, readings, stayingIds)) {
     const { systemId, ptsId, month } = each;
     if (isReported(asset, month)) {
@@ -68,7 +69,7 @@ export async function whatIf(em: EntityManager, actor: Actor, input: WhatIfInput
       continue;
     }
     const key = `${systemId} ${month}`;
-    if (input.production.some(given => given.ptsId === ptsId && given.month === month)) {
+    if (givenMonths.has(`${ptsId} ${month}`)) {
       const facts = { field: 'readings', ptsId, month };
       throw new Refusal(
         'BAD_USER_INPUT',

@@ -12,7 +12,8 @@ const told = [
   'x-as-of',
   'x-dataset',
   'x-dataset-version',
-];
+  'x-request-id',
+].join(', ');
 const preflightSeconds = 86_400;
 
 /**
@@ -24,7 +25,7 @@ export function openToOtherOrigins(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, next) => {
     if (!request.url.startsWith(publicPrefix)) return next();
     reply.header('access-control-allow-origin', '*');
-    reply.header('access-control-expose-headers', [...told, 'x-request-id'].join(', '));
+    reply.header('access-control-expose-headers', told);
     if (request.method !== 'OPTIONS' || request.headers['access-control-request-method'] === undefined) return next();
     reply
       .code(204)
