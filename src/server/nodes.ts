@@ -99,14 +99,15 @@ const kinds: Readonly<Record<string, NodeKind>> = {
 
 const maximumNodes = 100;
 const description = 'Known by this id among all objects of all types. It stays; what is in it is ours alone.';
+const insteadOf = (name: string) => `@deprecated(reason: "Use ${name}. Removed on 2027-06-01.")`;
 const definitions = `
   "An object with an id of its own among all objects of all types."
   interface Node { "${description}" nodeId: ID! }
   extend type Query {
-    "An object by its \`nodeId\`; null when there is none or it is not yours to see. Refusals: BAD_USER_INPUT."
-    node("Its \`nodeId\`." nodeId: ID!): Node
-    "Objects by their \`nodeId\`, in the order asked for; null for each that there is not or that is not yours to see. Refusals: BAD_USER_INPUT, TOO_MANY_ROWS."
-    nodes("Their \`nodeId\`, at most ${maximumNodes}." nodeIds: [ID!]!): [Node]!
+    "An object by its \`nodeId\`; null when there is none or it is not yours to see. Refusals: BAD_USER_INPUT (also without an id)."
+    node("Its \`nodeId\`." id: ID, "The name of \`id\` in earlier versions." nodeId: ID ${insteadOf('id')}): Node
+    "Objects by their \`nodeId\`, in the order asked for; null for each that there is not or that is not yours to see. Refusals: BAD_USER_INPUT (also without ids), TOO_MANY_ROWS."
+    nodes("Their \`nodeId\`, at most ${maximumNodes}." ids: [ID!], "The name of \`ids\` in earlier versions." nodeIds: [ID!] ${insteadOf('ids')}): [Node]!
   }
   ${Object.keys(kinds)
     .map(name => `extend type ${name} implements Node { "${description}" nodeId: ID! }`)
@@ -122,19 +123,25 @@ export function withNodes(given: GraphQLSchema): GraphQLSchema {
   for (const [name, { keyOf }] of Object.entries(kinds)) {
     fieldOf(schema, name, 'nodeId').resolve = (row: object) => nodeIdOf(name, keyOf(row));
   }
-  fieldOf(schema, 'Query', 'node').resolve = async (
-    _: unknown,
-    { nodeId }: { nodeId: string },
-    context: AccountContext,
-  ) => (await findNodes(context, [nodeId]))[0];
-  fieldOf(schema, 'Query', 'nodes').resolve = (
-    _: unknown,
-    { nodeIds }: { nodeIds: string[] },
-    context: AccountContext,
-  ) => findNodes(context, nodeIds);
+  fieldOf(schema, 'Query', 'node').resolve = async (_: unknown, given: Given<string>, context: AccountContext) =>
+    (await findNodes(context, [onlyOne('id', given.id, 'nodeId', given.nodeId)]))[0];
+  fieldOf(schema, 'Query', 'nodes').resolve = (_: unknown, given: Given<string[]>, context: AccountContext) =>
+    findNodes(context, onlyOne('ids', given.ids, 'nodeIds', given.nodeIds));
   const node = schema.getType('Node');
   if (isInterfaceType(node)) node.resolveType = (row: object) => typeOfRow.get(row);
   return schema;
+}
+
+/** What `node` and `nodes` are given, by today's name or by the one before it. */
+type Given<T> = Readonly<Partial<Record<'id' | 'ids' | 'nodeId' | 'nodeIds', T | null>>>;
+
+/** BAD_USER_INPUT without a value, and with one by each name. */
+function onlyOne<T>(name: string, value: T | null | undefined, before: string, valueBefore: T | null | undefined): T {
+  const only = value ?? valueBefore;
+  if (only != null && (value == null || valueBefore == null)) return only;
+  const message =
+    only == null ? `\`${name}\` is missing.` : `Give \`${name}\` alone: \`${before}\` is its earlier name.`;
+  throw new Refusal('BAD_USER_INPUT', message, { field: name, value: only == null ? null : String(valueBefore) });
 }
 
 async function findNodes({ em, actor }: AccountContext, nodeIds: readonly string[]): Promise<(object | null)[]> {
@@ -165,7 +172,7 @@ function partsOf(nodeId: string): { readonly name: string; readonly key: string 
   const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
   if (kind && (kind.shape ?? digits).test(key) && nodeIdOf(name, key) === nodeId) return { name, key };
   const value = shortened(nodeId.replaceAll('\0', '\u2400'));
-  throw new Refusal('BAD_USER_INPUT', `"${value}" is no nodeId.`, { field: 'nodeId', value });
+  throw new Refusal('BAD_USER_INPUT', `"${value}" is no nodeId.`, { field: 'id', value });
 }
 
 function fieldOf(schema: GraphQLSchema, typeName: string, name: string) {

@@ -93,7 +93,7 @@ export function querySize(
   /** The rows that a page asks for, or a list of ids; null where nothing is asked for by pages. More than a page may have is refused elsewhere. */
   function pageOf(field: GraphQLField<unknown, unknown>, node: FieldNode): number | null {
     const argument = field.args.find(each => each.name === 'first');
-    if (!argument) return field.args.some(each => each.name === 'nodeIds') ? idsOf(node) : null;
+    if (!argument) return field.args.some(each => isListOfIds(each.name)) ? idsOf(node) : null;
     const given = node.arguments?.find(each => each.name.value === 'first')?.value;
     let first: unknown = argument.defaultValue;
     if (given?.kind === Kind.INT) first = given.value;
@@ -103,16 +103,27 @@ export function querySize(
   }
 
   function idsOf(node: FieldNode): number {
-    const given = node.arguments?.find(each => each.name.value === 'nodeIds')?.value;
-    const ids = given?.kind === Kind.VARIABLE ? variables[given.name.value] : given?.kind === Kind.LIST && given.values;
+    const given = node.arguments?.find(each => isListOfIds(each.name.value))?.value;
+    if (given?.kind === Kind.LIST) return given.values.length;
+    if (given?.kind !== Kind.VARIABLE) return 1;
+    const byDefault = defaultOf(given.name.value);
+    const ids = variables[given.name.value] ?? (byDefault?.kind === Kind.LIST ? byDefault.values : undefined);
     return Array.isArray(ids) ? ids.length : 1;
   }
 
   function variableOf(name: string): unknown {
     if (variables[name] !== undefined) return variables[name];
-    const byDefault = operation.variableDefinitions?.find(each => each.variable.name.value === name)?.defaultValue;
+    const byDefault = defaultOf(name);
     return byDefault?.kind === Kind.INT ? byDefault.value : undefined;
   }
+
+  function defaultOf(variable: string) {
+    return operation.variableDefinitions?.find(each => each.variable.name.value === variable)?.defaultValue;
+  }
+}
+
+function isListOfIds(argument: string): boolean {
+  return argument === 'ids' || argument === 'nodeIds';
 }
 
 function together(a: QuerySize, b: QuerySize): QuerySize {

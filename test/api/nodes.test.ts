@@ -18,8 +18,8 @@ const nodeType = schema.getType('Node');
 const typesOfNodes = isInterfaceType(nodeType) ? schema.getPossibleTypes(nodeType).map(({ name }) => name) : [];
 const idOf = (type: string, key: string) => Buffer.from(`${type}:${key}`).toString('base64url');
 
-const nodes = `query ($ids: [ID!]!) { nodes(nodeIds: $ids) { __typename nodeId } }`;
-const node = `query ($id: ID!) { node(nodeId: $id) { __typename nodeId } }`;
+const nodes = `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename nodeId } }`;
+const node = `query ($id: ID!) { node(id: $id) { __typename nodeId } }`;
 
 /** A key of a row of each type, as it lies in the database. */
 const keys: Readonly<Record<string, string>> = {
@@ -97,7 +97,7 @@ test('a hundred rows of a type take one statement', async () => {
 
 test('what the type of a node holds is guarded as everywhere: a row that the kind may not read is refused', async () => {
   expect(readersOf('Issuance')).not.toContain('SYSTEM_OWNER');
-  const query = `query ($id: ID!) { node(nodeId: $id) { ... on System { ptsId issuances { certificates } } } }`;
+  const query = `query ($id: ID!) { node(id: $id) { ... on System { ptsId issuances { certificates } } } }`;
   const { errors } = await api.ask(world.owner.token, query, { id: idOf('System', world.oak.ptsId) });
   expect(errors.map(({ extensions, path }) => [extensions.code, path])).toEqual([['FORBIDDEN', ['node', 'issuances']]]);
 });
@@ -120,4 +120,27 @@ test('more than a hundred at once are too many', async () => {
   const ids = Array.from({ length: 101 }, (_, i) => idOf('Meter', String(i + 1)));
   const { errors } = await api.ask(world.staff.token, nodes, { ids });
   expect(errors.map(({ extensions }) => extensions.code)).toEqual(['TOO_MANY_ROWS']);
+});
+
+const absent = idOf('Meter', '999999999');
+const nodeByBoth = 'query ($id: ID, $nodeId: ID) { node(id: $id, nodeId: $nodeId) { nodeId } }';
+const nodesByBoth = 'query ($ids: [ID!], $nodeIds: [ID!]) { nodes(ids: $ids, nodeIds: $nodeIds) { nodeId } }';
+
+test('the earlier names of the arguments find the same', async () => {
+  const nodeId = idOf('System', world.elm.ptsId);
+  const one = await api.ask(world.elmOwner.token, nodeByBoth, { nodeId });
+  const many = await api.ask(world.elmOwner.token, nodesByBoth, { nodeIds: [nodeId, absent] });
+  expect([dataOf(one), dataOf(many)]).toEqual([{ node: { nodeId } }, { nodes: [{ nodeId }, null] }]);
+});
+
+test.each([
+  ['node, without an id', nodeByBoth, {}, 'id', null],
+  ['node, by both names', nodeByBoth, { id: absent, nodeId: absent }, 'id', absent],
+  ['nodes, without ids', nodesByBoth, { ids: null }, 'ids', null],
+  ['nodes, by both names', nodesByBoth, { ids: [], nodeIds: [absent] }, 'ids', absent],
+])('%s: BAD_USER_INPUT', async (_, query, variables, field, value) => {
+  const { errors } = await api.ask(world.staff.token, query, variables);
+  expect(errors.map(({ extensions }) => [extensions.code, extensions.facts])).toEqual([
+    ['BAD_USER_INPUT', { field, value }],
+  ]);
 });

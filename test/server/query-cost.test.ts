@@ -18,12 +18,19 @@ function costOf(text: string, variables: Record<string, unknown> = {}): number {
   return queryCost(schema, document, operation, variables);
 }
 
+const hundred = Array.from({ length: 100 }, (_, i) => `meter${i}`);
+const listed = JSON.stringify(hundred);
+
 test.each([
   ['the least', '{ __typename }', {}, 1],
   ['100 values', `{ ${'__typename '.repeat(100)} }`, {}, 1],
   ['101 values', `{ ${'__typename '.repeat(101)} }`, {}, 2],
   ['a page of 50 with two fields', '{ systems(first: 50) { edges { cursor } } }', {}, 2],
   ['the same by a variable', 'query ($n: Int) { systems(first: $n) { edges { cursor } } }', { n: 50 }, 2],
+  ['a hundred nodes', `{ nodes(ids: ${listed}) { nodeId } }`, {}, 2],
+  ['the same by a variable', 'query ($ids: [ID!]) { nodes(ids: $ids) { nodeId } }', { ids: hundred }, 2],
+  ['the same by default', `query ($ids: [ID!] = ${listed}) { nodes(ids: $ids) { nodeId } }`, {}, 2],
+  ['the same by the earlier name', `{ nodes(nodeIds: ${listed}) { nodeId } }`, {}, 2],
   [
     'a page within a page',
     '{ systems(first: 10) { edges { node { readings(first: 10) { edges { cursor } } } } } }',

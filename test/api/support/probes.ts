@@ -30,12 +30,12 @@ export const probes: Readonly<Record<string, Probe>> = {
   'Query.me': { query: '{ me { id name email kinds organisation { name } credentials { label } } }' },
   'Query.clock': { query: '{ clock { now movable } }' },
   'Query.node': {
-    query: 'query ($id: ID!) { node(nodeId: $id) { nodeId ... on System { ptsId name } } }',
+    query: 'query ($id: ID!) { node(id: $id) { nodeId ... on System { ptsId name } } }',
     variables: target => ({ id: nodeIdOf('System', target.ptsId) }),
     shown: showsPtsId,
   },
   'Query.nodes': {
-    query: 'query ($ids: [ID!]!) { nodes(nodeIds: $ids) { nodeId ... on System { ptsId name } } }',
+    query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { nodeId ... on System { ptsId name } } }',
     variables: target => ({ ids: [nodeIdOf('System', target.ptsId)] }),
     shown: showsPtsId,
   },

@@ -151,11 +151,12 @@ async function poolOf({ database }: Api, { oak, elm, ash }: Neighbourhood): Prom
   const nodeIds = [`System:${oak.ptsId}`, `GisAsset:${elm.gisId}`, 'Account:1', 'Nothing:1'];
   const nodeId = nodeIds.map(each => Buffer.from(each).toString('base64url'));
   return {
-    ID: [...rows.map(({ id }) => id), '1', '999999', 'x'],
+    ID: [...rows.map(({ id }) => id), '1', '999999', 'x', ...nodeId],
     ptsId: [oak.ptsId, elm.ptsId, ash.ptsId, 'PTS-PV2000-1'],
     gisId: [oak.gisId, elm.gisId, ash.gisId, 'NON1'],
     nodeId,
     nodeIds: nodeId,
+    ids: nodeId,
     first: [1, 2, 3, 500, 0],
     after: [null, 'bm90IG91cnM'],
     year: [2024, 2023, 1],
