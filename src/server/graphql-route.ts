@@ -8,6 +8,7 @@ import { explorerPage } from './explorer.js';
 import type { HttpContext } from './http-context.js';
 import { mediaTypeFor } from './media-type.js';
 import { costShown, type QueryLimits } from './query-limits.js';
+import { queryOf } from './query-words.js';
 import { factsOf } from './request-facts.js';
 import type { RequestLog } from './request-log.js';
 import type { Spending } from './spending.js';
@@ -55,8 +56,8 @@ export function serveGraphql(app: FastifyInstance, route: GraphqlRoute): void {
         return;
       }
       const mediaType = mediaTypeFor(request.headers.accept);
-      const work = () => startWork(request, reply, route, mediaType);
-      const answer = during(request, () => around(request, mediaType, work));
+      const work = () => during(request, () => startWork(request, reply, route, mediaType));
+      const answer = around(request, mediaType, work);
       if (answer instanceof Promise) answer.then(send).catch(fail);
       else send(answer);
     },
@@ -156,11 +157,7 @@ function withText(asked: HTTPGraphQLRequest, query: string): HTTPGraphQLRequest 
 
 /** A browser that opens the address gets the explorer; a client that names a document gets its answer. */
 function wantsPage(request: FastifyRequest): boolean {
-  const { query, headers } = request;
-  const { query: text, extensions, documentId } = query as Readonly<Record<string, string | undefined>>;
-  return (
-    methodOf(request) === 'GET' &&
-    (text ?? extensions ?? documentId) === undefined &&
-    (headers.accept ?? '').includes('text/html')
-  );
+  if (methodOf(request) !== 'GET' || !request.headers.accept?.includes('text/html')) return false;
+  const { query, extensions, documentId } = queryOf(request);
+  return (query ?? extensions ?? documentId) === undefined;
 }

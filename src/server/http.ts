@@ -104,6 +104,8 @@ const leastPoints = 1;
 /** A file costs as much as a page of rows. */
 const pointsOfFile = 5;
 
+const nothing = Object.freeze({});
+
 /** The log of the process, on stderr. */
 const ownLog = gathered(process.stderr);
 
@@ -127,7 +129,7 @@ export async function buildHttp(databases: Databases, options: HttpOptions, watc
     clientErrorHandler: answerUnreadable,
     forceCloseConnections: 'idle',
     return503OnClosing: false, // what still comes while it closes is answered like all else
-    routerOptions: { ignoreTrailingSlash: true },
+    routerOptions: { ignoreTrailingSlash: true, querystringParser: () => nothing }, // see `queryOf`
   });
   const { log, during: duringLogged } = logByRequest(app);
   const { readiness, metrics, tracing } = watch;

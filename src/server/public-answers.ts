@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import type { HttpAnswer } from './answer.js';
+import { type HttpAnswer, readyAnswer } from './answer.js';
 import { methodOf } from './graphql-route.js';
 import { isUnchanged } from './send-file.js';
 
@@ -45,7 +45,7 @@ export class PublicAnswers {
             vary: 'accept',
           })
         : withHeaders(answer, { 'cache-control': 'no-store' });
-    this.#cache?.set(key, { ...complete, body });
+    this.#cache?.set(key, readyAnswer(complete));
     return complete;
   }
 }

@@ -1,5 +1,13 @@
+import { parse } from 'node:querystring';
+import type { FastifyRequest } from 'fastify';
 import { shortened } from '../boundary/shortened.js';
 import { Refusal } from '../domain/error.js';
+
+/** What stands behind the `?` of an address. Read by who asks for it: a GraphQL query there is long, and Apollo reads it itself. */
+export function queryOf({ url }: FastifyRequest): Readonly<Record<string, string | string[] | undefined>> {
+  const at = url.indexOf('?');
+  return at < 0 ? {} : parse(url.slice(at + 1));
+}
 
 /** The words that may stand behind the `?` of an address, each with its values; the first is meant where it is left out. */
 export type QueryWords = Readonly<Record<string, readonly [string, ...string[]]>>;
@@ -9,10 +17,10 @@ export type QueryWords = Readonly<Record<string, readonly [string, ...string[]]>
  * over, `?dryrun=true` would do what it was to try.
  */
 export function queryWords<const Words extends QueryWords>(
-  query: unknown,
+  request: FastifyRequest,
   words: Words,
 ): { readonly [word in keyof Words]: Words[word][number] } {
-  const given = query as Readonly<Record<string, unknown>>;
+  const given = queryOf(request);
   refuseOtherWords(given, Object.keys(words));
   const asked = Object.entries(words).map(([word, values]) => {
     const value = given[word] ?? values[0];

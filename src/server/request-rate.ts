@@ -37,6 +37,7 @@ export class RequestRates {
     app.addHook('onRequest', (request, reply, next) => {
       if (!request.url.startsWith(publicPrefix)) return next();
       const admit = (state: RateState) => {
+        tell(reply, state); // what is kept goes out with it; told anew where more is spent
         if (state.allowed) next();
         else sendAnswer(reply, new RateLimited(state, 1).answer());
       };
@@ -126,6 +127,7 @@ function tell(reply: FastifyReply, { name, pointsPerMinute, allowed, remaining, 
 
 /** By whom a stranger is known: the address, or of the newer kind the network of it, of which one household has many. */
 export function addressOf(ip: string): string {
+  if (!ip.includes(':')) return ip;
   const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '');
   if (!isIPv6(plain)) return plain;
   const [head = '', tail] = plain.toLowerCase().split('%')[0]?.split('::') ?? [];

@@ -98,8 +98,10 @@ export function savedAs(reply: FastifyReply, name: string): FastifyReply {
 
 /** Whether the caller's copy is the one of a tag; weak tags stand for the same content (RFC 9110, 13.1.2). */
 export function isUnchanged(request: FastifyRequest, tag: string): boolean {
+  const asked = request.headers['if-none-match'];
+  if (asked === undefined) return false;
   const strong = (each: string) => each.trim().replace(/^W\//, '');
-  const given = (request.headers['if-none-match'] ?? '').split(',').map(strong);
+  const given = asked.split(',').map(strong);
   return given.includes('*') || given.includes(strong(tag));
 }
 

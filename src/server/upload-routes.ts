@@ -20,7 +20,7 @@ import { badRequest, refused } from './errors.js';
 import { isRowId } from './input-checks.js';
 import { type Asker, permissions } from './permissions.js';
 import { rowsPerPoint } from './query-cost.js';
-import { queryWords, refuseOtherWords } from './query-words.js';
+import { queryOf, queryWords, refuseOtherWords } from './query-words.js';
 import { answerRefusals, type Surroundings, savedAs, statusOf } from './send-file.js';
 
 /**
@@ -65,7 +65,7 @@ export function serveUploads(
       during(request, () =>
         answerRefusals(reply, async () => {
           const { context, receipt } = await storedUpload(request, surroundings, mode);
-          const statuses = statusesOf(request.query as { status?: unknown });
+          const statuses = statusesOf(queryOf(request));
           savedAs(reply, `upload-${receipt.id}.${format}`).header('cache-control', 'private, no-cache');
           reply.type(outcomeFormats[format].mediaType);
           return reply.send(Readable.from(outcomeFile(format, outcomesByBatch(context.em, receipt.id), statuses)));
@@ -195,7 +195,7 @@ function requestOf(request: FastifyRequest): Omit<UploadRequest, 'format'> {
       field: 'Idempotency-Key',
     });
   }
-  const { mode, dryRun } = queryWords(request.query, { mode: ['partial', 'atomic'], dryRun: ['false', 'true'] });
+  const { mode, dryRun } = queryWords(request, { mode: ['partial', 'atomic'], dryRun: ['false', 'true'] });
   return { key, mode: mode === 'atomic' ? 'ATOMIC' : 'PARTIAL', dryRun: dryRun === 'true' };
 }
 
