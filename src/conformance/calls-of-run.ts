@@ -32,7 +32,7 @@ export async function refuseFull(em: EntityManager, runId: string, rowsMore: num
 export function callsOfRun(em: EntityManager, runId: string): Promise<RecordedCall[]> {
   return rows<RecordedCall>(
     em,
-    sql`select sequence, kind, key, encode(content_hash, 'hex') as content, dry_run as "dryRun", replayed, code, rows
+    sql`select sequence, kind, form, key, encode(content_hash, 'hex') as content, dry_run as "dryRun", replayed, code, rows
         from conformance_call where run_id = ${runId} order by sequence`,
   );
 }

@@ -54,7 +54,7 @@ export const conformanceCases: readonly ConformanceCase[] = [
   {
     id: 'dry-run',
     title: 'Tried before it is done',
-    whatToDo: 'Submit with `dryRun: true`; then submit the same content really.',
+    whatToDo: 'Submit with `dryRun: true` (a file: `?dryRun=true`); then submit the same content really.',
     whatIsChecked: 'A dry run with a row that would be stored, later the same content carried out and stored.',
     passedBy: calls =>
       following(
@@ -67,8 +67,9 @@ export const conformanceCases: readonly ConformanceCase[] = [
     id: 'retry',
     title: 'Sent again under the same key',
     whatToDo:
-      'Behave as if the answer to a submission had been lost: send it again, same content, same `idempotencyKey`.',
-    whatIsChecked: 'A call that was answered from the stored result (`replayed: true`), with a row that was stored.',
+      'Behave as if the answer to a submission had been lost: send it again, same content, same `idempotencyKey` (a file: the header).',
+    whatIsChecked:
+      'A call that was answered from the stored result (`replayed: true`; a file: `replayedRows`), with a row that was stored.',
     passedBy: calls => firstOf(calls, call => carriedOut(call) && call.replayed && call.rows.some(isStored)),
   },
   {
@@ -134,7 +135,7 @@ export const conformanceCases: readonly ConformanceCase[] = [
     id: 'receipt',
     title: 'The receipt is read',
     whatToDo:
-      'Read the receipt of a submission (`conformanceRun { call(idempotencyKey:) }`) and send the code in it back by `confirmConformanceReceipt`.',
+      'Read the receipt of a submission (`conformanceRun { call(idempotencyKey:) }`; of a file `GET /uploads/<id>`) and send the code in it back by `confirmConformanceReceipt`.',
     whatIsChecked: 'A code that is in the receipt alone.',
     passedBy: calls => firstOf(calls, call => call.kind === 'RECEIPT'),
   },

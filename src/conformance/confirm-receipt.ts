@@ -20,7 +20,8 @@ export async function confirmConformanceReceipt(verb: Verb, input: ConfirmConfor
   if (call.receiptCode !== receiptCode) {
     throw new Refusal('BAD_USER_INPUT', 'This is not the code in the receipt.', { field: 'receiptCode' });
   }
-  const noted = { kind: 'RECEIPT', key: call.key, content: input, dryRun: false, replayed: false, code: null } as const;
-  await noteCall(verb.em, runId, { ...noted, rows: [] }, verb.now);
+  const { form, key, uploadId } = call;
+  const noted = { kind: 'RECEIPT', form, key, content: input, dryRun: false, replayed: false, code: null } as const;
+  await noteCall(verb.em, runId, { ...noted, uploadId: uploadId ?? null, rows: [] }, verb.now);
   return { runId, callId };
 }

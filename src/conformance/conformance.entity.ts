@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { byWhomAndWhen, kwhColumn, localDateColumn, monthColumn } from '../boundary/columns.js';
-import type { RecordedRow } from './recorded-call.js';
+import { type RecordedRow, submissionForms } from './recorded-call.js';
 
 /** A run of the conformance sandbox: an organisation, the list of cases that it began under, and the clock of the run. */
 export const ConformanceRunEntity = defineEntity({
@@ -42,6 +42,8 @@ export const ConformanceCallEntity = defineEntity({
     runId: p.bigint('string'),
     sequence: p.integer(),
     kind: p.enum(['SUBMIT', 'RECEIPT']),
+    form: p.enum(submissionForms),
+    uploadId: p.bigint('string').nullable(),
     key: p.text(),
     contentHash: p.blob(),
     dryRun: p.boolean(),

@@ -24,6 +24,7 @@ import {
 } from './conformance.payload.js';
 import {
   ConformanceCall,
+  ConformanceCaseForm,
   ConformanceCaseList,
   ConformanceCaseResult,
   ConformanceCertificate,
@@ -31,13 +32,16 @@ import {
   ConformanceRunConnection,
   ConformanceRunStateEnum,
   ConformanceSystemConnection,
+  SubmissionFormEnum,
 } from './conformance.type.js';
 import { closesAt, findRun, listRuns } from './find-run.js';
 import { moveConformanceClock } from './move-clock.js';
 import { observedSubmission } from './observed-submission.js';
+import { submissionForms } from './recorded-call.js';
 import {
   casesOfRun,
   certificateOfRun,
+  formsOfCases,
   outcomesOfCall,
   type ReceiptOfCall,
   receiptOf,
@@ -142,7 +146,7 @@ export class ConformanceRunResolver {
 
   @Mutation(() => SubmitReadingsPayload, {
     description:
-      'As `submitReadings`, in a run of the conformance sandbox: a system representative reports systems that do not exist, by the clock of the run. Same input, judgement, refusals of a row and answer; what was called is noted, and the cases that it passed. Refusals of the call: NOT_FOUND, NOT_OPEN, TOO_MANY_ROWS.',
+      'As `submitReadings`, in a run of the conformance sandbox: a system representative reports systems that do not exist, by the clock of the run. Same input, judgement, refusals of a row and answer; what was called is noted, and the cases that it passed. Files go to `POST /conformance-runs/<id>/readings`. Refusals of the call: NOT_FOUND, NOT_OPEN, TOO_MANY_ROWS.',
   })
   submitConformanceReadings(
     @Arg('input', () => SubmitConformanceReadingsInput, { description: 'The readings.' })
@@ -171,6 +175,19 @@ export class ConformanceRunResolver {
 
 @Resolver(() => ConformanceCertificate)
 export class ConformanceCertificateResolver {
+  @FieldResolver(() => [ConformanceCaseForm], {
+    description: 'Its cases, each with the form in which it was shown: the mutation, or a file of which kind.',
+  })
+  cases(@Root() certificate: ConformanceCertificateRow, @Ctx() context: Context) {
+    return formsOfCases(context, certificate.runId);
+  }
+
+  @FieldResolver(() => [SubmissionFormEnum], { description: 'The forms in which its cases were shown, each once.' })
+  async forms(@Root() certificate: ConformanceCertificateRow, @Ctx() context: Context) {
+    const shown = (await formsOfCases(context, certificate.runId)).map(({ form }) => form);
+    return submissionForms.filter(form => shown.includes(form));
+  }
+
   @FieldResolver(() => String, { description: 'SHA-256 of what it certifies, hexadecimal.' })
   sha256(@Root() certificate: ConformanceCertificateRow): string {
     return Buffer.from(certificate.sha256).toString('hex');

@@ -4,6 +4,7 @@ import { connectionOf } from '../boundary/page.js';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../boundary/scalars.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { ConformanceCertificateRow, ConformanceRunRow } from './conformance.entity.js';
+import { type SubmissionForm, submissionForms } from './recorded-call.js';
 
 @ObjectType({ description: 'A case of the conformance sandbox. Whether it passed is computed from what was called.' })
 export class ConformanceCase {
@@ -27,6 +28,30 @@ export class ConformanceCaseList {
 
   @Field(() => [ConformanceCase], { description: 'The cases.' })
   cases!: readonly ConformanceCase[];
+}
+
+export const SubmissionFormEnum = enumOf(submissionForms);
+registerEnumType(SubmissionFormEnum, {
+  name: 'SubmissionForm',
+  description: 'What rows of a submission come in.',
+  valuesConfig: {
+    MUTATION: { description: 'The input of the mutation.' },
+    CSV: { description: 'A file of CSV.' },
+    JSON_LINES: { description: 'A file of JSON Lines.' },
+    XML: { description: 'A file of the XML form of the PTS, `ARData`.' },
+  },
+});
+
+@ObjectType({ description: 'In which form a case was shown.' })
+export class ConformanceCaseForm {
+  @Field(() => ID, { description: 'The case, e.g. `accept-bulk`.' })
+  caseId!: string;
+
+  @Field(() => SubmissionFormEnum, {
+    description:
+      'Form of the submission by which it passed; of `receipt`, that of the submission whose receipt was read.',
+  })
+  form!: SubmissionForm;
 }
 
 @ObjectType({ description: 'That an organisation passed every case of the conformance sandbox.' })
@@ -100,6 +125,9 @@ export class ConformanceCaseResult extends ConformanceCase {
 
   @Field(() => Int, { nullable: true, description: 'Number of the call of the run by which it passed.' })
   passedBy!: number | null;
+
+  @Field(() => SubmissionFormEnum, { nullable: true, description: 'Form of the submission by which it passed.' })
+  passedIn!: SubmissionForm | null;
 }
 
 @ObjectType({ description: 'A system of a run, with its one meter. It exists in this run alone.' })
@@ -135,6 +163,12 @@ export class ConformanceCall {
 
   @Field(() => String, { description: 'The `idempotencyKey` that it was sent under.' })
   key!: string;
+
+  @Field(() => SubmissionFormEnum, { description: 'What its rows came in.' })
+  form!: SubmissionForm;
+
+  @Field(() => ID, { nullable: true, description: 'The upload that it was (`upload`); null: it was no file.' })
+  uploadId!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'Where the clock of the run stood.' })
   clockAt!: Date;

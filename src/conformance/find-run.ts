@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor } from '../boundary/context.js';
+import type { AccountContext, Actor } from '../boundary/context.js';
 import { type Page, type PageArgs, pageOf } from '../boundary/page.js';
 import { Refusal } from '../domain/error.js';
 import type { Verb } from '../platform/perform.js';
@@ -41,10 +41,24 @@ export function listRuns(em: EntityManager, actor: Actor, page: PageArgs): Promi
   );
 }
 
+/** A run of the actor's own organisation: NOT_FOUND. */
+export async function findOwnRun(
+  { em, actor }: Pick<AccountContext, 'em' | 'actor'>,
+  id: string,
+): Promise<ConformanceRunRow> {
+  const run = await findRun(em, actor, id);
+  if (run?.organisationId === actor.organisationId) return run;
+  throw noSuchRun(id);
+}
+
+/** NOT_FOUND: another's run and none are one answer. */
+export function noSuchRun(runId: string): Refusal {
+  return new Refusal('NOT_FOUND', 'There is no such run, or it is not yours.', { runId });
+}
+
 /** Locks a run of the actor's own organisation that takes calls: NOT_FOUND, NOT_OPEN. */
 export async function lockOpenRun({ em, context, now }: Verb, id: string): Promise<ConformanceRunRow> {
-  const run = await findRun(em, context.actor, id);
-  if (!run || run.organisationId !== context.actor.organisationId) throw noRun(id);
+  const run = await findOwnRun({ em, actor: context.actor }, id);
   await row(em, sql`select id from conformance_run where id = ${id} for update`);
   await em.refresh(run);
   if (isOpen(run, now)) return run;
@@ -53,8 +67,4 @@ export async function lockOpenRun({ em, context, now }: Verb, id: string): Promi
     opensAt: run.createdAt.toISOString(),
     closesAt: closesAt(run.createdAt).toISOString(),
   });
-}
-
-function noRun(runId: string): Refusal {
-  return new Refusal('NOT_FOUND', 'There is no such run, or it is not yours.', { runId });
 }

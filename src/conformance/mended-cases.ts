@@ -87,7 +87,7 @@ const provocations: readonly Provocation[] = [
   {
     code: 'REFUSED_WITH_OTHERS',
     title: 'All or none',
-    provoke: 'submit with `mode: ATOMIC` a good row beside one that is refused',
+    provoke: 'submit with `mode: ATOMIC` (a file: `?mode=atomic`) a good row beside one that is refused',
     mend: 'mend the other and send both again',
     sameMeter: true,
   },

@@ -10,8 +10,11 @@ import { isOpen } from './find-run.js';
 import { issueConformanceCertificate } from './issue-certificate.js';
 import type { RecordedCall } from './recorded-call.js';
 
-/** A call as it is noted: its content is hashed here. */
-export type NotedCall = Omit<RecordedCall, 'sequence' | 'content'> & { readonly content: unknown };
+/** A call as it is noted: its content is hashed here; `uploadId` is the receipt of a file. */
+export type NotedCall = Omit<RecordedCall, 'sequence' | 'content'> & {
+  readonly content: unknown;
+  readonly uploadId: string | null;
+};
 
 /**
  * Notes a call in its run, looks which cases it passed, and issues the certificate when no case is left. In the transaction of `em`; a
@@ -33,9 +36,9 @@ export async function noteCall(em: EntityManager, runId: string, call: NotedCall
   const clockAt = instantOf(locked.clockAt);
   await rows(
     em,
-    sql`insert into conformance_call (run_id, sequence, kind, key, content_hash, dry_run, replayed, code, row_count, rows, clock_at,
+    sql`insert into conformance_call (run_id, sequence, kind, form, upload_id, key, content_hash, dry_run, replayed, code, row_count, rows, clock_at,
           receipt_code, occurred_at)
-        values (${runId}, ${last + 1}, ${call.kind}, ${call.key}, ${contentHash}, ${call.dryRun}, ${call.replayed}, ${call.code},
+        values (${runId}, ${last + 1}, ${call.kind}, ${call.form}, ${call.uploadId}, ${call.key}, ${contentHash}, ${call.dryRun}, ${call.replayed}, ${call.code},
           ${call.rows.length}, ${JSON.stringify(call.rows)}::jsonb, ${clockAt}, ${randomBytes(12).toString('hex')}, ${now})`,
   );
   await passCases(em, runId, now);

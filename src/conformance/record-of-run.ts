@@ -5,7 +5,7 @@ import type { LocalDate } from '../domain/local-date.js';
 import { type Month, monthOf } from '../domain/month.js';
 import type { OnRecord } from '../metering/judge-rows.js';
 import type { KnownReadings } from '../metering/known-readings.js';
-import type { RepresentedMeter } from '../metering/represented-meters.js';
+import type { NamedMeter, RepresentedMeter } from '../metering/represented-meters.js';
 import type { JudgedReading } from '../metering/store-readings.js';
 import { noProduction } from '../metering/system-production.js';
 import { insertRows, nextIds } from '../platform/insert-rows.js';
@@ -23,12 +23,12 @@ interface OfMeter {
 export async function recordOfRun(
   em: EntityManager,
   runId: string,
-  named: readonly { readonly ptsId: string; readonly meterLabel: string }[],
+  named: readonly NamedMeter[],
   month: Month | null,
 ): Promise<OnRecord> {
   const fleet = new Map<number, FleetMeter>();
   const meters = new Map<number, RepresentedMeter>();
-  for (const [at, { ptsId, meterLabel }] of named.entries()) {
+  for (const { at, ptsId, meterLabel } of named) {
     const meter = findFleetMeter(runId, ptsId, meterLabel);
     if (!meter) continue;
     fleet.set(meter.number, meter);

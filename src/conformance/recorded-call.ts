@@ -1,4 +1,11 @@
+import { decimalText } from '../domain/decimal.js';
+import type { SubmittedRow } from '../metering/judge-rows.js';
 import type { ReadingOutcome } from '../metering/reading.type.js';
+import { uploadFormats } from '../submission/upload.entity.js';
+
+/** What rows of a submission come in: the input of the mutation, or a file. */
+export const submissionForms = ['MUTATION', ...uploadFormats] as const;
+export type SubmissionForm = (typeof submissionForms)[number];
 
 /** A row of a call and what became of it. Plain values, kept as JSON. */
 export interface RecordedRow extends Omit<ReadingOutcome, 'readingId'> {
@@ -13,6 +20,8 @@ export interface RecordedRow extends Omit<ReadingOutcome, 'readingId'> {
 export interface RecordedCall {
   readonly sequence: number;
   readonly kind: 'SUBMIT' | 'RECEIPT';
+  /** What its rows came in; of a receipt that was read: those of the submission. */
+  readonly form: SubmissionForm;
   readonly key: string;
   /** Equal for equal content. */
   readonly content: string;
@@ -22,6 +31,15 @@ export interface RecordedCall {
   /** Code by which the whole call was refused, or null. */
   readonly code: string | null;
   readonly rows: readonly RecordedRow[];
+}
+
+/** A row that was given with what became of it; one that could not be read names nothing. */
+export function recordedRow(outcome: ReadingOutcome, given: SubmittedRow | undefined): RecordedRow {
+  if (given === undefined || 'unreadable' in given) {
+    return { ...outcome, ptsId: '', meterLabel: '', readAt: '', valueKwh: '' };
+  }
+  const { ptsId, meterLabel, readAt, valueKwh } = given;
+  return { ...outcome, ptsId, meterLabel, readAt: readAt.toISOString(), valueKwh: decimalText(valueKwh) };
 }
 
 /** Whether a row was stored. */

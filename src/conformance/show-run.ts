@@ -1,27 +1,29 @@
+import { instantOf } from '../boundary/columns.js';
 import type { Context } from '../boundary/context.js';
 import { loadMany, loadOne } from '../boundary/loader.js';
 import { type Page, type PageArgs, pageOf } from '../boundary/page.js';
 import { Refusal } from '../domain/error.js';
 import type { ReadingOutcome } from '../metering/reading.type.js';
 import { countRows } from '../metering/report-rows.js';
-import { rows, sql } from '../platform/sql.js';
+import { maybeRow, rows, sql } from '../platform/sql.js';
 import { conformanceCases } from './cases.js';
 import {
   ConformanceCallEntity,
   type ConformanceCallRow,
   ConformanceCertificateEntity,
   type ConformanceCertificateRow,
-  ConformancePassEntity,
   type ConformanceRunRow,
 } from './conformance.entity.js';
 import type {
   ConformanceCall,
+  ConformanceCaseForm,
   ConformanceCaseResult,
   ConformanceRunState,
   ConformanceSystem,
 } from './conformance.type.js';
 import { isOpen } from './find-run.js';
 import { findFleetMeter, fleetMeter, fleetMeterLabel, fleetSize } from './fleet.js';
+import type { SubmissionForm } from './recorded-call.js';
 
 /** The certificate that a run earned, or null. */
 export function certificateOfRun(context: Context, runId: string): Promise<ConformanceCertificateRow | null> {
@@ -40,21 +42,47 @@ export async function stateOfRun(context: Context, run: ConformanceRunRow): Prom
   return isOpen(run, context.now) ? 'OPEN' : 'CLOSED';
 }
 
-/** The cases of the list of today, and which of them passed in a run. */
-export async function casesOfRun(context: Context, runId: string): Promise<ConformanceCaseResult[]> {
-  const passes = await loadMany(
+/** That a case passed, by which call, and what its rows came in. */
+interface Pass {
+  readonly runId: string;
+  readonly caseId: string;
+  readonly sequence: number;
+  readonly occurredAt: string;
+  readonly form: SubmissionForm;
+}
+
+function passesOf(context: Context, runId: string): Promise<readonly Pass[]> {
+  return loadMany(
     context,
     'passes of a conformance run',
     runId,
-    ids => context.em.find(ConformancePassEntity, { runId: { $in: [...ids] } }),
+    ids =>
+      rows<Pass>(
+        context.em,
+        sql`select pass.run_id as "runId", pass.case_id as "caseId", pass.sequence, pass.occurred_at as "occurredAt", call.form
+            from conformance_pass pass join conformance_call call on call.run_id = pass.run_id and call.sequence = pass.sequence
+            where pass.run_id = any(${[...ids]}::bigint[]) order by pass.case_id`,
+      ),
     pass => pass.runId,
   );
+}
+
+/** What each case of a certificate was shown in: of a run that earned one, every case has passed. */
+export async function formsOfCases(context: Context, runId: string): Promise<ConformanceCaseForm[]> {
+  const passes = await passesOf(context, runId);
+  return passes.map(({ caseId, form }) => ({ caseId, form }));
+}
+
+/** The cases of the list of today, and which of them passed in a run. */
+export async function casesOfRun(context: Context, runId: string): Promise<ConformanceCaseResult[]> {
+  const passes = await passesOf(context, runId);
   const byCase = new Map(passes.map(pass => [pass.caseId, pass]));
   return conformanceCases.map(({ id, title, whatToDo, whatIsChecked }) => {
     const pass = byCase.get(id);
     return {
       ...{ id, title, whatToDo, whatIsChecked },
-      ...{ passed: pass !== undefined, passedAt: pass?.occurredAt ?? null, passedBy: pass?.sequence ?? null },
+      ...{ passed: pass !== undefined, passedAt: pass ? instantOf(pass.occurredAt) : null },
+      ...{ passedBy: pass?.sequence ?? null, passedIn: pass?.form ?? null },
     };
   });
 }
@@ -93,8 +121,21 @@ export async function receiptOf(context: Context, runId: string, key: string): P
     each => each.runId,
   );
   if (!call) return null;
-  const { id, sequence, clockAt, receiptCode, rows: outcomes } = call;
-  return { ...{ id, sequence, key, clockAt, receiptCode }, ...countRows(outcomes), outcomes };
+  const { id, sequence, form, clockAt, receiptCode, rows: outcomes } = call;
+  const uploadId = call.uploadId ?? null;
+  return { ...{ id, sequence, key, form, uploadId, clockAt, receiptCode }, ...countRows(outcomes), outcomes };
+}
+
+/** What the receipt of a file shows beside: the submission of a run that it was, and the code in its receipt; null until it is done. */
+export function submissionOfUpload(
+  { em }: Pick<Context, 'em'>,
+  uploadId: string,
+): Promise<{ readonly callId: string; readonly receiptCode: string } | null> {
+  return maybeRow(
+    em,
+    sql`select id as "callId", receipt_code as "receiptCode" from conformance_call
+        where upload_id = ${uploadId} and kind = 'SUBMIT' and not dry_run and code is null order by sequence limit 1`,
+  );
 }
 
 async function firstCalls(context: Context, runIds: readonly string[], key: string): Promise<ConformanceCallRow[]> {

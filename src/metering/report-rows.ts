@@ -75,7 +75,7 @@ export function countRows(outcomes: readonly ReadingOutcome[]): RowCounts {
 }
 
 /** The meters that rows name; a row that could not be read names none. */
-function namedMeters(rowsOfCall: readonly SubmittedRow[]): NamedMeter[] {
+export function namedMeters(rowsOfCall: readonly SubmittedRow[]): NamedMeter[] {
   const named: NamedMeter[] = [];
   rowsOfCall.forEach((row, at) => {
     if (!('unreadable' in row)) named.push({ at, ptsId: row.ptsId, meterLabel: row.meterLabel });

@@ -50,6 +50,7 @@ import type { Tracing } from './tracing.js';
 import { type TrustedDocuments, trustedDocuments } from './trusted-documents.js';
 import { answerUnknownRoutes } from './unknown-route.js';
 import { answerUnreadable } from './unreadable.js';
+import { serveReceipts } from './upload-receipts.js';
 import { serveUploads } from './upload-routes.js';
 
 export interface HttpOptions {
@@ -220,6 +221,7 @@ export async function buildHttp(databases: Databases, options: HttpOptions, watc
   serveExports(app, surroundings);
   serveCertificates(app, ofEverybody);
   serveUploads(app, surroundings, mode, ofProcess);
+  serveReceipts(app, surroundings, mode);
   const counted = countRefused(
     rates &&
       (async request => {

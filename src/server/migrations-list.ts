@@ -37,6 +37,7 @@ import { MintedCertificatesAreRolledUpByAccount } from '../../migrations/37-mint
 import { HoldingsFollowOneAnother } from '../../migrations/38-holdings-follow-one-another.js';
 import { AReadingIsOfAMeterOfItsSystem } from '../../migrations/39-a-reading-is-of-a-meter-of-its-system.js';
 import { APortfolioIsReadFromIndexes } from '../../migrations/40-a-portfolio-is-read-from-indexes.js';
+import { FilesProveConformance } from '../../migrations/41-files-prove-conformance.js';
 
 /** Every step of the database's shape, in order. A new step is a new line here. */
 export const migrationsList = [
@@ -79,4 +80,5 @@ export const migrationsList = [
   { name: '38-holdings-follow-one-another', class: HoldingsFollowOneAnother },
   { name: '39-a-reading-is-of-a-meter-of-its-system', class: AReadingIsOfAMeterOfItsSystem },
   { name: '40-a-portfolio-is-read-from-indexes', class: APortfolioIsReadFromIndexes },
+  { name: '41-files-prove-conformance', class: FilesProveConformance },
 ];

@@ -41,6 +41,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   BAD_USER_INPUT: 400,
   IDEMPOTENCY_KEY_REUSED: 409,
   CONFLICT: 409,
+  NOT_OPEN: 409,
   TOO_MANY_ROWS: 413,
 };
 

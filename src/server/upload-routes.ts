@@ -2,32 +2,64 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AccountContext, Actor } from '../boundary/context.js';
 import { shortened } from '../boundary/shortened.js';
-import type { CredentialScope } from '../domain/credential-scope.js';
+import { noSuchRun } from '../conformance/find-run.js';
+import { observedUpload } from '../conformance/observed-upload.js';
 import { Refusal } from '../domain/error.js';
-import { readingStatuses } from '../metering/reading.type.js';
 import { refusalOf } from '../platform/refusal-of.js';
 import { bodyBytes, CutOff, readToEnd } from '../submission/body-bytes.js';
 import { bodyText } from '../submission/body-text.js';
-import { findUpload } from '../submission/find-upload.js';
 import { formOfMediaType, readerOf } from '../submission/form.js';
 import { outcomesByBatch } from '../submission/list-outcomes.js';
 import type { UploadRequest } from '../submission/open-upload.js';
 import { type OutcomeFormat, outcomeFile, outcomeFormats } from '../submission/outcome-file.js';
 import { EndedEarly, receiveUpload } from '../submission/receive-upload.js';
 import type { ReceivedUpload } from '../submission/received-upload.js';
+import { programme } from '../submission/reporting-place.js';
 import type { SubmittedRows } from '../submission/submitted-rows.js';
 import { badRequest, refused } from './errors.js';
 import { isRowId } from './input-checks.js';
-import { type Asker, permissions } from './permissions.js';
+import { permissions } from './permissions.js';
 import { rowsPerPoint } from './query-cost.js';
-import { queryOf, queryWords, refuseOtherWords } from './query-words.js';
-import { answerRefusals, type Surroundings, savedAs, statusOf } from './send-file.js';
+import { queryWords } from './query-words.js';
+import { answerRefusals, type Surroundings, statusOf } from './send-file.js';
+import { fileContext, summaryOf } from './upload-receipts.js';
+
+/** A request whose address names something by its id. */
+interface Named {
+  readonly Params: { readonly id?: string };
+}
+
+type AskedUpload = Omit<UploadRequest, 'place'>;
+
+/** Where a file comes in: who may is who may use a mutation, and what is done with it. */
+interface Door {
+  readonly mutation: string;
+  readonly receive: (
+    context: AccountContext,
+    params: Named['Params'],
+    asked: AskedUpload,
+    rows: SubmittedRows,
+  ) => Promise<ReceivedUpload>;
+}
+
+const doors: Readonly<Record<string, Door>> = {
+  '/readings': {
+    mutation: 'submitReadings',
+    receive: (context, _params, asked, rows) => receiveUpload(context, { ...asked, place: programme }, rows),
+  },
+  '/conformance-runs/:id/readings': {
+    mutation: 'submitConformanceReadings',
+    receive: async (context, { id = '' }, asked, rows) => {
+      if (!isRowId(id)) throw noSuchRun(shortened(id));
+      return observedUpload(context, id, asked, rows);
+    },
+  },
+};
 
 /**
- * Files of readings: `POST /readings`, with a body of any length that is read as it comes; `GET /uploads/:id`, its receipt; `GET
- * /uploads/:id/outcomes.jsonl` and `.csv`, what became of its rows (`?status=REFUSED`: of some). Who may is who may use the mutation
- * `submitReadings` and the query `upload`. What is answered before the body was read (401, 403, 415, a missing key) is answered at
- * once; everything else after the last byte.
+ * Files of readings, with a body of any length that is read as it comes: `POST /readings`, and for a run of the conformance sandbox `POST
+ * /conformance-runs/:id/readings`, to a client the same but for its base address. What is answered before the body was read (401, 403, 415,
+ * a missing key) is answered at once; everything else after the last byte.
  */
 export function serveUploads(
   app: FastifyInstance,
@@ -40,69 +72,22 @@ export function serveUploads(
   app.register(async scope => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null)); // the body is read by the handler
-    scope.post('/readings', (request, reply) =>
-      during(request, () =>
-        answerRefusals(reply, async () => {
-          const context = await contextOf(request, surroundings, mode, 'REPORT', permissions.Mutation?.submitReadings);
-          const left = new AbortController();
-          reply.raw.once('close', () => left.abort());
-          const pace = (points: number) => surroundings.pace(request, context.actor, points, left.signal);
-          return oneOfFew(open, context.actor, () => takeUpload({ ...context, ...ofProcess }, request, reply, pace));
-        }),
-      ),
-    );
+    for (const [path, { mutation, receive }] of Object.entries(doors)) {
+      scope.post<Named>(path, (request, reply) =>
+        during(request, () =>
+          answerRefusals(reply, async () => {
+            const kinds = permissions.Mutation?.[mutation];
+            const context = await fileContext(request, surroundings, mode, 'REPORT', kinds);
+            const left = new AbortController();
+            reply.raw.once('close', () => left.abort());
+            const pace = (points: number) => surroundings.pace(request, context.actor, points, left.signal);
+            const taken = { request, reply, pace, receive };
+            return oneOfFew(open, context.actor, () => takeUpload({ ...context, ...ofProcess }, taken));
+          }),
+        ),
+      );
+    }
   });
-  app.get<{ Params: { id: string } }>('/uploads/:id', (request, reply) =>
-    during(request, () =>
-      answerRefusals(reply, async () => {
-        const { receipt } = await storedUpload(request, surroundings, mode);
-        return reply.header('cache-control', 'private, no-cache').send({ upload: summaryOf({ receipt }) });
-      }),
-    ),
-  );
-  for (const format of Object.keys(outcomeFormats) as OutcomeFormat[]) {
-    app.get<{ Params: { id: string } }>(`/uploads/:id/outcomes.${format}`, (request, reply) =>
-      during(request, () =>
-        answerRefusals(reply, async () => {
-          const { context, receipt } = await storedUpload(request, surroundings, mode);
-          const statuses = statusesOf(queryOf(request));
-          savedAs(reply, `upload-${receipt.id}.${format}`).header('cache-control', 'private, no-cache');
-          reply.type(outcomeFormats[format].mediaType);
-          return reply.send(Readable.from(outcomeFile(format, outcomesByBatch(context.em, receipt.id), statuses)));
-        }),
-      ),
-    );
-  }
-}
-
-async function contextOf(
-  request: FastifyRequest,
-  { em, clock, actor: actorOf }: Surroundings,
-  mode: AccountContext['mode'],
-  scope: CredentialScope,
-  kinds: readonly Asker[] | undefined,
-): Promise<AccountContext> {
-  const ofRequest = em();
-  const now = await clock(ofRequest);
-  const actor = await actorOf(request, ofRequest, now, scope);
-  if (!kinds?.some(kind => kind !== 'ANYBODY' && actor.kinds.has(kind))) {
-    throw new Refusal('FORBIDDEN', `This takes an account of kind ${kinds?.join(' or ')}.`, {
-      kinds: [...(kinds ?? [])],
-    });
-  }
-  return { em: ofRequest, actor, now, mode, requestId: request.id, loaders: new Map() };
-}
-
-async function storedUpload(
-  request: FastifyRequest<{ Params: { id: string } }>,
-  surroundings: Surroundings,
-  mode: AccountContext['mode'],
-) {
-  const context = await contextOf(request, surroundings, mode, 'READ', permissions.Query?.upload);
-  const { id } = request.params;
-  const receipt = isRowId(id) ? await findUpload(context.em, context.actor, id) : null;
-  if (!receipt) throw new Refusal('NOT_FOUND', 'There is no such upload, or it is not yours to see.');
-  return { context, receipt };
 }
 
 /** Uploads of an account that a process takes at once: each may keep a batch in memory, and a whole file on disk. */
@@ -143,12 +128,14 @@ async function* counted(rows: SubmittedRows, pace: (points: number) => Promise<v
   if (uncounted > 0) await pace(Math.ceil(uncounted / rowsPerPoint));
 }
 
-async function takeUpload(
-  context: AccountContext,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  pace: (points: number) => Promise<void>,
-): Promise<FastifyReply> {
+/** A file at its door. */
+interface Taken extends Pick<Door, 'receive'> {
+  readonly request: FastifyRequest<Named>;
+  readonly reply: FastifyReply;
+  readonly pace: (points: number) => Promise<void>;
+}
+
+async function takeUpload(context: AccountContext, { request, reply, pace, receive }: Taken): Promise<FastifyReply> {
   const [mediaType = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
   const named = mediaType.trim();
   const format = Object.hasOwn(formOfMediaType, named) ? formOfMediaType[named] : undefined;
@@ -163,7 +150,7 @@ async function takeUpload(
   const asked = { ...requestOf(request), format };
   try {
     const text = bodyText(bodyBytes(request.raw, packing === 'gzip'));
-    const received = await receiveUpload(context, asked, counted(readerOf[format](text), pace));
+    const received = await receive(context, request.params, asked, counted(readerOf[format](text), pace));
     await readToEnd(request.raw);
     return answer(context, request, reply, received);
   } catch (error) {
@@ -188,7 +175,7 @@ function namesOtherCharset(parameter: string): boolean {
 }
 
 /** `Idempotency-Key`, `?mode=partial|atomic`, `?dryRun=true|false`; BAD_USER_INPUT names the one that cannot be read, or that there is not. */
-function requestOf(request: FastifyRequest): Omit<UploadRequest, 'format'> {
+function requestOf(request: FastifyRequest<Named>): Omit<AskedUpload, 'format'> {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key.length < 1 || key.length > 200) {
     throw new Refusal('BAD_USER_INPUT', 'An upload has an `Idempotency-Key` header of 1 to 200 characters.', {
@@ -202,7 +189,7 @@ function requestOf(request: FastifyRequest): Omit<UploadRequest, 'format'> {
 /** A summary, or by `Accept` what became of each row. 422: all or none, and none it was. */
 function answer(
   { em }: AccountContext,
-  request: FastifyRequest,
+  request: FastifyRequest<Named>,
   reply: FastifyReply,
   received: ReceivedUpload,
 ): FastifyReply {
@@ -220,33 +207,4 @@ function answer(
 function formatWanted(accept: string): OutcomeFormat | null {
   if (/text\/csv/i.test(accept)) return 'csv';
   return /application\/(x-)?(ndjson|jsonl)/i.test(accept) ? 'jsonl' : null;
-}
-
-function summaryOf({
-  receipt,
-  dryRun = false,
-  replayedRows,
-}: Pick<ReceivedUpload, 'receipt'> & Partial<ReceivedUpload>) {
-  const { id, key, mode, format, state, rowCount, accepted, superseded, duplicates, refused: refusedRows } = receipt;
-  const places = id === null ? {} : { receipt: `/uploads/${id}`, outcomes: `/uploads/${id}/outcomes.jsonl` };
-  return {
-    ...{ id, key, mode, format, state, dryRun, rows: rowCount, accepted, superseded, duplicates, refused: refusedRows },
-    ...(replayedRows === undefined ? {} : { replayedRows }),
-    createdAt: receipt.createdAt,
-    completedAt: receipt.completedAt ?? null,
-    ...places,
-  };
-}
-
-function statusesOf(query: { readonly status?: unknown }) {
-  refuseOtherWords(query, ['status']);
-  const { status: given } = query;
-  if (given === undefined) return null;
-  const asked = [given].flat();
-  const known = readingStatuses.filter(status => asked.includes(status));
-  if (known.length === new Set(asked).size) return known;
-  throw new Refusal('BAD_USER_INPUT', `\`status\` is one of ${readingStatuses.join(', ')}.`, {
-    field: 'status',
-    value: shortened(String(given)),
-  });
 }

@@ -11,11 +11,11 @@ export function findUpload(em: EntityManager, actor: Actor, id: string): Promise
   return em.findOne(UploadEntity, { $and: [{ id }, where(alias => uploadIsVisible(actor, alias))] });
 }
 
-/** The uploads that an actor may see, newest first. */
+/** The uploads that an actor may see, newest first: those of the programme, or those of a run of the sandbox. */
 export function listUploads(
   em: EntityManager,
   actor: Actor,
-  { states }: UploadFilter,
+  { states, conformanceRunId = null }: UploadFilter,
   page: PageArgs,
 ): Promise<Page<UploadRow>> {
   return pageOf(
@@ -27,6 +27,7 @@ export function listUploads(
         {
           $and: [
             where(alias => uploadIsVisible(actor, alias)),
+            { conformanceRunId },
             states ? { state: { $in: [...states] } } : {},
             key ? { id: { $lt: key[0] ?? '0' } } : {},
           ],

@@ -3,7 +3,15 @@ import { shortened } from '../boundary/shortened.js';
 import type { SubmittedRow } from '../metering/judge-rows.js';
 import { BrokenUpload } from './broken-upload.js';
 import { maximumRowLength } from './limits.js';
-import { type FoundFields, fieldNamed, type RowField, rowOfFields, unreadableRow } from './row-of-fields.js';
+import {
+  type FieldNames,
+  type FoundFields,
+  fieldNamed,
+  namesAs,
+  type RowField,
+  rowOfFields,
+  unreadableRow,
+} from './row-of-fields.js';
 import type { SubmittedRows } from './submitted-rows.js';
 
 /**
@@ -12,14 +20,20 @@ import type { SubmittedRows } from './submitted-rows.js';
  * never closed, a row past the limit of length.
  */
 export async function* readCsv(text: AsyncIterable<string>): SubmittedRows {
-  let columns: readonly RowField[] | null = null;
+  let columns: Columns | null = null;
   for await (const records of recordsOf(text)) {
     const [first] = records;
     if (first === undefined) continue;
-    const named: readonly RowField[] = columns ?? columnsOf(first);
+    const named: Columns = columns ?? columnsOf(first);
     yield (columns ? records : records.slice(1)).map(cells => rowOfCells(cells, named));
     columns = named;
   }
+}
+
+/** The fields that the columns of a file are for, and what it calls them. */
+interface Columns {
+  readonly fields: readonly RowField[];
+  readonly called: FieldNames;
 }
 
 /** The parser hands each record over while it is given text: what it had read when it fails is not lost in the buffer of a stream. */
@@ -67,7 +81,7 @@ function rowsBefore(error: CsvError): number | null {
   return typeof error.records === 'number' ? Math.max(error.records - 1, 0) : null;
 }
 
-function columnsOf(cells: readonly string[]): readonly RowField[] {
+function columnsOf(cells: readonly string[]): Columns {
   const columns = cells.map(cell => {
     const field = fieldNamed(cell.trim());
     if (field) return field;
@@ -81,21 +95,21 @@ function columnsOf(cells: readonly string[]): readonly RowField[] {
   for (const either of lacks) {
     if (!either.some(column => columns.includes(column))) throw brokenHead(`No column is for \`${either[0]}\`.`);
   }
-  return columns;
+  return { fields: columns, called: namesAs(columns.map((field, at) => [field, (cells[at] ?? '').trim()])) };
 }
 
 function brokenHead(message: string): BrokenUpload {
   return new BrokenUpload(message, 0, true);
 }
 
-function rowOfCells(cells: readonly string[], columns: readonly RowField[]): SubmittedRow {
-  if (cells.length !== columns.length) {
+function rowOfCells(cells: readonly string[], { fields, called }: Columns): SubmittedRow {
+  if (cells.length !== fields.length) {
     return unreadableRow(
-      `The row has ${cells.length} cells, the first line ${columns.length}.`,
-      `${columns.length} cells`,
+      `The row has ${cells.length} cells, the first line ${fields.length}.`,
+      `${fields.length} cells`,
     );
   }
   const found: { [field in RowField]?: string } = {};
-  for (const [at, column] of columns.entries()) found[column] = cells[at] ?? '';
-  return rowOfFields(found satisfies FoundFields);
+  for (const [at, column] of fields.entries()) found[column] = cells[at] ?? '';
+  return rowOfFields(found satisfies FoundFields, called);
 }

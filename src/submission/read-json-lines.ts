@@ -2,7 +2,7 @@ import { shortened } from '../boundary/shortened.js';
 import { longestRowText, type SubmittedRow } from '../metering/judge-rows.js';
 import { BrokenUpload } from './broken-upload.js';
 import { maximumRowLength } from './limits.js';
-import { fieldNamed, type RowField, rowOfFields, unreadableRow } from './row-of-fields.js';
+import { fieldNamed, namesAs, ourNames, type RowField, rowOfFields, unreadableRow } from './row-of-fields.js';
 import type { SubmittedRows } from './submitted-rows.js';
 
 /**
@@ -40,14 +40,16 @@ function rowOfLine(line: string): SubmittedRow {
     return unreadableRow(`"${shortened(line)}" is no JSON object.`, expected);
   }
   const found: { [field in RowField]?: unknown } = {};
+  const others: [RowField, string][] = [];
   for (const [name, given] of Object.entries(value)) {
     const field = fieldNamed(name);
     if (!field) return unreadableRow(`A reading has no \`${shortened(name)}\`.`, expected, keyIn(value));
     found[field] = given;
+    if (name !== field) others.push([field, name]);
   }
   const isFlat = Object.values(value).every(given => typeof given !== 'object' || given === null);
   if (isFlat && typeof found.valueKwh === 'number') found.valueKwh = digitsOf(line) ?? found.valueKwh;
-  return rowOfFields(found);
+  return rowOfFields(found, others.length === 0 ? ourNames : namesAs(others));
 }
 
 const expected = '{"key":"1","ptsId":"PTS-PV2015-10002","readAt":"2018-10-28T13:00:00Z","valueKwh":"172301.5"}';

@@ -2,11 +2,20 @@ import sax from 'sax';
 import type { SubmittedRow } from '../metering/judge-rows.js';
 import { BrokenUpload } from './broken-upload.js';
 import { maximumRowLength } from './limits.js';
-import { rowOfFields } from './row-of-fields.js';
+import { type FieldNames, ourNames, rowOfFields } from './row-of-fields.js';
 import type { SubmittedRows } from './submitted-rows.js';
 
 const deepest = 16;
 const mostAttributes = 64;
+
+/** What its elements are called where a row is told what it lacks. */
+const elements: FieldNames = {
+  ...ourNames,
+  ptsId: 'sysID',
+  readAt: 'regDateTime',
+  localTime: 'regDateTime',
+  valueKwh: 'kwhRegistry',
+};
 
 /** A system of the file while it is read. */
 interface OpenSystem {
@@ -16,14 +25,15 @@ interface OpenSystem {
 
 /** A month's data of it. */
 interface OpenMonth {
+  key: string | null;
   kwh: string | null;
   at: string | null;
 }
 
 /**
  * Rows of the PTS XML form (`ARData` of domain 5.5): each child of `MonthlyData` (`PVmonthlyData`, say) is a row of its `ptsSystem`, with
- * `sysID` as PTS id and as key, `kwhRegistry` as cumulative kWh and `regDateTime` in Massachusetts time; everything else is passed
- * over. A system without such data is one unreadable row.
+ * `sysID` as PTS id, `kwhRegistry` as cumulative kWh and `regDateTime` in Massachusetts time; its key is a `key` of ours beside these, else
+ * `sysID`. Everything else is passed over. A system without such data is one unreadable row.
  *
  * BrokenUpload: what is not well-formed XML, another root, a DTD (no entity is expanded but XML's own five), an encoding other than
  * UTF-8, more than 16 levels.
@@ -104,7 +114,7 @@ class Form {
     if (this.path.length > deepest) this.break(`Elements are at most ${deepest} deep.`);
     if (this.path.length === 1 && this.path[0] !== 'ARData') this.break('The root is `ARData`.');
     if (this.isAt('ptsSystem')) this.system = { sysId: '', rows: 0 };
-    if (this.isAt('ptsSystem', 'MonthlyData', null)) this.month = { kwh: null, at: null };
+    if (this.isAt('ptsSystem', 'MonthlyData', null)) this.month = { key: null, kwh: null, at: null };
   }
 
   private read(text: string): void {
@@ -120,23 +130,25 @@ class Form {
     const text = this.textOfElement.trim();
     const { system, month } = this;
     if (system && this.isAt('ptsSystem', 'sysID')) system.sysId = text;
+    if (month && this.isAt('ptsSystem', 'MonthlyData', null, 'key')) month.key = text;
     if (month && this.isAt('ptsSystem', 'MonthlyData', null, 'kwhRegistry')) month.kwh = text;
     if (month && this.isAt('ptsSystem', 'MonthlyData', null, 'regDateTime')) month.at = text;
     if (system && month && this.isAt('ptsSystem', 'MonthlyData', null)) {
+      system.rows += 1;
       this.add(system, month);
       this.month = null;
     }
     if (system && name === 'ptsSystem' && this.isAt('ptsSystem')) {
-      if (system.rows === 0) this.add(system, { kwh: null, at: null });
+      if (system.rows === 0) this.add(system, { key: null, kwh: null, at: null });
       this.system = null;
     }
     this.path.pop();
     this.textOfElement = '';
   }
 
-  private add(system: OpenSystem, { kwh, at }: OpenMonth): void {
-    system.rows += 1;
-    this.rows.push(rowOfFields({ key: system.sysId, ptsId: system.sysId, localTime: at, valueKwh: kwh }));
+  private add({ sysId }: OpenSystem, { key, kwh, at }: OpenMonth): void {
+    const fields = { key: key || sysId, ptsId: sysId, localTime: at, valueKwh: kwh };
+    this.rows.push(rowOfFields(fields, elements));
   }
 
   /** Whether the open element stands at a path below the root; null is any name. */

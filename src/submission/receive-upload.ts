@@ -1,5 +1,4 @@
 import type { AccountContext } from '../boundary/context.js';
-import { openMonth } from '../metering/open-month.js';
 import { type Batch, batchesOf } from './batches.js';
 import { IdSet } from './id-set.js';
 import { inTurn } from './in-turn.js';
@@ -8,6 +7,7 @@ import { openUpload, type UploadRequest, uploadById } from './open-upload.js';
 import { readAhead } from './read-ahead.js';
 import { receiveWhole } from './receive-whole.js';
 import type { ReceivedUpload } from './received-upload.js';
+import type { ReportingPlace } from './reporting-place.js';
 import { doBatch, endUpload } from './store-batch.js';
 import type { SubmittedRows } from './submitted-rows.js';
 import type { UploadRow } from './upload.entity.js';
@@ -35,13 +35,13 @@ export async function receiveUpload(
   request: UploadRequest,
   submitted: SubmittedRows,
 ): Promise<ReceivedUpload> {
-  await openMonth(context);
+  await request.place.prepare(context);
   const upload = await openUpload(context, request);
   const batches = batchesOf(submitted, upload?.batchRows ?? rowsOfBatch);
   try {
     if (request.dryRun || !upload || request.mode === 'ATOMIC')
       return await receiveWhole(context, request, upload, batches);
-    return await receiveInParts(context, upload, batches);
+    return await receiveInParts(context, request.place, upload, batches);
   } catch (error) {
     throw new EndedEarly(upload && (await uploadById(context.em, upload.id)), error);
   }
@@ -49,6 +49,7 @@ export async function receiveUpload(
 
 async function receiveInParts(
   context: AccountContext,
+  place: ReportingPlace,
   upload: UploadRow,
   batches: AsyncIterable<Batch>,
 ): Promise<ReceivedUpload> {
@@ -56,7 +57,7 @@ async function receiveInParts(
   let rowCount = 0;
   let replayedRows = 0;
   for await (const batch of readAhead(batches)) {
-    const { meterIds, replayed } = await inTurn(() => doBatch(context, upload, batch, seen));
+    const { meterIds, replayed } = await inTurn(() => doBatch(context, place, upload, batch, seen));
     seen.add(meterIds);
     rowCount += batch.rows.length;
     if (replayed) replayedRows += batch.rows.length;

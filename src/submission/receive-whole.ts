@@ -3,16 +3,16 @@ import { requireLiveCredential } from '../account/require-live-credential.js';
 import type { AccountContext } from '../boundary/context.js';
 import { refusedTogether } from '../metering/judge-rows.js';
 import type { ReadingOutcome } from '../metering/reading.type.js';
-import { countRows, type RowCounts, reportRows } from '../metering/report-rows.js';
+import { countRows, type RowCounts } from '../metering/report-rows.js';
 import { serially } from '../platform/serially.js';
 import { type Batch, type PlainRow, plainRow, rowOfPlain } from './batches.js';
 import { IdSet } from './id-set.js';
 import { inTurn } from './in-turn.js';
 import { rowsOfBatch } from './limits.js';
-import { lockReportedSystems } from './lock-reported-systems.js';
 import { type UploadRequest, uploadById } from './open-upload.js';
 import { outcomeOf, storedOutcome } from './outcomes.js';
 import type { ReceivedUpload } from './received-upload.js';
+import type { ReportingPlace } from './reporting-place.js';
 import { Spool } from './spool.js';
 import { endUpload, insertBatch, lockUpload, otherContent, storedBatch } from './store-batch.js';
 import type { StoredOutcome, UploadRow } from './upload.entity.js';
@@ -74,13 +74,13 @@ async function judgeAndStore(
   waiting: Spool<WaitingBatch>,
   answered: Spool<JudgedBatch>,
 ): Promise<Judged> {
-  const { mode, dryRun } = request;
+  const { mode, dryRun, place } = request;
   answered.clear();
   try {
     return await context.em.fork().transactional(async em => {
       const open = upload === null || (await lockUpload(em, upload.id)) === 'INCOMPLETE';
-      if (open) await lockReportedSystems(em, context.actor, waiting.values());
-      const judged = await judgeAll(em, context, upload, open, waiting, answered);
+      if (open) await place.lock(em, context, waiting.values());
+      const judged = await judgeAll(em, context, place, upload, open, waiting, answered);
       if (upload && !open) await endUpload(em, context, upload, judged.rowCount, 'COMPLETED');
       if (dryRun || !upload || (open && mode === 'ATOMIC' && judged.refused > 0)) throw new NotStored(judged);
       if (!open) return judged;
@@ -108,6 +108,7 @@ async function judgeAndStore(
 async function judgeAll(
   em: EntityManager,
   context: AccountContext,
+  place: ReportingPlace,
   upload: UploadRow | null,
   open: boolean,
   waiting: Spool<WaitingBatch>,
@@ -122,9 +123,7 @@ async function judgeAll(
     if (!stored && !open && upload) throw otherContent(upload, firstIndex);
     const call = { rows: batch.rows, firstIndex, hadMeter: (id: string) => seen.has(id) };
     const verb = { em, context, now: context.now };
-    const done = stored
-      ? { outcomes: stored.outcomes, meterIds: stored.meterIds }
-      : await reportRows(verb, call, { allOrNone: false });
+    const done = stored ? { outcomes: stored.outcomes, meterIds: stored.meterIds } : await place.report(verb, call);
     seen.add(done.meterIds);
     add(sums, done.outcomes, stored !== null);
     await answered.add({
@@ -173,7 +172,7 @@ async function storeAll(
 /** What a dry run tells: a receipt that was never stored, and the outcomes from disk, once. */
 function dryRunOf(
   context: AccountContext,
-  { key, mode, format }: UploadRequest,
+  { key, mode, format, place }: UploadRequest,
   { replayedRows, ...judged }: Judged,
   answered: Spool<JudgedBatch>,
 ): ReceivedUpload {
@@ -186,6 +185,7 @@ function dryRunOf(
     key,
     mode,
     format,
+    conformanceRunId: place.conformanceRunId,
     state: together ? ('REFUSED' as const) : ('COMPLETED' as const),
     batchRows: rowsOfBatch,
     createdAt: context.now,

@@ -40,20 +40,40 @@ class Unreadable extends Error {
   }
 }
 
+/** What the fields of a row are called where its sender is told what is wrong with them. */
+export type FieldNames = Readonly<Record<RowField, string>>;
+
+/** As the mutation calls them, which is how most files do. */
+export const ourNames: FieldNames = {
+  key: 'key',
+  ptsId: 'ptsId',
+  meterLabel: 'meterLabel',
+  readAt: 'readAt',
+  localTime: 'readAt',
+  valueKwh: 'valueKwh',
+};
+
+/** As a file calls those that it names otherwise. */
+export function namesAs(given: readonly (readonly [RowField, string])[]): FieldNames {
+  const names: { [field in RowField]?: string } = {};
+  for (const [field, name] of given) names[field] = shortened(name);
+  return { ...ourNames, ...(names.localTime === undefined ? {} : { readAt: names.localTime }), ...names };
+}
+
 /**
  * The fields of a row -> the row, by the types that the GraphQL mutation reads them by. What is missing or cannot be read makes it
- * an unreadable row, which is refused when its turn comes.
+ * an unreadable row, which is refused when its turn comes, by the name that its sender calls it.
  */
-export function rowOfFields(fields: FoundFields): SubmittedRow {
+export function rowOfFields(fields: FoundFields, called: FieldNames = ourNames): SubmittedRow {
   let key: string | null = null;
   try {
-    key = textOf(fields.key, 'key');
+    key = textOf(fields.key, called.key);
     return {
       key,
-      ptsId: required(textOf(fields.ptsId, 'ptsId'), 'ptsId'),
-      meterLabel: textOf(fields.meterLabel, 'meterLabel') ?? mainMeter,
-      readAt: instantOf(fields),
-      valueKwh: kwhOf(fields.valueKwh),
+      ptsId: required(textOf(fields.ptsId, called.ptsId), called.ptsId),
+      meterLabel: textOf(fields.meterLabel, called.meterLabel) ?? mainMeter,
+      readAt: instantOf(fields, called),
+      valueKwh: kwhOf(fields.valueKwh, called.valueKwh),
     };
   } catch (error) {
     if (error instanceof Unreadable) return unreadableRow(error.message, error.expected, key);
@@ -66,35 +86,35 @@ export function unreadableRow(unreadable: string, expected: string | null = null
   return { key, unreadable, expected };
 }
 
-function textOf(value: unknown, field: RowField): string | null {
+function textOf(value: unknown, name: string): string | null {
   if (value === undefined || value === null || value === '') return null;
-  if (typeof value !== 'string') throw new Unreadable(`\`${field}\` is written as text.`);
+  if (typeof value !== 'string') throw new Unreadable(`\`${name}\` is written as text.`);
   if (value.includes('\0') || !value.isWellFormed()) {
-    throw new Unreadable(`\`${field}\` holds a NUL character, or half of a character.`);
+    throw new Unreadable(`\`${name}\` holds a NUL character, or half of a character.`);
   }
   if (value.length > longestRowText) throw new Unreadable(longText(value.length).message);
   return value;
 }
 
-function required(text: string | null, field: RowField): string {
-  if (text === null) throw new Unreadable(`\`${field}\` is missing.`);
+function required(text: string | null, name: string): string {
+  if (text === null) throw new Unreadable(`\`${name}\` is missing.`);
   return text;
 }
 
-function kwhOf(value: unknown): Decimal {
-  const text = required(textOf(value, 'valueKwh'), 'valueKwh');
+function kwhOf(value: unknown, name: string): Decimal {
+  const text = required(textOf(value, name), name);
   try {
     return parseDecimal(text.trim());
   } catch {
-    throw new Unreadable(`\`valueKwh\` is "${shortened(text)}", which is no plain decimal number.`, '412.60');
+    throw new Unreadable(`\`${name}\` is "${shortened(text)}", which is no plain decimal number.`, '412.60');
   }
 }
 
-function instantOf({ readAt, localTime }: FoundFields): Date {
-  const local = textOf(localTime, 'localTime');
-  if (local !== null) return localInstantOf(local);
-  const text = required(textOf(readAt, 'readAt'), 'readAt');
-  return instantWithOffset(text) ?? noInstant(text);
+function instantOf({ readAt, localTime }: FoundFields, called: FieldNames): Date {
+  const local = textOf(localTime, called.localTime);
+  if (local !== null) return localInstantOf(local, called.localTime);
+  const text = required(textOf(readAt, called.readAt), called.readAt);
+  return instantWithOffset(text) ?? noInstant(text, called.readAt);
 }
 
 function instantWithOffset(text: string): Date | null {
@@ -105,20 +125,20 @@ function instantWithOffset(text: string): Date | null {
   }
 }
 
-function noInstant(text: string): never {
-  throw new Unreadable(`\`readAt\` is "${shortened(text)}", which is no instant.`, '2018-10-28T13:00:00Z');
+function noInstant(text: string, name: string): never {
+  throw new Unreadable(`\`${name}\` is "${shortened(text)}", which is no instant.`, '2018-10-28T13:00:00Z');
 }
 
 const localForm = /^(\d{4}-\d\d-\d\d)[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3})\d*)?)?$/;
 
 /** As it stands in the legacy forms: Massachusetts time without an offset (`instantOfLocalTime`); one with an offset is taken as it is. */
-function localInstantOf(text: string): Date {
+function localInstantOf(text: string, name: string): Date {
   const [, day = '', hours, minutes, seconds = '0', fraction = '0'] = localForm.exec(text.trim()) ?? [];
-  if (day === '') return instantWithOffset(text) ?? noInstant(text);
+  if (day === '') return instantWithOffset(text) ?? noInstant(text, name);
   try {
     const ms = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(fraction.padEnd(3, '0'));
     return instantOfLocalTime(parseLocalDate(day), ms);
   } catch {
-    return noInstant(text);
+    return noInstant(text, name);
   }
 }

@@ -3,11 +3,12 @@ import { requireLiveCredential } from '../account/require-live-credential.js';
 import type { AccountContext } from '../boundary/context.js';
 import { Refusal } from '../domain/error.js';
 import type { ReadingOutcome } from '../metering/reading.type.js';
-import { countRows, reportRows } from '../metering/report-rows.js';
+import { countRows } from '../metering/report-rows.js';
 import { maybeRow, row, rows, sql } from '../platform/sql.js';
 import type { Batch } from './batches.js';
 import type { IdSet } from './id-set.js';
 import { keptBatch, outcomesOfBatch } from './outcomes.js';
+import type { ReportingPlace } from './reporting-place.js';
 import type { UploadBatchRow, UploadRow, UploadState } from './upload.entity.js';
 
 /** A batch that is done: now, or when it was sent before (`replayed`). */
@@ -18,10 +19,16 @@ export interface DoneBatch {
 
 /**
  * Does a batch of an upload in a transaction of its own, unless it is done already: two uploads under one key, here or in
- * another process, come one after the other, and whoever comes second finds it done. Seven statements beside those of `reportRows`.
+ * another process, come one after the other, and whoever comes second finds it done. Seven statements beside those of its place.
  * UNAUTHENTICATED once its credential was revoked: what is stored stays, and may be gone on from with another one.
  */
-export function doBatch(context: AccountContext, upload: UploadRow, batch: Batch, seen: IdSet): Promise<DoneBatch> {
+export function doBatch(
+  context: AccountContext,
+  place: ReportingPlace,
+  upload: UploadRow,
+  batch: Batch,
+  seen: IdSet,
+): Promise<DoneBatch> {
   return context.em.fork().transactional(async em => {
     const state = await lockUpload(em, upload.id);
     await requireLiveCredential(em, context.actor);
@@ -29,7 +36,7 @@ export function doBatch(context: AccountContext, upload: UploadRow, batch: Batch
     if (stored) return { meterIds: stored.meterIds, replayed: true };
     if (state !== 'INCOMPLETE') throw otherContent(upload, batch.firstIndex);
     const call = { rows: batch.rows, firstIndex: batch.firstIndex, hadMeter: (id: string) => seen.has(id) };
-    const { outcomes, meterIds } = await reportRows({ em, context, now: context.now }, call, { allOrNone: false });
+    const { outcomes, meterIds } = await place.report({ em, context, now: context.now }, call);
     await insertBatch(em, context, upload.id, { ...batch, outcomes, meterIds });
     return { meterIds, replayed: false };
   });

@@ -20,6 +20,7 @@ export const UploadEntity = defineEntity({
     key: p.text(),
     mode: p.enum(submissionModes),
     format: p.enum(uploadFormats),
+    conformanceRunId: p.bigint('string').nullable(),
     state: p.enum(uploadStates),
     batchRows: p.integer(),
     rowCount: p.integer().default(0),

@@ -19,7 +19,10 @@ export class UploadResolver {
     return findUpload(em, actor, id);
   }
 
-  @Query(() => UploadConnection, { description: 'The uploads of your organisation, newest first; staff sees all.' })
+  @Query(() => UploadConnection, {
+    description:
+      'The uploads of your organisation, newest first; staff sees all. Those to a run of the conformance sandbox are asked for by the run.',
+  })
   uploads(
     @Arg('filter', () => UploadFilter, { nullable: true, description: 'Which ones; absent: all.' })
     filter: UploadFilter | null,

@@ -30,12 +30,25 @@ registerEnumType(UploadStateEnum, {
   },
 });
 
-@ObjectType({ description: 'The receipt of a file of readings that was sent to `POST /readings`.' })
+@ObjectType({
+  description:
+    'The receipt of a file of readings that was sent to `POST /readings`, or to a run of the conformance sandbox.',
+})
 export class Upload
   implements
     Pick<
       UploadRow,
-      'id' | 'key' | 'mode' | 'format' | 'state' | 'accepted' | 'superseded' | 'duplicates' | 'refused' | 'createdAt'
+      | 'id'
+      | 'key'
+      | 'mode'
+      | 'format'
+      | 'conformanceRunId'
+      | 'state'
+      | 'accepted'
+      | 'superseded'
+      | 'duplicates'
+      | 'refused'
+      | 'createdAt'
     >
 {
   @Field(() => ID, { description: 'Identifies the upload.' })
@@ -49,6 +62,12 @@ export class Upload
 
   @Field(() => UploadFormatEnum, { description: 'What form it came in first.' })
   format!: UploadFormat;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The run of the conformance sandbox that it was sent to; null: it was reported to the PTS.',
+  })
+  conformanceRunId!: string | null;
 
   @Field(() => UploadStateEnum, { description: 'How far it has come.' })
   state!: UploadState;
@@ -82,6 +101,13 @@ export const ReadingOutcomeConnection = connectionOf(ReadingOutcome, 'ReadingOut
 export class UploadFilter {
   @Field(() => [UploadStateEnum], { nullable: true, description: 'In one of these states.' })
   states?: UploadState[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Sent to this run of the conformance sandbox; absent: those reported to the PTS, and none of a sandbox.',
+  })
+  conformanceRunId?: string | null;
 }
 
 @ArgsType()

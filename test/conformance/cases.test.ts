@@ -8,7 +8,7 @@ type Given = Omit<Partial<RecordedCall>, 'rows'> & { readonly rows?: readonly Pa
 /** Calls as they were noted: one stored row each unless something else is said. */
 function calls(...given: readonly Given[]): RecordedCall[] {
   return given.map((each, at) => ({
-    ...{ sequence: at + 1, kind: 'SUBMIT', key: `key ${at}`, content: `content ${at}` },
+    ...{ sequence: at + 1, kind: 'SUBMIT', form: 'MUTATION', key: `key ${at}`, content: `content ${at}` },
     ...{ dryRun: false, replayed: false, code: null },
     ...each,
     rows: (each.rows ?? [{}]).map((row, index) => ({

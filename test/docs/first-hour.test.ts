@@ -10,7 +10,7 @@ import { runPage } from './support/run-page.js';
 const pages = {
   'docs/README.md': 5,
   'docs/aggregators.md': 14,
-  'docs/das-providers.md': 14,
+  'docs/das-providers.md': 20,
   'docs/public.md': 10,
   'docs/staff-and-dashboards.md': 6,
 };

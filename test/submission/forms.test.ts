@@ -53,6 +53,26 @@ describe('CSV', () => {
     ]);
   });
 
+  test('what is wrong with a row is told by the names that its file uses', async () => {
+    const { rows } = await read(
+      'CSV',
+      'fk_System,Meter Value,meterDate\n,5,2024-04-28 10:00\nPTS-1,x,2024-04-28 10:00\nPTS-1,5,\n',
+    );
+    expect(rows.map(([, message]) => message)).toEqual([
+      '`fk_System` is missing.',
+      '`Meter Value` is "x", which is no plain decimal number.',
+      '`meterDate` is missing.',
+    ]);
+    const lines = await read(
+      'JSON_LINES',
+      `{"fk_System":"PTS-1","metervalue":"x","readAt":"${instant}"}\n{"metervalue":"1"}`,
+    );
+    expect(lines.rows.map(([, message]) => message)).toEqual([
+      '`metervalue` is "x", which is no plain decimal number.',
+      '`ptsId` is missing.',
+    ]);
+  });
+
   test('a row that cannot be read is a row, with what was expected', async () => {
     const { rows, broken } = await read(
       'CSV',
@@ -199,7 +219,29 @@ describe('the XML form', () => {
     expect(rows).toEqual([
       ['NFG-1', 'NFG-1', 'main', instant, '45'],
       ['NFG&2', 'NFG&2', 'main', '2024-01-28T15:00:00.000Z', '46'],
-      ['NFG-3', '`readAt` is missing.', null],
+      ['NFG-3', '`regDateTime` is missing.', null],
+    ]);
+  });
+
+  test('a month of data may have a key of its own', async () => {
+    const keyed = (key: string) =>
+      system('NFG-1', '45', '2024-04-28T10:00:00').replace('<kwhRegistry>4', `<key>${key}</key><kwhRegistry>4`);
+    const { rows } = await read('XML', form(keyed('mine') + keyed(' ') + keyed('x'.repeat(201))));
+    expect(rows.map(([key]) => key)).toEqual(['mine', 'NFG-1', null]);
+  });
+
+  test('what is wrong with a row is told by the names of its elements', async () => {
+    const { rows } = await read(
+      'XML',
+      form(
+        `${system('', '45', '2024-04-28T10:00:00')}${system('A', '1e3', '2024-04-28T10:00:00')}${system('A', '', '2024-04-28T10:00:00')}${system('A', '1', 'noon')}`,
+      ),
+    );
+    expect(rows.map(([, message]) => message)).toEqual([
+      '`sysID` is missing.',
+      '`kwhRegistry` is "1e3", which is no plain decimal number.',
+      '`kwhRegistry` is missing.',
+      '`regDateTime` is "noon", which is no instant.',
     ]);
   });
 

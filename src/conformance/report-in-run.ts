@@ -1,0 +1,41 @@
+import { windowAt } from '../domain/reporting-window.js';
+import { localDateOf } from '../domain/time-zone.js';
+import { judgeRows, type RowsOfCall, refusedTogether } from '../metering/judge-rows.js';
+import { namedMeters, type ReportedRows } from '../metering/report-rows.js';
+import type { Verb } from '../platform/perform.js';
+import { refuseFull } from './calls-of-run.js';
+import { lockOpenRun } from './find-run.js';
+import { recordOfRun, storeInRun } from './record-of-run.js';
+
+/**
+ * `reportRows` in a run of the sandbox: the same judgement and the same answer, against the record and the clock of the run, whatever the
+ * rows came in. NOT_FOUND, NOT_OPEN, TOO_MANY_ROWS, else the refusals of rows.
+ */
+export async function reportInRun(
+  verb: Verb,
+  runId: string,
+  call: RowsOfCall,
+  { allOrNone }: { readonly allOrNone: boolean },
+): Promise<ReportedRows> {
+  const { em, context } = verb;
+  const run = await lockOpenRun(verb, runId);
+  await refuseFull(em, runId, call.firstIndex + call.rows.length);
+  const month = windowAt(run.clockAt)?.month ?? null;
+  const onRecord = await recordOfRun(em, runId, namedMeters(call.rows), month);
+  const actor = { ...context.actor, on: localDateOf(run.clockAt) };
+  const judged = judgeRows(call, onRecord, actor, run.clockAt);
+  const outcomes = judged.map(({ outcome }) => outcome);
+  const meterIds = judged.map(({ meterId }) => meterId).filter(id => id !== null);
+  if (allOrNone && outcomes.some(({ status }) => status === 'REFUSED')) {
+    return { outcomes: refusedTogether(outcomes), meterIds };
+  }
+  const accepted = judged.flatMap(({ outcome, reading }) => (reading ? [{ outcome, reading }] : []));
+  if (month) {
+    const readings = accepted.map(({ reading }) => reading);
+    const ids = await storeInRun(em, runId, month, readings);
+    accepted.forEach(({ outcome }, at) => {
+      outcome.readingId = ids[at] ?? null;
+    });
+  }
+  return { outcomes, meterIds };
+}
