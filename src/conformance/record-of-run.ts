@@ -10,7 +10,7 @@ import type { JudgedReading } from '../metering/store-readings.js';
 import { noProduction } from '../metering/system-production.js';
 import { insertRows, nextIds } from '../platform/insert-rows.js';
 import { rows, sql } from '../platform/sql.js';
-import { type FleetMeter, findFleetMeter } from './fleet.js';
+import { type FleetMeter, findFleetMeter, fleetMeterLabel } from './fleet.js';
 
 interface OfMeter {
   readonly id: string | null;
@@ -28,9 +28,13 @@ export async function recordOfRun(
 ): Promise<OnRecord> {
   const fleet = new Map<number, FleetMeter>();
   const meters = new Map<number, RepresentedMeter>();
+  const labels = new Map<string, readonly string[]>();
   for (const { at, ptsId, meterLabel } of named) {
     const meter = findFleetMeter(runId, ptsId, meterLabel);
-    if (!meter) continue;
+    if (!meter) {
+      if (findFleetMeter(runId, ptsId, fleetMeterLabel)) labels.set(ptsId, [fleetMeterLabel]);
+      continue;
+    }
     fleet.set(meter.number, meter);
     meters.set(at, representedMeter(meter, month));
   }
@@ -42,6 +46,7 @@ export async function recordOfRun(
     meters,
     known: new Map(known.flatMap(([id, facts]) => (facts ? [[id, facts] as const] : []))),
     production: noProduction(),
+    labels,
   };
 }
 

@@ -1,11 +1,11 @@
 import { Refusal, type RefusalCode } from './error.js';
 import { monthOfInitialValue, spreadOverMonths } from './estimate-spread.js';
-import type { Month } from './month.js';
+import { addMonths, type Month } from './month.js';
 import { checkNameplate, plausibilityFlags } from './plausibility.js';
 import { productionBetween } from './production.js';
 import type { AcceptedReading, MeasuringFacts, ReadingFacts, ReadingJudgement, ReadingRow } from './reading-facts.js';
 import { checkChannel } from './reporting-channel.js';
-import { windowOfSubmission } from './reporting-window.js';
+import { windowOf, windowOfSubmission } from './reporting-window.js';
 import { startOfDay } from './time-zone.js';
 
 export type {
@@ -118,10 +118,17 @@ function checkMeterGrade({ bound, meter }: ReadingFacts): void {
 function checkMonthIsOpen(facts: ReadingFacts, month: Month): void {
   if (facts.monthIssued) {
     const message = `${month} is issued already, or its reading in force was used for a month that is.`;
-    throw new Refusal('MONTH_ALREADY_ISSUED', message, { month });
+    const next = windowOf(addMonths(month, 1));
+    throw new Refusal('MONTH_ALREADY_ISSUED', message, {
+      month,
+      expected: `a reading of ${next.month}, read and submitted from ${next.firstDay} through ${next.lastDay}`,
+    });
   }
   if (facts.hasLaterReading) {
-    throw new Refusal('LATER_READING_EXISTS', `A reading of a month after ${month} is in force.`, { month });
+    throw new Refusal('LATER_READING_EXISTS', `A reading of a month after ${month} is in force.`, {
+      month,
+      expected: 'a reading of a month after all that were read',
+    });
   }
 }
 

@@ -9,6 +9,7 @@ import { type KnownReadings, nothingKnown } from './known-readings.js';
 import { isMeterValue, meterValueExpected } from './meter-value.js';
 import type { ReadingInput } from './reading.input.js';
 import type { ReadingOutcome } from './reading.type.js';
+import type { MeterLabels } from './represented-labels.js';
 import type { MeterTerms, RepresentedMeter } from './represented-meters.js';
 import type { JudgedReading } from './store-readings.js';
 import type { SystemProduction } from './system-production.js';
@@ -20,6 +21,8 @@ export interface OnRecord {
   /** What is known of them, by meter id; empty outside every reporting window. */
   readonly known: ReadonlyMap<string, KnownReadings>;
   readonly production: SystemProduction;
+  /** What the meters of represented systems are called, where a row names another. */
+  readonly labels: MeterLabels;
 }
 
 /** A row that could not be read, with what is wrong with it: refused as BAD_USER_INPUT. */
@@ -50,6 +53,9 @@ export interface JudgedRow {
 /** The longest text of a row in characters: a batch of rows is held in memory, and what each says comes back with its answer. */
 export const longestRowText = 200;
 
+/** What a text of a row is, in words. */
+export const textExpected = `at most ${longestRowText} characters`;
+
 /** The refusal of a row with a text that is too long. */
 export function longText(length: number): Refusal {
   return new Refusal('BAD_USER_INPUT', `A text of a row has at most ${longestRowText} characters, not ${length}.`);
@@ -63,13 +69,14 @@ export function judgeRows(call: RowsOfCall, onRecord: OnRecord, actor: Actor, no
     const index = call.firstIndex + at;
     if ('unreadable' in row) return refused(index, row, new Refusal('BAD_USER_INPUT', row.unreadable), row.expected);
     const longest = Math.max(row.key?.length ?? 0, row.ptsId.length, row.meterLabel.length);
-    if (longest > longestRowText) return refused(index, row, longText(tooLongIn(row)));
+    if (longest > longestRowText) return refused(index, row, longText(tooLongIn(row)), textExpected);
     const meter = onRecord.meters.get(at);
-    if (!meter) return refused(index, row, notRepresented(row, actor));
+    if (!meter) return refused(index, row, notRepresented(row, actor), representedInstead(row, actor, onRecord.labels));
     const { meterId } = meter;
     if (seen.has(meterId) || call.hadMeter(meterId)) {
       const message = `An earlier row of this call is for meter ${row.meterLabel} of ${row.ptsId}.`;
-      return refused(index, row, new Refusal('MONTH_ROW_REPEATED', message));
+      const once = `one row for meter ${row.meterLabel} of ${row.ptsId} in a call`;
+      return refused(index, row, new Refusal('MONTH_ROW_REPEATED', message), once);
     }
     seen.add(meterId);
     const { valueKwh } = row;
@@ -100,7 +107,8 @@ export function refusedTogether(outcomes: readonly ReadingOutcome[]): ReadingOut
   return outcomes.map(outcome => {
     if (outcome.status === 'REFUSED' || outcome.status === 'DUPLICATE') return outcome;
     const message = 'This row is good; another row was refused, and all or none were to be stored.';
-    return refused(outcome.index, outcome, new Refusal('REFUSED_WITH_OTHERS', message)).outcome;
+    const expected = 'this row, in a call of which no row is refused';
+    return refused(outcome.index, outcome, new Refusal('REFUSED_WITH_OTHERS', message), expected).outcome;
   });
 }
 
@@ -173,6 +181,13 @@ function factsOf(
 function notRepresented(reading: ReadingInput, actor: Actor): Refusal {
   const message = `Your organisation represents no system ${reading.ptsId} with a meter ${reading.meterLabel} on ${actor.on}.`;
   return new Refusal('NOT_REPRESENTED', message);
+}
+
+/** What could have been named: of a system that is represented its own meters; whether there is another is nobody's to learn here. */
+function representedInstead({ ptsId }: ReadingInput, actor: Actor, labels: MeterLabels): string {
+  const ofSystem = labels.get(ptsId);
+  if (ofSystem) return `a meter of ${ptsId}: ${ofSystem.join(' or ')}`;
+  return `a system that your organisation represents on ${actor.on}`;
 }
 
 function refused(

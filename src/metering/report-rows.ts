@@ -4,6 +4,7 @@ import type { Verb } from '../platform/perform.js';
 import { judgeRows, type OnRecord, type RowsOfCall, refusedTogether, type SubmittedRow } from './judge-rows.js';
 import { knownReadings } from './known-readings.js';
 import type { ReadingOutcome } from './reading.type.js';
+import { labelsOfMisnamed } from './represented-labels.js';
 import { lockRepresentedMeters, type NamedMeter, type RepresentedMeter } from './represented-meters.js';
 import { storeReadings } from './store-readings.js';
 import { noProduction, systemProduction } from './system-production.js';
@@ -37,9 +38,11 @@ export async function reportRows(
   { allOrNone }: { readonly allOrNone: boolean },
 ): Promise<ReportedRows> {
   const window = windowAt(now);
-  const meters = await lockRepresentedMeters(em, context.actor, namedMeters(call.rows));
+  const named = namedMeters(call.rows);
+  const meters = await lockRepresentedMeters(em, context.actor, named);
+  const labels = await labelsOfMisnamed(em, context.actor, named, meters);
   const { known, production } = await recordOf(em, [...meters.values()], window);
-  const judged = judgeRows(call, { meters, known, production }, context.actor, now);
+  const judged = judgeRows(call, { meters, known, production, labels }, context.actor, now);
   const outcomes = judged.map(each => each.outcome);
   const meterIds = judged.map(each => each.meterId).filter(id => id !== null);
   if (allOrNone && outcomes.some(({ status }) => status === 'REFUSED')) {

@@ -3,7 +3,7 @@ import { shortened } from '../boundary/shortened.js';
 import { type Decimal, parseDecimal } from '../domain/decimal.js';
 import { parseLocalDate } from '../domain/local-date.js';
 import { instantOfLocalTime } from '../domain/time-zone.js';
-import { longestRowText, longText, type SubmittedRow } from '../metering/judge-rows.js';
+import { longestRowText, longText, type SubmittedRow, textExpected } from '../metering/judge-rows.js';
 import { mainMeter } from '../metering/meter.input.js';
 
 /** What a row may say, as it was found; `localTime` is an instant that may be without an offset. */
@@ -30,11 +30,16 @@ export function fieldNamed(name: string): RowField | null {
   return Object.hasOwn(names, plain) ? (names[plain] ?? null) : null;
 }
 
+/** What is written where one is expected. */
+const anId = 'PTS-PV2015-10002';
+const anInstant = '2018-10-28T13:00:00Z';
+const aValue = '412.60';
+
 /** What makes a row unreadable, in words. */
 class Unreadable extends Error {
   constructor(
     message: string,
-    readonly expected: string | null = null,
+    readonly expected: string,
   ) {
     super(message);
   }
@@ -70,7 +75,7 @@ export function rowOfFields(fields: FoundFields, called: FieldNames = ourNames):
     key = textOf(fields.key, called.key);
     return {
       key,
-      ptsId: required(textOf(fields.ptsId, called.ptsId), called.ptsId),
+      ptsId: required(textOf(fields.ptsId, called.ptsId), called.ptsId, anId),
       meterLabel: textOf(fields.meterLabel, called.meterLabel) ?? mainMeter,
       readAt: instantOf(fields, called),
       valueKwh: kwhOf(fields.valueKwh, called.valueKwh),
@@ -82,38 +87,38 @@ export function rowOfFields(fields: FoundFields, called: FieldNames = ourNames):
 }
 
 /** A row of which nothing, or nothing but its key, can be read. */
-export function unreadableRow(unreadable: string, expected: string | null = null, key: string | null = null) {
+export function unreadableRow(unreadable: string, expected: string, key: string | null = null) {
   return { key, unreadable, expected };
 }
 
 function textOf(value: unknown, name: string): string | null {
   if (value === undefined || value === null || value === '') return null;
-  if (typeof value !== 'string') throw new Unreadable(`\`${name}\` is written as text.`);
+  if (typeof value !== 'string') throw new Unreadable(`\`${name}\` is written as text.`, 'text, in quotes');
   if (value.includes('\0') || !value.isWellFormed()) {
-    throw new Unreadable(`\`${name}\` holds a NUL character, or half of a character.`);
+    throw new Unreadable(`\`${name}\` holds a NUL character, or half of a character.`, 'text of whole characters');
   }
-  if (value.length > longestRowText) throw new Unreadable(longText(value.length).message);
+  if (value.length > longestRowText) throw new Unreadable(longText(value.length).message, textExpected);
   return value;
 }
 
-function required(text: string | null, name: string): string {
-  if (text === null) throw new Unreadable(`\`${name}\` is missing.`);
+function required(text: string | null, name: string, example: string): string {
+  if (text === null) throw new Unreadable(`\`${name}\` is missing.`, example);
   return text;
 }
 
 function kwhOf(value: unknown, name: string): Decimal {
-  const text = required(textOf(value, name), name);
+  const text = required(textOf(value, name), name, aValue);
   try {
     return parseDecimal(text.trim());
   } catch {
-    throw new Unreadable(`\`${name}\` is "${shortened(text)}", which is no plain decimal number.`, '412.60');
+    throw new Unreadable(`\`${name}\` is "${shortened(text)}", which is no plain decimal number.`, aValue);
   }
 }
 
 function instantOf({ readAt, localTime }: FoundFields, called: FieldNames): Date {
   const local = textOf(localTime, called.localTime);
   if (local !== null) return localInstantOf(local, called.localTime);
-  const text = required(textOf(readAt, called.readAt), called.readAt);
+  const text = required(textOf(readAt, called.readAt), called.readAt, anInstant);
   return instantWithOffset(text) ?? noInstant(text, called.readAt);
 }
 
@@ -126,7 +131,7 @@ function instantWithOffset(text: string): Date | null {
 }
 
 function noInstant(text: string, name: string): never {
-  throw new Unreadable(`\`${name}\` is "${shortened(text)}", which is no instant.`, '2018-10-28T13:00:00Z');
+  throw new Unreadable(`\`${name}\` is "${shortened(text)}", which is no instant.`, anInstant);
 }
 
 const localForm = /^(\d{4}-\d\d-\d\d)[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3})\d*)?)?$/;

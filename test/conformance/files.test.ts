@@ -193,9 +193,16 @@ test('a file that breaks is refused and noted; a row that cannot be read is a ro
     key: `${runId} row`,
   });
   expect(upload).toMatchObject({ rows: 2, accepted: 1, refused: 1 });
+  const { outcomes } = await send(
+    base,
+    `ptsId,meterLabel,readAt,valueKwh\nSANDBOX-${runId}-003,roof,2024-04-29T16:00:00Z,1700\n`,
+    { token, key: `${runId} label`, headers: { accept: 'application/x-ndjson' } },
+  );
+  expect(outcomes).toMatchObject([{ code: 'NOT_REPRESENTED', expected: `a meter of SANDBOX-${runId}-003: main` }]);
   expect(await notedIn(runId)).toMatchObject([
     { code: 'BAD_USER_INPUT', rows: 0 },
     { code: null, rows: 2 },
+    { code: null, rows: 1 },
   ]);
 });
 

@@ -82,10 +82,10 @@ describe('CSV', () => {
     expect(rows).toEqual([
       ['a', '`valueKwh` is "1e3", which is no plain decimal number.', '412.60'],
       ['b', '`readAt` is "yesterday", which is no instant.', '2018-10-28T13:00:00Z'].map(String),
-      ['c', '`ptsId` is missing.', null],
+      ['c', '`ptsId` is missing.', 'PTS-PV2015-10002'],
       [null, 'The row has 2 cells, the first line 4.', '4 cells'],
-      ['e', '`ptsId` holds a NUL character, or half of a character.', null],
-      ['f', '`valueKwh` is missing.', null],
+      ['e', '`ptsId` holds a NUL character, or half of a character.', 'text of whole characters'],
+      ['f', '`valueKwh` is missing.', '412.60'],
       ['g', 'PT"S', 'main', instant, '5'],
     ]);
   });
@@ -142,7 +142,7 @@ test.each([
   '%s: a text of thousands of characters makes its row unreadable, for a batch of such rows would fill the memory',
   async (form, of) => {
     const { rows } = await read(form, of('A'.repeat(30_000)), 10_000);
-    expect(rows).toEqual([[null, 'A text of a row has at most 200 characters, not 30000.', null]]);
+    expect(rows).toEqual([[null, 'A text of a row has at most 200 characters, not 30000.', 'at most 200 characters']]);
     expect((await read(form, of('A'.repeat(200)))).rows[0]?.[1]).toBe('A'.repeat(200));
   },
 );
@@ -162,7 +162,7 @@ describe('JSON Lines', () => {
     );
     expect(broken).toBeNull();
     expect(rows).toEqual([
-      [null, '`key` is written as text.', null],
+      [null, '`key` is written as text.', 'text, in quotes'],
       [null, 'PTS-1', 'main', instant, '5'],
     ]);
   });
@@ -219,7 +219,7 @@ describe('the XML form', () => {
     expect(rows).toEqual([
       ['NFG-1', 'NFG-1', 'main', instant, '45'],
       ['NFG&2', 'NFG&2', 'main', '2024-01-28T15:00:00.000Z', '46'],
-      ['NFG-3', '`regDateTime` is missing.', null],
+      ['NFG-3', '`regDateTime` is missing.', '2018-10-28T13:00:00Z'],
     ]);
   });
 

@@ -368,7 +368,9 @@ describe('a receipt', () => {
     expect(refused.text.split('\r\n')).toEqual([
       'index,key,status,readingId,month,productionKwh,estimated,flags,code,message,expected',
       expect.stringMatching(/^42,'=x,REFUSED,,,,,,NOT_REPRESENTED,/),
-      expect.stringMatching(/^43,y,REFUSED,,,,,,NOT_REPRESENTED,"Your .*""2"".*",$/),
+      expect.stringMatching(
+        /^43,y,REFUSED,,,,,,NOT_REPRESENTED,"Your .*""2"".*",a system that your organisation represents on 2024-04-28$/,
+      ),
       '',
     ]);
     const unknown = await get(api.url, `${path}/outcomes.jsonl?status=LOST`, token);

@@ -361,7 +361,7 @@ export interface RowRefusal {
   readonly why: string;
   readonly at: string;
   readonly rows: (systems: RowSystems) => readonly object[];
-  readonly expected: string | null;
+  readonly expected: string;
 }
 
 /** Systems that the representative of the oak reports for, each with what its refusals need. */
@@ -387,7 +387,21 @@ export const rowRefusals: readonly RowRefusal[] = [
     why: 'a system that another represents',
     at: april,
     rows: ({ elm }) => [{ ptsId: elm, readAt, valueKwh: '15000' }],
-    expected: null,
+    expected: '^a system that your organisation represents on 2024-04-30$',
+  },
+  {
+    code: 'NOT_REPRESENTED',
+    why: 'a meter that its system has not',
+    at: april,
+    rows: ({ oak }) => [{ ptsId: oak, meterLabel: 'roof', readAt, valueKwh: '15000' }],
+    expected: '^a meter of PTS-\\S+: main or read or replaced$',
+  },
+  {
+    code: 'NOT_REPRESENTED',
+    why: 'a system of another with a meter that it has not: its meters are not told',
+    at: april,
+    rows: ({ elm }) => [{ ptsId: elm, meterLabel: 'roof', readAt, valueKwh: '15000' }],
+    expected: '^a system that your organisation represents on 2024-04-30$',
   },
   {
     code: 'MONTH_ROW_REPEATED',
@@ -397,7 +411,7 @@ export const rowRefusals: readonly RowRefusal[] = [
       { ptsId: readLater, readAt, valueKwh: '-1' },
       { ptsId: readLater, readAt, valueKwh: '10' },
     ],
-    expected: null,
+    expected: '^one row for meter main of PTS-\\S+ in a call$',
   },
   {
     code: 'BAD_USER_INPUT',
@@ -439,14 +453,14 @@ export const rowRefusals: readonly RowRefusal[] = [
     why: 'a month whose certificates exist',
     at: '2024-03-29T15:00:00Z',
     rows: ({ oak }) => [{ ptsId: oak, readAt: '2024-03-29T14:00:00Z', valueKwh: '3610' }],
-    expected: null,
+    expected: '^a reading of 2024-04, read and submitted from 2024-04-26 through 2024-05-05$',
   },
   {
     code: 'LATER_READING_EXISTS',
     why: 'a month before one that was read',
     at: april,
     rows: ({ readLater }) => [{ ptsId: readLater, readAt, valueKwh: '10' }],
-    expected: null,
+    expected: 'after all that were read',
   },
   {
     code: 'READING_NOT_AFTER_PREVIOUS',
