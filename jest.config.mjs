@@ -3,6 +3,7 @@ const program = `^${import.meta.dirname}/(src|migrations)/.+\\.ts$`;
 const libraries = '(pg|graphql|@mikro-orm|fast-check|csv-parse|ical\\.js|@e965)';
 
 export default {
+  roots: ['<rootDir>/test'],
   testEnvironment: '<rootDir>/test/support/warm/environment.mjs',
   testEnvironmentOptions: { globalsCleanup: 'off' },
   testMatch: ['<rootDir>/test/**/*.test.ts'],

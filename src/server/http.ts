@@ -26,7 +26,6 @@ import { FileDoor, type FileDoorOptions } from './file-door.js';
 import { Gate, type GateOptions } from './gate.js';
 import { serveGisReports } from './gis-report-route.js';
 import { serveGraphql } from './graphql-route.js';
-import { guard } from './guard.js';
 import { serveHealth } from './health-routes.js';
 import type { HttpContext } from './http-context.js';
 import { readDashboardsFrom } from './lagging-queries.js';
@@ -43,7 +42,7 @@ import type { ReadinessCheck } from './readiness.js';
 import { factsOf } from './request-facts.js';
 import { logByRequest, requestIdOf } from './request-log.js';
 import { type RateBudgets, RequestRates } from './request-rate.js';
-import { accountSchema, publicSchema } from './schema.js';
+import { guardedSchema, publicSchema } from './schema.js';
 import { type Surroundings } from './send-file.js';
 import { servePublicFiles } from './table-routes.js';
 import type { Tracing } from './tracing.js';
@@ -154,7 +153,7 @@ export async function buildHttp(databases: Databases, options: HttpOptions, watc
   const clock = (em: EntityManager) => readClock(em, mode);
   const credentials = new KnownCredentials();
   const accounts = await startEndpoint({
-    ...{ schema: guard(await accountSchema()), limits: accountLimits, queryMs: accountQueryMs },
+    ...{ schema: await guardedSchema(), limits: accountLimits, queryMs: accountQueryMs },
     ...{ csrfPrevention: true, log },
     plugins: [
       afterMutations(() => credentials.forget()),

@@ -49,6 +49,7 @@ import { MeteringResolver, SystemMeteringResolver } from '../metering/metering.r
 import { ReportingWindowResolver } from '../metering/reporting-window.resolver.js';
 import { DasProviderRequestResolver, DasProviderResolver } from '../ownership/das-provider.resolver.js';
 import { OwnershipResolver, SystemRolesResolver } from '../ownership/ownership.resolver.js';
+import { once } from '../platform/once.js';
 import {
   AssetProgressResolver,
   ExpiryResolver,
@@ -73,13 +74,14 @@ import { MeterLastReadingResolver, SystemLastReadingResolver } from '../submissi
 import { SystemsNotReportedResolver } from '../submission/systems-not-reported.resolver.js';
 import { UploadResolver } from '../submission/upload.resolver.js';
 import { SystemResolver } from '../system/system.resolver.js';
+import { guard } from './guard.js';
 import { checkInputs } from './input-checks.js';
 import { describeUse } from './manual.js';
 import { withNodes } from './nodes.js';
 import { permissions } from './permissions.js';
 
-/** The schema of `/graphql`, for accounts. What it may answer to whom is not here: see `permissions`. */
-export async function accountSchema(): Promise<GraphQLSchema> {
+/** The schema of `/graphql`, for accounts, made once. What it may answer to whom is not here: see `permissions`. */
+export const accountSchema = once(async () => {
   const schema = await schemaOf([
     AccountResolver,
     ApiCredentialResolver,
@@ -157,10 +159,13 @@ export async function accountSchema(): Promise<GraphQLSchema> {
     DasApprovalConformanceResolver,
   ]);
   return describeUse(withNodes(schema), permissions);
-}
+});
 
-/** The schema of `/public/graphql`: only what everybody may read, from a list of its own. */
-export async function publicSchema(): Promise<GraphQLSchema> {
+/** The schema of `/graphql` with the permission table in force. */
+export const guardedSchema = once(async () => guard(await accountSchema()));
+
+/** The schema of `/public/graphql`, made once: only what everybody may read, from a list of its own. */
+export const publicSchema = once(async () => {
   const schema = await schemaOf([
     PublicResolver,
     PublicCertificateResolver,
@@ -172,7 +177,7 @@ export async function publicSchema(): Promise<GraphQLSchema> {
     RuleTableResolver,
   ]);
   return describeUse(schema, {});
-}
+});
 
 type Resolvers = Parameters<typeof buildSchema>[0]['resolvers'];
 

@@ -6,7 +6,7 @@ import { openSandbox } from '../../src/demo/open-sandbox.js';
 import { operatorActor } from '../../src/operator/operator.js';
 import { row, sql } from '../../src/platform/sql.js';
 import { openDatabase } from '../../src/server/database.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { createTestDatabase, prepareTemplate, type TestDatabase } from '../support/database.js';
 import { temporaryDirectory } from '../support/temporary-directory.js';
 import { credentialsOn } from './serving.js';
 
@@ -17,9 +17,32 @@ let file: string;
 let database: TestDatabase;
 let orm: MikroORM;
 
+const open = (url: string) => openDatabase(url, { poolSize: 3 });
+const startOn = async (started: MikroORM, kept: string) =>
+  (await openSandbox(started.em.fork(), 'http://127.0.0.1:1', kept)).join('\n');
+const start = () => startOn(orm, file);
+
 async function anEmptyDatabase(): Promise<void> {
   database = await createTestDatabase();
-  orm = await openDatabase(database.url, { poolSize: 3 });
+  orm = await open(database.url);
+}
+
+/** A first start, made once and copied with its file: what was on the screen. */
+async function aDemonstration(): Promise<string> {
+  const { template, told } = await prepareTemplate('demonstration', async url => {
+    const first = await open(url);
+    const kept = join(directory, 'first.json');
+    try {
+      const screen = await startOn(first, kept);
+      return { screen, credentials: readFileSync(kept, 'utf8'), mode: statSync(kept).mode };
+    } finally {
+      await first.close(true);
+    }
+  });
+  database = await createTestDatabase(template);
+  orm = await open(database.url);
+  writeFileSync(file, told.credentials, { mode: told.mode });
+  return told.screen;
 }
 
 async function leave(): Promise<void> {
@@ -27,15 +50,12 @@ async function leave(): Promise<void> {
   await database.drop();
 }
 
-beforeEach(async () => {
+beforeEach(() => {
   count += 1;
   file = join(directory, `credentials-${count}.json`);
-  await anEmptyDatabase();
 });
 
 afterEach(leave);
-
-const start = async () => (await openSandbox(orm.em.fork(), 'http://127.0.0.1:1', file)).join('\n');
 
 /** How many of these secrets open this database, and what is in it. */
 async function look(screen: string) {
@@ -52,6 +72,7 @@ async function look(screen: string) {
 const whole = { shown: 5, working: 5, systems: 11, readings: 66, clockIsSet: true };
 
 test('an empty database beside the credentials of another one becomes a demonstration with new credentials', async () => {
+  await anEmptyDatabase();
   const before = await start();
   expect(await look(before)).toEqual(whole);
   await leave();
@@ -63,7 +84,7 @@ test('an empty database beside the credentials of another one becomes a demonstr
 });
 
 test('a second start shows the same credentials and makes none', async () => {
-  const before = await start();
+  const before = await aDemonstration();
   expect(await start()).toContain(before.split('\n').find(line => line.includes('STAFF')));
   const { made } = await row<{ made: number }>(
     orm.em.fork(),
@@ -78,7 +99,7 @@ test.each([
   ['something else', () => writeFileSync(file, '[{"kind":"STAFF"}]')],
   ['empty', () => writeFileSync(file, '[]')],
 ])('a file that is %s is made anew, for its owner alone', async (_, spoil) => {
-  await start();
+  await aDemonstration();
   spoil();
   expect(await look(await start())).toEqual(whole);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toHaveLength(5);
@@ -86,7 +107,7 @@ test.each([
 });
 
 test('a credential that was revoked is not shown again', async () => {
-  const before = await start();
+  const before = await aDemonstration();
   await orm.em
     .getConnection()
     .execute(`update api_credential set revoked_at = now() where id = (select max(id) from api_credential)`);
@@ -96,11 +117,13 @@ test('a credential that was revoked is not shown again', async () => {
 });
 
 test('a database in which only the operator acted becomes the demonstration', async () => {
+  await anEmptyDatabase();
   await operatorActor(orm.em.fork(), new Date());
   expect(await look(await start())).toEqual(whole);
 });
 
 test('a first building that was interrupted is finished by the next start', async () => {
+  await anEmptyDatabase();
   // a table out of the way stops it where the meters are set up
   await orm.em.getConnection().execute('alter table meter rename to elsewhere');
   await expect(buildDemo(orm.em.fork())).rejects.toThrow();
@@ -110,7 +133,7 @@ test('a first building that was interrupted is finished by the next start', asyn
 });
 
 test('a database that was begun otherwise is left as it is, also beside credentials of another one', async () => {
-  await start();
+  await aDemonstration();
   const kept = `${file}.kept`;
   renameSync(file, kept);
   await leave();
