@@ -13,7 +13,7 @@ export function serveCertificates(app: FastifyInstance, { em, during, door }: Pu
     during(request, () =>
       answerRefusals(reply, async () => {
         const { serialNumber } = request.params;
-        const certificate = await door.look(() => publicCertificate(em(), serialNumber));
+        const certificate = await door.look(reply, signal => publicCertificate(em(signal), serialNumber));
         if (!certificate)
           throw new Refusal('NOT_FOUND', 'There is no certificate of this serial number.', { serialNumber });
         const body = JSON.stringify(certificate);

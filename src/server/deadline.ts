@@ -1,9 +1,10 @@
 import { GraphQLError } from 'graphql';
+import { errorAnswer, type HttpAnswer } from './answer.js';
 import { transportError } from './errors.js';
 
 /**
  * How long a request is worked on. Its signal goes to the entity manager: once it is given, statements that run are cancelled in the
- * database and none begins. Only a query is watched; a mutation comes to its end, whoever waits for it.
+ * database and none begins. Only a query and a look for a file are watched; a mutation comes to its end, whoever waits for it.
  */
 export class Deadline {
   readonly #controller = new AbortController();
@@ -46,6 +47,20 @@ export class Deadline {
   #end(reason: GraphQLError): void {
     clearTimeout(this.#timer);
     this.#controller.abort(reason);
+  }
+}
+
+/** Work that its deadline ended: HTTP 504. */
+export class Ended extends Error {
+  override readonly name = 'Ended';
+
+  constructor(private readonly reason: GraphQLError) {
+    super(reason.message);
+  }
+
+  answer(): HttpAnswer {
+    const { message, extensions } = this.reason;
+    return errorAnswer(504, [{ message, extensions }], { headers: { 'cache-control': 'no-store' } });
   }
 }
 

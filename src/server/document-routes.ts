@@ -27,7 +27,7 @@ export function servePublishedDocuments(app: FastifyInstance, { em, during, door
     during(request, () =>
       sendFile(request, reply, 'public, max-age=3600', async () => {
         const { versionId } = request.params;
-        return isRowId(versionId) ? door.look(() => publishedFile(em(), versionId)) : null;
+        return isRowId(versionId) ? door.look(reply, signal => publishedFile(em(signal), versionId)) : null;
       }),
     ),
   );

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
 import type { PublicTable } from '../publication/tables/table.js';
+import { Deadline, Ended } from './deadline.js';
 import { Gate } from './gate.js';
 import { Overloaded } from './overloaded.js';
 
@@ -10,6 +12,8 @@ export interface FileDoorOptions {
   /** First looks that wait for theirs, and for how long. */
   readonly waiting: number;
   readonly patienceMs: number;
+  /** How long a first look may take. */
+  readonly lookMs: number;
   /** Files that are being written. */
   readonly files: number;
   /** For how long a reader may leave what was written for it. */
@@ -34,9 +38,24 @@ export class FileDoor {
     this.#further = new Gate({ atOnce: 1, waiting: Number.POSITIVE_INFINITY, patienceMs: 2 ** 31 - 1 });
   }
 
-  /** The first look of a request. */
-  async look<T>(work: () => Promise<T>): Promise<T> {
-    return inside(this.#first, work);
+  /**
+   * The first look of a request: it has some seconds, and is ended when its client goes (`Ended`). Its signal is given then, and also when the
+   * client goes while a file is written that the look began. Past its deadline a look keeps its place until its work ends.
+   */
+  async look<T>({ raw }: Pick<FastifyReply, 'raw'>, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const deadline = new Deadline();
+    raw.once('close', () => {
+      if (!raw.writableFinished) deadline.clientLeft();
+    });
+    const { signal } = deadline;
+    const late = deadline.passed.then(reason => Promise.reject(new Ended(reason)));
+    const looked = inside(this.#first, () => {
+      deadline.watch(this.#options.lookMs);
+      return work(signal).finally(() => deadline.done());
+    });
+    return Promise.race([late, looked]).catch(error => {
+      throw signal.aborted ? new Ended(signal.reason) : error;
+    });
   }
 
   /** What is written of a table while it is read, a page in turn; not more files at once than there is room for. */

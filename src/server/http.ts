@@ -95,7 +95,7 @@ export const serverLimits: ServerLimits = {
   accountQueryMs: 10_000,
   publicQueryMs: 5_000,
   gate: { atOnce: 4, waiting: 64, patienceMs: 2_000 },
-  files: { looks: 2, waiting: 32, patienceMs: 2_000, files: 32, idleMs: 60_000 },
+  files: { looks: 2, waiting: 32, patienceMs: 2_000, lookMs: 10_000, files: 32, idleMs: 60_000 },
 };
 
 /** What every operation costs at least: taken before it is read, so that what cannot be read or is refused costs as much. */
@@ -167,6 +167,7 @@ export async function buildHttp(databases: Databases, options: HttpOptions, watc
         : []),
     ],
   });
+  const ofCopy = (signal: AbortSignal) => cancellable(databases.everybody.choose().em, signal);
   const everybody = await startEndpoint({
     ...{ schema: await publicSchema(), limits: publicLimits, queryMs: publicQueryMs },
     ...{ csrfPrevention: false, log }, // it reads what everybody may, and knows no credential
@@ -194,7 +195,7 @@ export async function buildHttp(databases: Databases, options: HttpOptions, watc
       during,
     },
     contextOf: async (request, own) => {
-      const em = cancellable(databases.everybody.choose().em, own.deadline.signal);
+      const em = ofCopy(own.deadline.signal);
       const spend = untold(spendingOf(request, null, rates));
       return { em, actor: null, now: await clock(em), mode, requestId: request.id, loaders: new Map(), spend, ...own };
     },
@@ -212,7 +213,7 @@ export async function buildHttp(databases: Databases, options: HttpOptions, watc
     },
   };
   const door = new FileDoor(files);
-  const ofEverybody = { ...surroundings, em: () => databases.everybody.choose().em.fork(), door };
+  const ofEverybody = { ...surroundings, em: ofCopy, door };
   serveDocuments(app, surroundings);
   servePublishedDocuments(app, ofEverybody);
   serveGisReports(app, surroundings);

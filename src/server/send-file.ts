@@ -5,6 +5,7 @@ import type { CredentialScope } from '../domain/credential-scope.js';
 import { Refusal, type RefusalCode } from '../domain/error.js';
 import { refusalOf } from '../platform/refusal-of.js';
 import { sendAnswer } from './answer.js';
+import { Ended } from './deadline.js';
 import { refused } from './errors.js';
 import type { FileDoor } from './file-door.js';
 import { Overloaded } from './overloaded.js';
@@ -30,8 +31,9 @@ export interface Surroundings {
   readonly pace: (request: FastifyRequest, actor: Actor, points: number, left: AbortSignal) => Promise<void>;
 }
 
-/** What the routes of public files need beside: the door that they come through. */
-export interface PublicSurroundings extends Surroundings {
+/** What the routes of public files need: the door that they come through, and what reads until a signal is given. */
+export interface PublicSurroundings extends Omit<Surroundings, 'em'> {
+  readonly em: (signal: AbortSignal) => EntityManager;
   readonly door: FileDoor;
 }
 
@@ -72,7 +74,8 @@ export async function answerRefusals(reply: FastifyReply, work: () => Promise<Fa
   try {
     return await work();
   } catch (error) {
-    if (error instanceof RateLimited || error instanceof Overloaded) return sendAnswer(reply, error.answer());
+    if (error instanceof RateLimited || error instanceof Overloaded || error instanceof Ended)
+      return sendAnswer(reply, error.answer());
     const refusal = refusalOf(error);
     if (!refusal) throw error;
     return reply

@@ -42,7 +42,7 @@ export function servePublicFiles(app: FastifyInstance, surroundings: PublicSurro
   app.get('/public/catalog.json', (request, reply) =>
     during(request, () =>
       answerRefusals(reply, async () => {
-        const asOf = await door.look(() => clock(em()));
+        const asOf = await door.look(reply, signal => clock(em(signal)));
         return reply
           .header('cache-control', 'public, max-age=3600')
           .header('link', links)
@@ -80,8 +80,8 @@ async function sendTable(
   format: TableFormat,
 ): Promise<FastifyReply> {
   const { write, mediaType } = formats[format];
-  const ofRequest = em();
-  const { asOf, asked, fingerprint } = await door.look(async () => {
+  const { asOf, asked, fingerprint } = await door.look(reply, async signal => {
+    const ofRequest = em(signal); // its pages are read by it too, until the client goes
     const asOf = await clock(ofRequest);
     const asked = { em: ofRequest, on: localDateOf(asOf) };
     return { asOf, asked, fingerprint: await table.fingerprint(asked) };

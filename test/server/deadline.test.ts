@@ -9,7 +9,7 @@ const limits = {
   accountQueryMs: 700,
   publicQueryMs: 400,
   gate: { ...serverLimits.gate, atOnce: 2 },
-  files: { ...serverLimits.files, waiting: 5, patienceMs: 300 },
+  files: { ...serverLimits.files, waiting: 5, patienceMs: 300, lookMs: 2_000 },
 };
 let api: Api;
 let blocker: pg.Client;
@@ -97,6 +97,27 @@ test('a query whose client goes away is cancelled at once', async () => {
   });
 });
 
+test.each(['csv', 'xlsx', 'jsonl'])(
+  'the first look of a public file (%s) is ended past its time, and when its client goes',
+  async format => {
+    const url = `${api.url}/public/tables/pts-systems.${format}`;
+    await whileBlocked(async () => {
+      const response = await fetch(url);
+      const answer = JSON.parse(await response.text());
+      expect([response.status, response.headers.get('cache-control')]).toEqual([504, 'no-store']);
+      expect(answer.errors).toMatchObject([{ extensions: { code: 'TIMEOUT', facts: { maximumSeconds: 2 } } }]);
+      await until(async () => (await waiting()) === 0);
+      const leaving = new AbortController();
+      const asked = fetch(url, { signal: leaving.signal });
+      await until(async () => (await waiting()) === 1);
+      leaving.abort();
+      await expect(asked).rejects.toThrow();
+      await until(async () => (await waiting()) === 0);
+    });
+    expect((await fetch(url)).status).toBe(200);
+  },
+);
+
 test('a mutation has no such limit: it comes to its end, whoever waits for it', async () => {
   const input = { name: 'Slow barn', technology: 'WIND', capacityKw: '60.5', town: 'Salem' };
   let over = false;
@@ -171,4 +192,21 @@ test('while public files are flooded, accounts and public questions are answered
   const answers = await Promise.all(flood.asked);
   expect([...new Set(answers)].sort()).toEqual(['200  null true', '503 OVERLOADED 1 false']);
   expect(answers.filter(answer => answer.startsWith('200'))).toHaveLength(serverLimits.files.looks);
+});
+
+test('the page that a public file is at is cancelled when its client goes', async () => {
+  await api.database.query(
+    `insert into system (pts_id, name, technology, capacity_kw, town, created_at)
+     select 'PTS-PV2012-' || n, 'Many ' || n, 'SOLAR_PV', 5, 'Salem', now() from generate_series(100001, 130000) n`,
+  );
+  const leaving = new AbortController();
+  const response = await fetch(`${api.url}/public/tables/pts-systems.jsonl`, { signal: leaving.signal });
+  const reader = response.body?.getReader();
+  await reader?.read();
+  await whileBlocked(async () => {
+    await until(async () => (await waiting()) === 1);
+    leaving.abort();
+    await until(async () => (await waiting()) === 0);
+  });
+  await reader?.cancel().catch(() => undefined);
 });
