@@ -12,7 +12,7 @@ export interface FileDoorOptions {
   /** First looks that wait for theirs, and for how long. */
   readonly waiting: number;
   readonly patienceMs: number;
-  /** How long a first look may take. */
+  /** How long a first look may take: that for a table reads it whole, to tell whether it changed. */
   readonly lookMs: number;
   /** Files that are being written. */
   readonly files: number;

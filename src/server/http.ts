@@ -95,7 +95,7 @@ export const serverLimits: ServerLimits = {
   accountQueryMs: 10_000,
   publicQueryMs: 5_000,
   gate: { atOnce: 4, waiting: 64, patienceMs: 2_000 },
-  files: { looks: 2, waiting: 32, patienceMs: 2_000, lookMs: 10_000, files: 32, idleMs: 60_000 },
+  files: { looks: 2, waiting: 32, patienceMs: 2_000, lookMs: 30_000, files: 32, idleMs: 60_000 },
 };
 
 /** What every operation costs at least: taken before it is read, so that what cannot be read or is refused costs as much. */
