@@ -181,10 +181,13 @@ export const publicSchema = once(async () => {
 
 type Resolvers = Parameters<typeof buildSchema>[0]['resolvers'];
 
-/** Only what the listed classes lead to (the library's own register of types is global), with its inputs checked. */
+/**
+ * Only what the listed classes lead to (the library's own register of types is global), with its inputs checked. Whether the schema is a
+ * valid one Apollo asks when it starts; the library would execute an introspection to see (a sixteenth of a start).
+ */
 async function schemaOf(resolvers: Resolvers): Promise<GraphQLSchema> {
   readPlainFields();
-  return checkInputs(resolvePerRow(await buildSchema({ resolvers, orphanedTypes: [], validate: false })));
+  return checkInputs(resolvePerRow(await buildSchema({ resolvers, orphanedTypes: [], validate: false, skipCheck: true })));
 }
 
 /**
