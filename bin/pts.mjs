@@ -9,15 +9,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 
 try {
-  const { BATCH_OPTIONS, becomeUnder, endWithParent, handOver, mustHandOver } = await import('./node-runtime.mjs');
-  if (mustHandOver(project)) {
-    endWithParent();
-    await handOver(project, fileURLToPath(import.meta.url));
-  } else {
-    if (process.argv[2] !== 'serve') becomeUnder(BATCH_OPTIONS); // a server starts a twentieth of a second sooner without
-    endWithParent();
-    await become();
-  }
+  const { becomeUnderOptions, endWithParent, handOver, mustHandOver } = await import('./node-runtime.mjs');
+  const tooOld = mustHandOver(project);
+  if (!tooOld) becomeUnderOptions();
+  endWithParent();
+  if (tooOld) await handOver(project, fileURLToPath(import.meta.url));
+  else await become();
 } catch (error) {
   // The command line itself reports its own trouble; what arrives here could not even be started.
   console.error(`pts: ${error.expected ? error.message : (error.stack ?? error)}`);

@@ -3,13 +3,13 @@ import { fork } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BATCH_OPTIONS } from '../../bin/node-runtime.mjs';
+import { RUNTIME_OPTIONS } from '../../bin/node-runtime.mjs';
 
 /** Gives what the process says of itself. */
 export function issueQuarter(databaseUrl, quarter, now, { directory }) {
   const output = openSync(join(directory, 'issuing.log'), 'a');
   const child = fork(fileURLToPath(new URL('issue.mjs', import.meta.url)), {
-    execArgv: BATCH_OPTIONS,
+    execArgv: RUNTIME_OPTIONS,
     stdio: ['ignore', output, output, 'ipc'],
     env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, QUARTER: quarter, NOW: now },
   });

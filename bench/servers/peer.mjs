@@ -1,10 +1,11 @@
 /* The servers that the product is compared with: a file of peers/ each, told its database and port by the environment. */
 import { join } from 'node:path';
+import { RUNTIME_OPTIONS } from '../../bin/node-runtime.mjs';
 import { freePort, peer, project, Server } from './process.mjs';
 
 /** The product without its guards. */
 export function startUnguarded(databaseUrl, { directory, organisationId }) {
-  const words = [join(project, 'bench', 'servers', 'unguarded.mjs')];
+  const words = [...RUNTIME_OPTIONS, join(project, 'bench', 'servers', 'unguarded.mjs')];
   return start('unguarded', words, databaseUrl, {
     directory,
     environment: { ORGANISATION_ID: String(organisationId) },

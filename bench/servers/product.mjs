@@ -3,6 +3,7 @@
  * a file. The job queue is left to a worker that does not run: what it does in the background is no part of an answer.
  */
 import { join } from 'node:path';
+import { RUNTIME_OPTIONS } from '../../bin/node-runtime.mjs';
 import { freePort, project, Server } from './process.mjs';
 
 /** Budgets that no load reaches: whether they are counted is part of what is measured. */
@@ -16,6 +17,7 @@ export async function startProduct(databaseUrl, { directory, clock, name = 'prod
   const server = await Server.start(
     name,
     [
+      ...RUNTIME_OPTIONS,
       join(project, 'bin', 'pts.mjs'),
       'serve',
       '--port',

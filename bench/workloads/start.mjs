@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { RUNTIME_OPTIONS } from '../../bin/node-runtime.mjs';
 import { median } from '../measure/statistics.mjs';
 import { tokens } from '../population/state.mjs';
 import { goalOf } from '../report/goals.mjs';
@@ -46,6 +47,7 @@ async function secondsUntilAnswer(dataDirectory, directory) {
   const port = await freePort();
   const output = openSync(join(directory, 'start.log'), 'a');
   const words = [
+    ...RUNTIME_OPTIONS, // as npm start gives them
     join(project, 'bin', 'pts.mjs'),
     'serve',
     '--port',

@@ -187,7 +187,9 @@ type Resolvers = Parameters<typeof buildSchema>[0]['resolvers'];
  */
 async function schemaOf(resolvers: Resolvers): Promise<GraphQLSchema> {
   readPlainFields();
-  return checkInputs(resolvePerRow(await buildSchema({ resolvers, orphanedTypes: [], validate: false, skipCheck: true })));
+  return checkInputs(
+    resolvePerRow(await buildSchema({ resolvers, orphanedTypes: [], validate: false, skipCheck: true })),
+  );
 }
 
 /**
