@@ -1,5 +1,5 @@
 /*
- * npm test: types, lint and format, then every test against a PostgreSQL of the run's own.
+ * npm test: types, lint and format, beside them every test against a PostgreSQL of the run's own.
  * npm run test:long: the tests in test/long instead. Further words go to Jest (npm test -- test/domain).
  * The last line is `N passed, N failed`; a failing step counts as one failed.
  */
@@ -14,8 +14,10 @@ const long = words.includes('--long');
 const forJest = words.filter(word => word !== '--long');
 if (long) forJest.push('--testMatch', '<rootDir>/test/long/**/*.long.ts', '--testTimeout=3600000');
 
-const failedSteps = long ? [] : await runSteps(project);
-const { passed, failed, exitCode } = await runJest(project, forJest);
+const [failedSteps, { passed, failed, exitCode }] = await Promise.all([
+  long ? [] : runSteps(project),
+  runJest(project, forJest),
+]);
 const allFailed = failedSteps.length + Math.max(failed, exitCode === 0 ? 0 : 1);
 console.log(`${passed} passed, ${allFailed} failed`);
 process.exitCode = allFailed === 0 ? 0 : 1;

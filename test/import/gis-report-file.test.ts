@@ -10,17 +10,17 @@ import { published } from './published-list.js';
 
 const quarters = ['2017-Q3', '2017-Q4', '2018-Q1', '2018-Q2'].map(parseQuarter);
 
-/** Every fortieth unit of the published list; where it is not at hand, made-up units. */
-const units = existsSync(published) ? everyFortieth() : null;
-const madeUp = Array.from({ length: 100 }, (_, index) =>
+/** Every hundredth unit of the published list; where it is not at hand, made-up units. */
+const units = existsSync(published) ? everyHundredth() : null;
+const madeUp = Array.from({ length: 45 }, (_, index) =>
   madeUpRow({ name: `Unit ${index}`, asset: `NON${900_000 + (index % 30)}` }),
 );
 
-function everyFortieth(): Uint8Array {
+function everyHundredth(): Uint8Array {
   const lines = readFileSync(published, 'latin1').split('\n');
   const isUnit = (line: string) => /^[A-Z]{2}-\d/.test(line);
   const head = lines.slice(0, lines.findIndex(isUnit));
-  const chosen = lines.filter(isUnit).filter((_, index) => index % 40 === 0);
+  const chosen = lines.filter(isUnit).filter((_, index) => index % 100 === 0);
   return Buffer.from([...head, ...chosen, ''].join('\n'), 'latin1');
 }
 

@@ -15,9 +15,9 @@ describe.each(endpoints)('both executors of %s', (path, schemaFile, folder) => {
     expect(compiled).toBeGreaterThan(queries.length / 4);
   }, 120_000);
 
-  test('answer 100 generated queries alike (test/long/executors: 5,000)', async () => {
-    const { wrong, compiled } = await both.ask(path, both.generated(schemaFile, 100, 20_261_129));
+  test('answer 50 generated queries alike (test/long/executors: 5,000)', async () => {
+    const { wrong, compiled } = await both.ask(path, both.generated(schemaFile, 50, 20_261_129));
     expect(wrong).toEqual([]);
-    expect(compiled).toBeGreaterThan(20);
+    expect(compiled).toBeGreaterThan(10);
   }, 120_000);
 });

@@ -4,8 +4,8 @@ import Sequencer from '@jest/test-sequencer';
 /** They take more than five seconds. Of others Jest knows how long they took last time, and before the first time their sizes. */
 const long = [
   'serve/kill-issue-quarter',
-  'serve/serve',
   'api/mutations',
+  'serve/serve',
   'api/permissions',
   'api/refusals',
   'ledger/races',
