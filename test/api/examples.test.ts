@@ -4,7 +4,7 @@ import type { Api } from './support/api.js';
 import { filingTokens } from './support/filing-samples.js';
 import { holderMutations } from './support/market-samples.js';
 import { type SampleWorld, samples } from './support/samples.js';
-import { startWithSamples } from './support/start-with-samples.js';
+import { startWithSamples } from './support/start-with.js';
 import { ofTrading } from './support/traveller.js';
 import { setClock } from './support/world.js';
 

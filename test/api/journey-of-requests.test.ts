@@ -1,9 +1,10 @@
 import * as operations from '../operations/generated.js';
-import { type Api, startApi } from './support/api.js';
+import type { Api } from './support/api.js';
 import { contractOf } from './support/changes.js';
 import { type CorrectionSamples, makeCorrectionSamples } from './support/correction-samples.js';
-import { makeNeighbourhood, type Neighbourhood } from './support/neighbourhood.js';
+import type { Neighbourhood } from './support/neighbourhood.js';
 import { application, fileFor } from './support/papers.js';
+import { startWithNeighbourhood } from './support/start-with.js';
 import { ofRequests, Traveller } from './support/traveller.js';
 import { appointHolders, makeSystem } from './support/world.js';
 
@@ -18,8 +19,7 @@ let waiting: CorrectionSamples;
 let traveller: Traveller;
 
 beforeAll(async () => {
-  api = await startApi();
-  world = await makeNeighbourhood(api);
+  ({ api, world } = await startWithNeighbourhood());
   waiting = await makeCorrectionSamples(api, world);
   traveller = new Traveller(api);
 });

@@ -1,17 +1,17 @@
 import { getIntrospectionQuery, parse, print } from 'graphql';
 import { accountLimits, publicLimits } from '../../src/server/query-limits.js';
 import { querySize } from '../../src/server/query-size.js';
-import { type Api, startApi } from './support/api.js';
+import type { Api } from './support/api.js';
 import { type Answer, answerOf, ask, dataOf } from './support/ask.js';
 import { schema } from './support/documents.js';
-import { makeNeighbourhood, type Neighbourhood } from './support/neighbourhood.js';
+import type { Neighbourhood } from './support/neighbourhood.js';
+import { startWithNeighbourhood } from './support/start-with.js';
 import { countStatements } from './support/statements.js';
 
 let api: Api;
 let world: Neighbourhood;
 beforeAll(async () => {
-  api = await startApi();
-  world = await makeNeighbourhood(api);
+  ({ api, world } = await startWithNeighbourhood());
 });
 afterAll(() => api.stop());
 

@@ -5,7 +5,7 @@ import { rootFields } from './support/documents.js';
 import { filingTokens } from './support/filing-samples.js';
 import { holderMutations } from './support/market-samples.js';
 import { type SampleWorld, samples } from './support/samples.js';
-import { startWithSamples } from './support/start-with-samples.js';
+import { startWithSamples } from './support/start-with.js';
 import { report, setClock } from './support/world.js';
 
 let api: Api;

@@ -4,7 +4,7 @@ import type { Api } from './support/api.js';
 import { dataOf } from './support/ask.js';
 import { schema } from './support/documents.js';
 import type { SampleWorld } from './support/samples.js';
-import { startWithSamples } from './support/start-with-samples.js';
+import { startWithSamples } from './support/start-with.js';
 import { countStatements } from './support/statements.js';
 
 let api: Api;

@@ -5,7 +5,7 @@ import { ask, dataOf, type Json } from './support/ask.js';
 import { connections, type PageOf, walk } from './support/connections.js';
 import { schema } from './support/documents.js';
 import type { SampleWorld } from './support/samples.js';
-import { startWithSamples } from './support/start-with-samples.js';
+import { startWithSamples } from './support/start-with.js';
 import { makeSystem, report } from './support/world.js';
 
 let api: Api;

@@ -5,7 +5,7 @@ import { holderMutations } from './support/market-samples.js';
 import { askersOf, cell, operations, tableOf } from './support/matrix.js';
 import { probes, serialNumberOf } from './support/probes.js';
 import { type SampleWorld, samples } from './support/samples.js';
-import { startWithSamples } from './support/start-with-samples.js';
+import { startWithSamples } from './support/start-with.js';
 import { makeAccount, setClock } from './support/world.js';
 
 let api: Api;

@@ -8,7 +8,7 @@ import { type Contents, contentsOf } from './support/contents.js';
 import { leastDocument, rootFields, type ScalarValues } from './support/documents.js';
 import { callRefusals, type RowSystems, rowRefusals } from './support/refusals.js';
 import { type SampleWorld, samples } from './support/samples.js';
-import { startWithSamples } from './support/start-with-samples.js';
+import { startWithSamples } from './support/start-with.js';
 import { appointHolders, report, setClock } from './support/world.js';
 
 let api: Api;

@@ -1,7 +1,8 @@
-import { type Api, startApi } from './support/api.js';
+import type { Api } from './support/api.js';
 import { dataOf } from './support/ask.js';
-import { makeNeighbourhood, type Neighbourhood } from './support/neighbourhood.js';
+import type { Neighbourhood } from './support/neighbourhood.js';
 import { fileFor } from './support/papers.js';
+import { startWithNeighbourhood } from './support/start-with.js';
 import { countStatements } from './support/statements.js';
 import { makeQualifiedSystem, reportAndIssue, setClock } from './support/world.js';
 
@@ -9,8 +10,7 @@ let api: Api;
 let world: Neighbourhood;
 
 beforeAll(async () => {
-  api = await startApi();
-  world = await makeNeighbourhood(api);
+  ({ api, world } = await startWithNeighbourhood());
 }, 120_000);
 afterAll(() => api.stop());
 

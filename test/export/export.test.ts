@@ -4,18 +4,18 @@ import { writeExport } from '../../src/export/write-export.js';
 import type { JobRun } from '../../src/platform/job.js';
 import { openDatabase } from '../../src/server/database.js';
 import { workOnce } from '../../src/server/worker.js';
-import { type Api, startApi } from '../api/support/api.js';
+import type { Api } from '../api/support/api.js';
 import { dataOf } from '../api/support/ask.js';
-import { makeNeighbourhood, type Neighbourhood } from '../api/support/neighbourhood.js';
+import type { Neighbourhood } from '../api/support/neighbourhood.js';
+import { startWithNeighbourhood } from '../api/support/start-with.js';
 import { appointHolders, makeSystem } from '../api/support/world.js';
 
 let api: Api;
 let orm: MikroORM;
 let world: Neighbourhood;
 beforeAll(async () => {
-  api = await startApi();
+  ({ api, world } = await startWithNeighbourhood());
   orm = await openDatabase(api.databaseUrl);
-  world = await makeNeighbourhood(api);
 }, 120_000);
 afterAll(async () => {
   await orm?.close(true);

@@ -1,6 +1,7 @@
-import { type Api, startApi } from '../api/support/api.js';
+import type { Api } from '../api/support/api.js';
 import { dataOf } from '../api/support/ask.js';
-import { makeNeighbourhood, type Neighbourhood } from '../api/support/neighbourhood.js';
+import type { Neighbourhood } from '../api/support/neighbourhood.js';
+import { startWithNeighbourhood } from '../api/support/start-with.js';
 
 const fields = [
   ...['id', 'month', 'readAt', 'valueKwh', 'differenceKwh', 'productionKwh', 'estimated', 'channel', 'flags'],
@@ -15,8 +16,7 @@ type Pages = Readonly<Record<'readings' | 'a' | 'b', Page>>;
 let api: Api;
 let world: Neighbourhood;
 beforeAll(async () => {
-  api = await startApi();
-  world = await makeNeighbourhood(api);
+  ({ api, world } = await startWithNeighbourhood());
 }, 120_000);
 afterAll(() => api.stop());
 

@@ -1,23 +1,13 @@
-import { type Api, startApi } from '../support/api.js';
+import type { Api } from '../support/api.js';
 import { dataOf } from '../support/ask.js';
-import {
-  type ChangeWorld,
-  closeQuarter,
-  makeChangeWorld,
-  makeHeld,
-  refusalOf,
-  reports,
-  rolesOf,
-  sees,
-} from '../support/changes.js';
+import { type ChangeWorld, closeQuarter, makeHeld, refusalOf, reports, rolesOf, sees } from '../support/changes.js';
+import { startWithChanges } from '../support/start-with.js';
 import { makeSystem, setClock } from '../support/world.js';
 
 let api: Api;
 let world: ChangeWorld;
 beforeAll(async () => {
-  api = await startApi();
-  await setClock(api, '2024-05-10T15:00:00Z');
-  world = await makeChangeWorld(api);
+  ({ api, world } = await startWithChanges());
 });
 afterAll(() => api.stop());
 

@@ -1,11 +1,10 @@
-import { type Api, startApi } from '../support/api.js';
+import type { Api } from '../support/api.js';
 import {
   approve,
   asks,
   type ChangeWorld,
   closeQuarter,
   contractOf,
-  makeChangeWorld,
   makeHeld,
   refusalOf,
   rolesOf,
@@ -13,6 +12,7 @@ import {
   stateOf,
   verify,
 } from '../support/changes.js';
+import { startWithChanges } from '../support/start-with.js';
 import { makeAsset, makeParty, type Party, setClock } from '../support/world.js';
 
 let api: Api;
@@ -22,9 +22,7 @@ let gisId: string;
 let gisAccountId: string;
 let signed: { documentId: string; purpose: string };
 beforeAll(async () => {
-  api = await startApi();
-  await setClock(api, '2024-05-10T15:00:00Z');
-  world = await makeChangeWorld(api);
+  ({ api, world } = await startWithChanges());
   newcomer = await makeParty(api, 'Newcomer', ['REC_OWNER']);
   ({ gisId, gisAccountId } = await makeAsset(api, newcomer));
   signed = await contractOf(api, newcomer);

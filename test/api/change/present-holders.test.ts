@@ -1,18 +1,18 @@
-import { type Api, startApi } from '../support/api.js';
+import type { Api } from '../support/api.js';
 import { dataOf, type Json } from '../support/ask.js';
 import {
   approve,
   asks,
   type ChangeWorld,
   contractOf,
-  makeChangeWorld,
   makeHeld,
   refusalOf,
   rolesOf,
   stateOf,
   verify,
 } from '../support/changes.js';
-import { makeAccount, makeAsset, makeParty, type Party, setClock } from '../support/world.js';
+import { startWithChanges } from '../support/start-with.js';
+import { makeAccount, makeAsset, makeParty, type Party } from '../support/world.js';
 
 /*
  * Who holds a system today sees what others ask for about it, and may object; and what was verified is approved as it was verified.
@@ -23,9 +23,7 @@ let world: ChangeWorld;
 let newcomer: Party;
 let gisId: string;
 beforeAll(async () => {
-  api = await startApi();
-  await setClock(api, '2024-05-10T15:00:00Z');
-  world = await makeChangeWorld(api);
+  ({ api, world } = await startWithChanges());
   newcomer = await makeParty(api, 'Newcomer', ['REC_OWNER']);
   ({ gisId } = await makeAsset(api, newcomer));
 });

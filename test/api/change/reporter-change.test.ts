@@ -1,25 +1,23 @@
-import { type Api, startApi } from '../support/api.js';
+import type { Api } from '../support/api.js';
 import {
   approve,
   asks,
   type ChangeWorld,
   contractOf,
-  makeChangeWorld,
   makeHeld,
   refusalOf,
   reports,
   rolesOf,
   stateOf,
 } from '../support/changes.js';
+import { startWithChanges } from '../support/start-with.js';
 import { appointHolders, makeAccount, makeParty, makeSystem, type Party, setClock } from '../support/world.js';
 
 let api: Api;
 let world: ChangeWorld;
 let large: string;
 beforeAll(async () => {
-  api = await startApi();
-  await setClock(api, '2024-05-10T15:00:00Z');
-  world = await makeChangeWorld(api);
+  ({ api, world } = await startWithChanges());
   large = await makeHeld(api, world, { capacityKw: '10.001' });
 });
 afterAll(() => api.stop());

@@ -51,8 +51,8 @@ export async function startApi(
 }
 
 /** As `startApi`, on a database in which staff has its credential already. It goes with the server. */
-export async function startApiOn(own: TestDatabase, staff: string): Promise<Api> {
-  return apiOf(await serve(own.url, 'sandbox', {}), own, staff);
+export async function startApiOn(own: TestDatabase, staff: string, options: Partial<HttpConfig> = {}): Promise<Api> {
+  return apiOf(await serve(own.url, 'sandbox', options), own, staff);
 }
 
 function serve(databaseUrl: string, mode: 'sandbox' | 'production', options: Partial<HttpConfig>) {

@@ -9,9 +9,10 @@ import {
   print,
   validate,
 } from 'graphql';
-import { type Api, startApi } from '../../api/support/api.js';
+import type { Api } from '../../api/support/api.js';
 import { ask } from '../../api/support/ask.js';
-import { makeNeighbourhood, type Neighbourhood } from '../../api/support/neighbourhood.js';
+import type { Neighbourhood } from '../../api/support/neighbourhood.js';
+import { startWithNeighbourhood } from '../../api/support/start-with.js';
 import { blocksOf } from '../../docs/support/page.js';
 import { seeded } from '../../support/seeded.js';
 import { type Pool, type RandomQuery, randomQuery } from './random-queries.js';
@@ -40,8 +41,7 @@ export interface BothExecutors {
 export async function startBothExecutors(): Promise<BothExecutors> {
   const lines: string[] = [];
   const logStream = { write: (line: string) => void lines.push(line) };
-  const api = await startApi('sandbox', undefined, { logLevel: 'info', logStream });
-  const world = await makeNeighbourhood(api);
+  const { api, world } = await startWithNeighbourhood({ logLevel: 'info', logStream });
   const { staff, regulator, elmOwner, dasProvider, several } = world;
   const askers = [staff.token, regulator.token, elmOwner.token, dasProvider.token, several.token, null];
   const pool = await poolOf(api, world);
