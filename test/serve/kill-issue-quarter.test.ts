@@ -10,7 +10,7 @@ import { differences } from '../support/ledger-rows.js';
 import { sayKill } from '../support/say-kill.js';
 
 // The short form of test/long/kill-issue-quarter.long.ts.
-const seeds = [1, 2];
+const seeds = [1, 2, 3];
 let databases: IssuingDatabases;
 let undisturbed: Undisturbed;
 let survivors: Survived[];

@@ -13,6 +13,9 @@ let market: MarketWorld;
 let batch: string;
 
 const reason = 'at random';
+/** Every step has an instant of its own: by it, and by the accounts, a law tells one transfer of a certificate from the next. */
+let seconds = 0;
+const next = () => new Date(Date.parse(inPeriod) + ++seconds * 1000).toISOString();
 const parties = ['aggregator', 'trader', 'supplier'] as const;
 type Party = (typeof parties)[number];
 const homes = { aggregator: 'first', trader: 'trader', supplier: 'supplier' } as const;
@@ -88,7 +91,7 @@ async function take(model: Model, taken: Step): Promise<readonly [actual: string
     let ids: readonly string[] = [];
     const actual = await codeOf(
       market
-        .act(from, inPeriod, verb =>
+        .act(from, next(), verb =>
           offerTransfers(verb, {
             transfers: [
               {
@@ -119,7 +122,7 @@ async function take(model: Model, taken: Step): Promise<readonly [actual: string
   if (taken.kind === 'move') {
     const { party, subaccount, part } = taken;
     const actual = await codeOf(
-      market.act(party, inPeriod, verb => moveToSubaccount(verb, { ranges: [text(part)], subaccount, reason })),
+      market.act(party, next(), verb => moveToSubaccount(verb, { ranges: [text(part)], subaccount, reason })),
     );
     const sources = subaccounts.filter(other => other !== subaccount).map(state => place(party, state));
     if (subaccount === 'RETAIL' && party !== 'supplier') return [actual, 'FORBIDDEN'];
@@ -130,7 +133,7 @@ async function take(model: Model, taken: Step): Promise<readonly [actual: string
   if (taken.kind === 'retire') {
     const { party, part } = taken;
     const actual = await codeOf(
-      market.act(party, inPeriod, verb => retireCertificates(verb, { ranges: [text(part)], reason })),
+      market.act(party, next(), verb => retireCertificates(verb, { ranges: [text(part)], reason })),
     );
     if (!isAt(serialsOf(part), place(party, 'ACTIVE'))) return [actual, 'CERTIFICATES_NOT_HELD'];
     put(serialsOf(part), place(party, 'RETIRED'));
@@ -141,7 +144,7 @@ async function take(model: Model, taken: Step): Promise<readonly [actual: string
   const decide = { accept: acceptTransfer, reject: rejectTransfer, withdraw: withdrawTransfer }[taken.kind];
   const decider = taken.kind === 'withdraw' ? offer.from : offer.to;
   const by = taken.byWhom === 'the right one' ? decider : taken.byWhom;
-  const actual = await codeOf(market.act(by, inPeriod, verb => decide(verb, { transferId: offer.id, reason })));
+  const actual = await codeOf(market.act(by, next(), verb => decide(verb, { transferId: offer.id, reason })));
   if (by !== decider) return [actual, 'NOT_FOUND'];
   if (!offer.open) return [actual, 'REQUEST_NOT_OPEN'];
   offer.open = false;
