@@ -3,7 +3,7 @@ import { answerOf, ask } from './support/ask.js';
 import { leastDocument, rootFields } from './support/documents.js';
 import { holderMutations } from './support/market-samples.js';
 import { askersOf, cell, operations, tableOf } from './support/matrix.js';
-import { probes, serialNumberOf } from './support/probes.js';
+import { nodeIdOf, probes, serialNumberOf } from './support/probes.js';
 import { type SampleWorld, samples } from './support/samples.js';
 import { startWithSamples } from './support/start-with.js';
 import { makeAccount, setClock } from './support/world.js';
@@ -330,6 +330,7 @@ describe('whose row', () => {
   /** Operations that take an id and are open to others than staff and the regulator; the id of another, one of nobody. */
   const identified: Readonly<Record<string, (world: SampleWorld) => readonly [theirs: string, nobodys: string]>> = {
     'Query.transfer': all => [transferOfElm(all), '999999'],
+    'Query.node': ({ elm }) => [nodeIdOf('System', elm.ptsId), nodeIdOf('System', 'MA-999999')],
     'Query.complianceDraft': ({ filer }) => [filer.organisationId, '999999'],
     'Query.complianceFiling': ({ filingIds }) => [filingIds[0] ?? '', '999999'],
     'Mutation.offerTransfers': ({ elm }) => [elm.gisAccountId, '999999'],

@@ -11,7 +11,7 @@ export interface Probe {
 
 const ptsId = (target: MadeSystem) => ({ ptsId: target.ptsId });
 /** As the API makes it, which tells nobody how. */
-const nodeIdOf = (type: string, key: string) => Buffer.from(`${type}:${key}`).toString('base64url');
+export const nodeIdOf = (type: string, key: string) => Buffer.from(`${type}:${key}`).toString('base64url');
 const showsPtsId = (target: MadeSystem) => `"${target.ptsId}"`;
 const showsGisId = (target: MadeSystem) => `"${target.gisId}"`;
 
