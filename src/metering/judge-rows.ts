@@ -5,7 +5,7 @@ import { isRevenueGrade } from '../domain/meter-accuracy.js';
 import { judgeReading, type ReadingFacts } from '../domain/reading.js';
 import { localDateOf } from '../domain/time-zone.js';
 import { eachOnce } from '../platform/each-once.js';
-import { type KnownReadings, nothingKnown } from './known-readings.js';
+import { type KnownOfMeters, type KnownReadings, nothingKnown } from './known-readings.js';
 import { isMeterValue, meterValueExpected } from './meter-value.js';
 import type { ReadingInput } from './reading.input.js';
 import type { ReadingOutcome } from './reading.type.js';
@@ -18,8 +18,8 @@ import type { SystemProduction } from './system-production.js';
 export interface OnRecord {
   /** The meters that the actor represents today, by the positions of the rows that name them. */
   readonly meters: ReadonlyMap<number, RepresentedMeter>;
-  /** What is known of them, by meter id; empty outside every reporting window. */
-  readonly known: ReadonlyMap<string, KnownReadings>;
+  /** What is known of them; nothing outside every reporting window. */
+  readonly known: KnownOfMeters;
   readonly production: SystemProduction;
   /** What the meters of represented systems are called, where a row names another. */
   readonly labels: MeterLabels;
@@ -138,7 +138,7 @@ function judged(
     month: judgement.month,
     productionKwh: decimalText(judgement.productionKwh),
     estimated: judgement.estimated,
-    flags: [...judgement.flags],
+    flags: judgement.flags,
     code: null,
     message: null,
     expected: null,

@@ -16,6 +16,14 @@ export interface KnownReadings
   readonly digitsSince: { readonly registerDigits: number | null } | null;
 }
 
+/**
+ * What is on record of meters, by meter id: put together when it is asked for. Made at once and kept while the database works, the objects
+ * of thousands of meters are what the garbage collector copies most.
+ */
+export interface KnownOfMeters {
+  get(meterId: string): KnownReadings | undefined;
+}
+
 /** Of a meter of which nothing is on record. */
 export const nothingKnown: KnownReadings = {
   previous: null,
@@ -62,7 +70,7 @@ export async function knownReadings(
   meters: readonly OfSystem[],
   month: Month,
   { issuing = true, lock = true }: { readonly issuing?: boolean; readonly lock?: boolean } = {},
-): Promise<Map<string, KnownReadings>> {
+): Promise<KnownOfMeters> {
   let known = await recordOf(em, meters, month);
   const inForceIds = known.inForceId.filter(id => id !== '');
   if (lock && inForceIds.length > 0) {
@@ -82,12 +90,15 @@ export async function knownReadings(
         from meter_replacement where meter_id = any(${plainArray(known.meterId)}::bigint[]) order by meter_id, replaced_at`,
   );
   const replacementsOf = Map.groupBy(replacements, replacement => replacement.meterId);
-  return new Map(
-    known.meterId.map((id, at) => {
-      const previous = previousAt(known, at) ?? earlier.get(id) ?? null;
-      return [id, factsOf(known, at, previous, replacementsOf.get(id))];
-    }),
-  );
+  const rowOf = new Map(known.meterId.map((id, at) => [id, at]));
+  return {
+    get(meterId) {
+      const at = rowOf.get(meterId);
+      if (at === undefined) return undefined;
+      const previous = previousAt(known, at) ?? earlier.get(meterId) ?? null;
+      return factsOf(known, at, previous, replacementsOf.get(meterId));
+    },
+  };
 }
 
 /**

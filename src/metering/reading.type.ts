@@ -132,7 +132,7 @@ export class ReadingOutcome {
   estimated!: boolean | null;
 
   @Field(() => [ReadingFlagEnum], { description: 'Reasons to look at it again.' })
-  flags!: string[];
+  flags!: readonly string[];
 
   @Field(() => String, { nullable: true, description: 'Code of the refusal.' })
   code!: string | null;

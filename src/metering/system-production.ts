@@ -23,41 +23,34 @@ export async function systemProduction(
   systemIds: readonly string[],
   month: Month,
 ): Promise<SystemProduction> {
-  const found = await rows<{ systemId: string; meterId: string; productionKwh: string }>(
+  const found = await rows<{ systemId: string; meterId: string | null; productionKwh: string | null }>(
     em,
-    sql`select r.system_id as "systemId", r.meter_id as "meterId", r.production_kwh as "productionKwh"
+    sql`select several.system_id as "systemId", r.meter_id as "meterId", r.production_kwh as "productionKwh"
         from (select system_id from meter where system_id = any(${plainArray(systemIds)}::bigint[])
               group by system_id having count(*) > 1 offset 0) several
-        cross join lateral (
-          select r.system_id, r.meter_id, r.production_kwh from reading r
-          where r.system_id = several.system_id and r.month = ${monthToDate(month)}::date and r.superseded_at is null offset 0) r`,
+        left join lateral (
+          select r.meter_id, r.production_kwh from reading r
+          where r.system_id = several.system_id and r.month = ${monthToDate(month)}::date and r.superseded_at is null offset 0) r on true`,
   );
-  const production = noProduction();
+  const production = noProduction(new Set(found.map(({ systemId }) => systemId)));
   for (const { systemId, meterId, productionKwh } of found) {
-    production.note(systemId, meterId, new Decimal(productionKwh));
+    if (meterId !== null && productionKwh !== null) production.note(systemId, meterId, new Decimal(productionKwh));
   }
   return production;
 }
 
-/** To begin with: nothing on record. Most systems have one meter, so the first of each is kept without a list of its own. */
-export function noProduction(): SystemProduction {
-  const first = new Map<string, OfMeter>();
-  const more = new Map<string, OfMeter[]>();
+/** To begin with: nothing on record. `several`: the systems with more than one meter; of others nothing is noted. Absent: any may have. */
+export function noProduction(several?: ReadonlySet<string>): SystemProduction {
+  const noted = new Map<string, readonly OfMeter[]>();
+  const besides = (systemId: string, meterId: string) =>
+    (noted.get(systemId) ?? []).filter(other => other.meterId !== meterId);
   return {
     note(systemId, meterId, productionKwh) {
-      const known = first.get(systemId);
-      const noted = { meterId, productionKwh };
-      if (known === undefined || known.meterId === meterId) {
-        first.set(systemId, noted);
-        return;
-      }
-      const others = (more.get(systemId) ?? []).filter(other => other.meterId !== meterId);
-      more.set(systemId, [...others, noted]);
+      if (several && !several.has(systemId)) return;
+      noted.set(systemId, [...besides(systemId, meterId), { meterId, productionKwh }]);
     },
     besides(systemId, meterId) {
-      const known = first.get(systemId);
-      if (known === undefined || (known.meterId === meterId && !more.has(systemId))) return undefined;
-      const others = [known, ...(more.get(systemId) ?? [])].filter(other => other.meterId !== meterId);
+      const others = besides(systemId, meterId);
       return others.length === 0 ? undefined : others.reduce((sum, other) => sum.plus(other.productionKwh), zero);
     },
   };
