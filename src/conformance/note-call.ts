@@ -26,7 +26,7 @@ export async function noteCall(em: EntityManager, runId: string, call: NotedCall
     sql`select clock_at as "clockAt" from conformance_run where id = ${runId} for update`,
   );
   const run = await em.findOneOrFail(ConformanceRunEntity, runId);
-  if (!locked || !isOpen(run, now) || (await isFull(em, runId, call.rows.length))) return;
+  if (!locked || !isOpen(run, now) || (await isFull(em, runId, call.rows.length, call.uploadId))) return;
   const { last } = await row<{ last: number }>(
     // once the lock is held: what waited for it sees the calls before it
     em,

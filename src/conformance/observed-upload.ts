@@ -37,8 +37,9 @@ export async function observedUpload(
       ...file,
     });
   try {
-    if (gathered.rows.length > maximumRowsOfRun) await refuseFull(context.em, run.id, gathered.rows.length);
-    const received = await receiveUpload(context, { ...asked, place: placeOfRun(run.id) }, gathered.again());
+    const count = gathered.rows.length;
+    if (count > maximumRowsOfRun) await refuseFull(context.em, run.id, count, null);
+    const received = await receiveUpload(context, { ...asked, place: placeOfRun(run.id, count) }, gathered.again());
     const rows = await rowsOf(context, received, gathered.rows);
     await note({ replayed: received.replayedRows > 0, code: null, uploadId: received.receipt.id, rows });
     return received;

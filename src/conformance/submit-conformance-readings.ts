@@ -14,6 +14,7 @@ export async function submitConformanceReadings(verb: Verb, { runId, readings, m
     });
   }
   const call = { rows: readings, firstIndex: 0, hadMeter: () => false };
-  const { outcomes } = await reportInRun(verb, runId, call, { allOrNone: mode === 'ATOMIC' });
+  const asked = { allOrNone: mode === 'ATOMIC', rowsMore: readings.length, uploadId: null };
+  const { outcomes } = await reportInRun(verb, runId, call, asked);
   return { ...countRows(outcomes), outcomes };
 }

@@ -139,7 +139,7 @@ async function takeUpload(context: AccountContext, { request, reply, pace, recei
   const [mediaType = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
   const named = mediaType.trim();
   const format = Object.hasOwn(formOfMediaType, named) ? formOfMediaType[named] : undefined;
-  const packing = request.headers['content-encoding'] ?? 'identity';
+  const packing = request.headers['content-encoding']?.toLowerCase() ?? 'identity';
   if (!format || !['identity', 'gzip'].includes(packing) || parameters.some(namesOtherCharset)) {
     const message = `Send ${Object.keys(formOfMediaType).join(', ')} in UTF-8, as it is or with Content-Encoding gzip.`;
     return reply

@@ -2,7 +2,7 @@ import { shortened } from '../boundary/shortened.js';
 import { longestRowText, type SubmittedRow } from '../metering/judge-rows.js';
 import { BrokenUpload } from './broken-upload.js';
 import { maximumRowLength } from './limits.js';
-import { fieldNamed, namesAs, ourNames, type RowField, rowOfFields, unreadableRow } from './row-of-fields.js';
+import { fieldNamed, isWhole, namesAs, ourNames, type RowField, rowOfFields, unreadableRow } from './row-of-fields.js';
 import type { SubmittedRows } from './submitted-rows.js';
 
 /**
@@ -56,7 +56,7 @@ const expected = '{"key":"1","ptsId":"PTS-PV2015-10002","readAt":"2018-10-28T13:
 
 function keyIn(value: object): string | null {
   if (!('key' in value) || typeof value.key !== 'string') return null;
-  return value.key.isWellFormed() && value.key.length <= longestRowText ? value.key : null;
+  return isWhole(value.key) && value.key.length <= longestRowText ? value.key : null;
 }
 
 /** The digits of a value that was written as a JSON number, as they stand in the line of a flat object: none is lost to a binary float. */

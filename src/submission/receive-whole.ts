@@ -123,7 +123,7 @@ async function judgeAll(
     if (!stored && !open && upload) throw otherContent(upload, firstIndex);
     const call = { rows: batch.rows, firstIndex, hadMeter: (id: string) => seen.has(id) };
     const verb = { em, context, now: context.now };
-    const done = stored ? { outcomes: stored.outcomes, meterIds: stored.meterIds } : await place.report(verb, call);
+    const done = stored ?? (await place.report(verb, call, upload?.id ?? null));
     seen.add(done.meterIds);
     add(sums, done.outcomes, stored !== null);
     await answered.add({

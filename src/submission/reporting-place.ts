@@ -20,8 +20,8 @@ export interface ReportingPlace {
   readonly admit: (verb: Verb) => Promise<void>;
   /** Locks all that the rows of a whole upload will be judged against. */
   readonly lock: (em: EntityManager, context: AccountContext, rows: WaitingRows) => Promise<void>;
-  /** Judges rows of an upload and stores the good ones. */
-  readonly report: (verb: Verb, rows: RowsOfCall) => Promise<ReportedRows>;
+  /** Judges rows of an upload, by its id unless none is begun, and stores the good ones. */
+  readonly report: (verb: Verb, rows: RowsOfCall, uploadId: string | null) => Promise<ReportedRows>;
 }
 
 /** The record of the programme: what certificates are issued from. */

@@ -94,11 +94,16 @@ export function unreadableRow(unreadable: string, expected: string, key: string 
 function textOf(value: unknown, name: string): string | null {
   if (value === undefined || value === null || value === '') return null;
   if (typeof value !== 'string') throw new Unreadable(`\`${name}\` is written as text.`, 'text, in quotes');
-  if (value.includes('\0') || !value.isWellFormed()) {
+  if (!isWhole(value)) {
     throw new Unreadable(`\`${name}\` holds a NUL character, or half of a character.`, 'text of whole characters');
   }
   if (value.length > longestRowText) throw new Unreadable(longText(value.length).message, textExpected);
   return value;
+}
+
+/** Whether a text can be kept: without NUL and halves of characters. */
+export function isWhole(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
 }
 
 function required(text: string | null, name: string, example: string): string {

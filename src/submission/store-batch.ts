@@ -36,7 +36,7 @@ export function doBatch(
     if (stored) return { meterIds: stored.meterIds, replayed: true };
     if (state !== 'INCOMPLETE') throw otherContent(upload, batch.firstIndex);
     const call = { rows: batch.rows, firstIndex: batch.firstIndex, hadMeter: (id: string) => seen.has(id) };
-    const { outcomes, meterIds } = await place.report({ em, context, now: context.now }, call);
+    const { outcomes, meterIds } = await place.report({ em, context, now: context.now }, call, upload.id);
     await insertBatch(em, context, upload.id, { ...batch, outcomes, meterIds });
     return { meterIds, replayed: false };
   });

@@ -25,9 +25,9 @@ async function newRun(token = provider.token): Promise<string> {
 }
 
 /** A run whose clock stands in the window of April, and where its files go. */
-async function openRun(): Promise<{ readonly runId: string; readonly base: string }> {
-  const runId = await newRun();
-  await api.does('moveConformanceClock', { runId, to: '2024-04-30T16:00:00Z' }, provider.token);
+async function openRun(token = provider.token): Promise<{ readonly runId: string; readonly base: string }> {
+  const runId = await newRun(token);
+  await api.does('moveConformanceClock', { runId, to: '2024-04-30T16:00:00Z' }, token);
   return { runId, base: `${api.url}/conformance-runs/${runId}` };
 }
 
@@ -206,6 +206,30 @@ test('a file that breaks is refused and noted; a row that cannot be read is a ro
   ]);
 });
 
+test('a row that says what cannot be kept is a row that is refused, in a run and in the programme', async () => {
+  const { token } = ofForm.get('CSV') ?? provider;
+  const { runId, base } = await openRun(token);
+  const cut = `${'x'.repeat(59)}\u{1f600}\u{1f600}`; // the first pair ends behind the last character that is shown
+  const lines = ['a\0b', '{"a\\u0000b":1}', '{"a\\ud800b":1}', '{"key":"a\\u0000b","other":1}', cut];
+  const body = `${lines.join('\n')}\n{"ptsId":"P","readAt":"${cut}","valueKwh":"1"}\n`;
+  for (const to of [base, api.url]) {
+    const sent = { token, key: `${runId} kept ${to === base}`, type: 'application/jsonl' };
+    const { upload, headers } = await send(to, body, sent);
+    expect(upload).toMatchObject({ state: 'COMPLETED', rows: 6, refused: 6 });
+    const { outcomes } = await get(api.url, `${headers.get('location')}/outcomes.jsonl`, token);
+    expect(outcomes.map(({ key, code, message }) => [key, code, message])).toEqual(
+      [
+        '"a\ufffdb" is no JSON.',
+        'A reading has no `a\ufffdb`.',
+        'A reading has no `a\ufffdb`.',
+        'A reading has no `other`.',
+        `"${'x'.repeat(59)}… (63 characters)" is no JSON.`,
+        `\`readAt\` is "${'x'.repeat(59)}… (63 characters)", which is no instant.`,
+      ].map(message => [null, 'BAD_USER_INPUT', message]),
+    );
+  }
+});
+
 test('a run takes 20,000 rows, and nothing of a file that has more', async () => {
   const { runId, base } = await openRun();
   const { token } = provider;
@@ -217,12 +241,44 @@ test('a run takes 20,000 rows, and nothing of a file that has more', async () =>
   const { status, errors } = await send(base, many(20_001), { token, key: `${runId} many` });
   expect([status, errors[0]?.extensions.code]).toEqual([413, 'TOO_MANY_ROWS']);
   expect(await notedIn(runId)).toMatchObject([{ code: 'TOO_MANY_ROWS', rows: 0 }]);
-  const { upload } = await send(base, many(19_999), { token, key: `${runId} fit` });
-  expect(upload).toMatchObject({ state: 'COMPLETED', rows: 19_999, refused: 19_999 });
+  const { upload: fitting } = await send(base, many(9_000), { token, key: `${runId} half` });
+  expect(fitting).toMatchObject({ state: 'COMPLETED', rows: 9_000 });
+  const over = await send(base, many(11_001), { token, key: `${runId} over` });
+  expect([over.status, over.upload]).toMatchObject([413, { state: 'INCOMPLETE', rows: 0 }]); // its first batch would have fitted
+  const { upload } = await send(base, many(10_999), { token, key: `${runId} fit` });
+  expect(upload).toMatchObject({ state: 'COMPLETED', rows: 10_999, refused: 10_999 });
   const rest = async (rows: readonly Row[]) =>
     (await send(base, csvOf(runId, rows), { token, key: `${runId} ${rows.length}` })).status;
   const [two, one]: readonly (readonly Row[])[] = [[...good, ['b', 2, '1700']], good];
   expect([await rest(two ?? []), await rest(one ?? []), await rest(one ?? [])]).toEqual([413, 200, 200]);
+});
+
+test('rows that were done of a file whose connection broke count, and to the file itself they do not', async () => {
+  const { token } = ofForm.get('CSV') ?? provider;
+  const { runId, base } = await openRun(token);
+  const rows = Array.from({ length: 10_001 }, (_, at): Row => [`${at}`, 600 + at, '1']);
+  const [whole, key] = [csvOf(runId, rows), `${runId} cut`];
+  const cut = sendInTwo({ ...api, url: base } as Api, { token, key }, [whole.slice(0, -5), ''], 0, async () => {
+    await sleep(500);
+    throw new Error('the client is gone');
+  });
+  await expect(cut).rejects.toThrow();
+  const done = async () => {
+    const { rows } = await api.database.query<{ done: number }>('select row_count as done from upload where key = $1', [
+      key,
+    ]);
+    return rows[0]?.done;
+  };
+  for (const until = Date.now() + 10_000; (await done()) !== 10_000 && Date.now() < until; ) await sleep(20);
+  expect(await done()).toBe(10_000);
+  const other = await send(base, csvOf(runId, rows), { token, key: `${runId} other` });
+  expect([other.status, other.upload]).toMatchObject([413, { rows: 0 }]);
+  expect((await send(base, whole, { token, key })).upload).toMatchObject({
+    state: 'COMPLETED',
+    rows: 10_001,
+    replayedRows: 10_000,
+  });
+  expect(await notedIn(runId)).toMatchObject([{ code: 'TOO_MANY_ROWS' }, { code: null, rows: 10_001 }]);
 });
 
 test('who may not, and what is asked wrongly, is refused before anything is read, and noted nowhere', async () => {

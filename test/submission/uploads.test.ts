@@ -75,11 +75,11 @@ describe('an upload', () => {
     expect(await readingsOf(api, ptsIds)).toEqual({ inForce: 3, stored: 3 });
   });
 
-  test('of gzip is unpacked', async () => {
+  test('of gzip is unpacked, however it is spelt', async () => {
     const ptsIds = some(3);
     const { upload } = await send(api.url, gzipSync(csvOf(ptsIds)), {
       ...{ token, key: 'gzip' },
-      headers: { 'content-encoding': 'gzip' },
+      headers: { 'content-encoding': 'GZip' },
     });
     expect(upload && counts(upload)).toEqual(all(3));
   });
