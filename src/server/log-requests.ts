@@ -5,13 +5,13 @@ import type { RequestObserver } from './observe-requests.js';
  * no variable.
  */
 export const logRequests: RequestObserver = {
-  done(request, reply, { accountId, operation, operationName, written, spending, codes }) {
+  done(request, reply, { accountId, operation, operationName, written, spending, codes }, status) {
     request.log.info(
       {
         requestId: request.id,
         method: request.method,
         route: request.routeOptions.url ?? null,
-        status: reply.statusCode,
+        status,
         ms: Math.round(reply.elapsedTime * 10) / 10,
         ...(accountId === undefined ? {} : { accountId }),
         ...(operation === undefined ? {} : { operation }),

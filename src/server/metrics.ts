@@ -58,9 +58,9 @@ export class Metrics {
   }
 
   readonly observer: RequestObserver = {
-    done: (request, reply, { operation = 'none', codes, spentBudget }) => {
+    done: (request, reply, { operation = 'none', codes, spentBudget }, status) => {
       const route = request.routeOptions.url ?? 'none';
-      this.#requests.observe({ route, operation, status: reply.statusCode }, reply.elapsedTime / 1_000);
+      this.#requests.observe({ route, operation, status }, reply.elapsedTime / 1_000);
       for (const code of codes) this.#codes.inc({ code });
       if (spentBudget) this.#spent.inc({ budget: spentBudget });
     },

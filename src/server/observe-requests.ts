@@ -3,20 +3,33 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { HttpContext } from './http-context.js';
 import { factsOf, type RequestFacts } from './request-facts.js';
 
-/** Who is told of every request. */
+/** Who is told of every request, once, with the status that it got. */
 export interface RequestObserver {
   begun?(request: FastifyRequest, facts: RequestFacts): void;
-  done(request: FastifyRequest, reply: FastifyReply, facts: RequestFacts): void;
+  done(request: FastifyRequest, reply: FastifyReply, facts: RequestFacts, status: number): void;
 }
+
+/** The status of a request whose client was gone before its answer was. No answer has it. */
+export const clientGone = 499;
 
 /** A longer answer is none of errors alone. */
 const longestErrors = 65_536;
 
 /** Tells observers of every request, and notes the codes of answers that are no GraphQL. */
 export function observeRequests(app: FastifyInstance, observers: readonly RequestObserver[]): void {
-  app.addHook('onRequest', (request, _reply, next) => {
+  const tell = (request: FastifyRequest, reply: FastifyReply, status: number) => {
+    const facts = factsOf(request);
+    if (facts.told) return;
+    facts.told = true;
+    for (const observer of observers) observer.done(request, reply, facts, status);
+  };
+  app.addHook('onRequest', (request, reply, next) => {
     for (const observer of observers) observer.begun?.(request, factsOf(request));
+    if (observers.length > 0) reply.raw.once('close', whenGone);
     next();
+    function whenGone() {
+      if (!reply.raw.writableFinished) tell(request, reply, clientGone); // there is no `onResponse` then
+    }
   });
   app.addHook('onSend', (request, reply, payload, next) => {
     if (reply.statusCode >= 400 && typeof payload === 'string' && payload.length <= longestErrors) {
@@ -25,7 +38,7 @@ export function observeRequests(app: FastifyInstance, observers: readonly Reques
     next();
   });
   app.addHook('onResponse', (request, reply, next) => {
-    for (const observer of observers) observer.done(request, reply, factsOf(request));
+    tell(request, reply, reply.statusCode);
     next();
   });
 }

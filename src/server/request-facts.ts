@@ -16,6 +16,8 @@ export interface RequestFacts {
   readonly codes: Set<string>;
   /** Where the asker stands, as it was last counted. */
   rate?: RateState;
+  /** Log, metrics and traces have it. */
+  told?: boolean;
   /** The budget that was found spent. */
   spentBudget?: RateState['name'];
 }

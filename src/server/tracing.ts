@@ -60,20 +60,20 @@ export async function startTracing({ url }: TracesOptions): Promise<Tracing> {
       begun(request, facts) {
         spans.set(facts, tracer.startSpan(request.method, { kind: SpanKind.SERVER }, ROOT_CONTEXT));
       },
-      done(request, reply, facts) {
+      done(request, _reply, facts, status) {
         const span = spans.get(facts);
         const route = request.routeOptions.url ?? 'none';
         span?.updateName(`${request.method} ${route}`);
         span?.setAttributes({
           'http.request.method': request.method,
           'http.route': route,
-          'http.response.status_code': reply.statusCode,
+          'http.response.status_code': status,
           'pts.request_id': request.id,
           ...(facts.operation ? { 'graphql.operation.type': facts.operation } : {}),
           ...(facts.operationName ? { 'graphql.operation.name': facts.operationName } : {}),
           ...(facts.codes.size > 0 ? { 'pts.codes': [...facts.codes] } : {}),
         });
-        if (reply.statusCode >= 500) span?.setStatus({ code: SpanStatusCode.ERROR });
+        if (status >= 500) span?.setStatus({ code: SpanStatusCode.ERROR });
         span?.end();
       },
     },
@@ -120,9 +120,12 @@ function nameOf(text: string): string {
   return /^\s*(\w+)/.exec(text)?.[1]?.toLowerCase() ?? 'statement';
 }
 
-/** A statement as it may be told: its bound values are not in it, and what is written out as text is left out. */
-function withoutValues(text: string): string {
-  return text.replace(/'(?:[^']|'')*'/g, '?').slice(0, 1_000);
+/** A statement as it may be told: its bound values are not in it, and texts and numbers that are written out are left out. */
+export function withoutValues(text: string): string {
+  return text
+    .replace(/'(?:[^']|'')*'/g, '?')
+    .replace(/(?<![\w$."])\d+(?:\.\d+)?\b/g, '?')
+    .slice(0, 1_000);
 }
 
 type Query = (...given: unknown[]) => unknown;

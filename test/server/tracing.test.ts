@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { withoutValues } from '../../src/server/tracing.js';
 import { type Api, startApi } from '../api/support/api.js';
+import { makeParty, type Party } from '../api/support/world.js';
 import { compiled, ended, project } from '../support/run-program.js';
 
 interface Sent {
@@ -15,6 +19,7 @@ interface Sent {
 const received: string[] = [];
 let receiver: Server;
 let api: Api;
+let provider: Party;
 
 beforeAll(async () => {
   receiver = createServer((request, response) => {
@@ -30,18 +35,34 @@ beforeAll(async () => {
   await new Promise<void>(resolve => receiver.listen(0, '127.0.0.1', resolve));
   const { port } = receiver.address() as AddressInfo;
   api = await startApi('sandbox', undefined, { traces: { url: `http://127.0.0.1:${port}/v1/traces` } });
+  provider = await makeParty(api, 'Provider', ['SYSTEM_REPRESENTATIVE']);
 });
 afterAll(() => void receiver.close());
+
+/** Begins to send a file, and is gone. */
+async function leaveAnUpload(): Promise<void> {
+  const { port } = new URL(api.url);
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.write('POST /readings HTTP/1.1\r\nhost: x\r\ncontent-type: text/csv\r\ncontent-length: 99\r\n');
+  socket.write(`idempotency-key: gone\r\nauthorization: Bearer ${provider.token}\r\n\r\nptsId`);
+  const begun = () => api.database.query(`select 1 from upload where key = 'gone'`);
+  while ((await begun()).rows.length === 0) await sleep(10);
+  await new Promise(resolve => socket.once('close', resolve).destroy());
+  await sleep(100);
+}
 
 test('a request becomes spans: itself, its work, each statement; no variable and no credential is in them', async () => {
   const made = { kind: 'COMPANY', name: 'Named in a variable', synthetic: true };
   await api.does('createOrganisation', made);
+  await leaveAnUpload();
   await api.stop(); // sends what is left
   const spans = received.flatMap(body => {
     const { resourceSpans } = JSON.parse(body) as { resourceSpans: { scopeSpans: { spans: Sent[] }[] }[] };
     return resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap(each => each.spans));
   });
   const request = spans.find(({ name }) => name === 'POST /graphql');
+  const left = spans.find(({ name }) => name === 'POST /readings');
+  expect(left?.attributes).toContainEqual({ key: 'http.response.status_code', value: { intValue: 499 } });
   const work = spans.find(({ parentSpanId }) => parentSpanId === request?.spanId);
   const statements = spans.filter(({ parentSpanId }) => parentSpanId === work?.spanId);
   expect(request?.attributes).toContainEqual({ key: 'http.response.status_code', value: { intValue: 200 } });
@@ -50,6 +71,13 @@ test('a request becomes spans: itself, its work, each statement; no variable and
   const told = received.join('\n');
   expect(told).not.toContain(api.staff);
   expect(told).not.toContain('Named in a variable');
+});
+
+test('a statement is told without the values that are written out in it', () => {
+  const text = `select "c2", a.b3::float8, $12 from t1 where x = 4711 and y in (-1.5, 2) and z = E'it''s \\\\' limit 501`;
+  expect(withoutValues(text)).toBe(
+    'select "c2", a.b3::float8, $12 from t1 where x = ? and y in (-?, ?) and z = E? limit ?',
+  );
 });
 
 test('a server that is not asked for traces or metrics loads none of their libraries', async () => {

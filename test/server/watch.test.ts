@@ -109,6 +109,29 @@ describe('metrics', () => {
     expect(text).toMatch(/^process_resident_memory_bytes \d/m);
   });
 
+  test('a request whose client goes before it is answered is counted and logged, once', async () => {
+    const provider = await makeParty(api, 'Gone', ['SYSTEM_REPRESENTATIVE']);
+    logged.splice(0);
+    const gone = new AbortController();
+    const body = new ReadableStream({ start: stream => stream.enqueue(new TextEncoder().encode('ptsId')) });
+    const headers = {
+      'content-type': 'text/csv',
+      'idempotency-key': 'gone',
+      authorization: `Bearer ${provider.token}`,
+    };
+    const sent = { method: 'POST', headers, body, duplex: 'half', signal: gone.signal } as RequestInit;
+    const answer = fetch(`${api.url}/readings`, sent);
+    const begun = () => api.database.query(`select 1 from upload where key = 'gone'`);
+    while ((await begun()).rows.length === 0) await sleep(10);
+    gone.abort();
+    await expect(answer).rejects.toThrow();
+    await sleep(200);
+    expect(await lines(1)).toMatchObject([{ msg: 'request', route: '/readings', status: 499 }]);
+    expect(
+      figure(await scrape(), 'pts_http_request_seconds_count{route="/readings",operation="none",status="499"}'),
+    ).toBe(1);
+  });
+
   test('a budget that is spent is counted by its name', async () => {
     const statuses = [];
     for (let asked = 0; asked < 12; asked += 1) {
