@@ -3,8 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Span, Tracer } from '@opentelemetry/api';
 import type { FastifyRequest } from 'fastify';
 import type { Pool, PoolClient } from 'pg';
+import { pino } from 'pino';
+import { withoutSecrets } from './log-stream.js';
 import type { RequestObserver } from './observe-requests.js';
 import { factsOf, type RequestFacts } from './request-facts.js';
+import { toldExporter } from './told-exporter.js';
 
 /** Traces of requests, in the form of OpenTelemetry: a span for each request, its operation, and each statement. */
 export interface Tracing {
@@ -22,6 +25,8 @@ export interface Tracing {
 /** Where traces are sent: to this address, or where the environment says. */
 export interface TracesOptions {
   readonly url?: string;
+  /** Where it is said that they do not arrive; stderr without. */
+  readonly logStream?: { write(line: string): void };
 }
 
 /** At the end what is left is sent for so long. */
@@ -31,7 +36,7 @@ const patienceMs = 2_000;
 const packages = ['@opentelemetry/api', '@opentelemetry/sdk-trace', '@opentelemetry/exporter-trace-otlp-http'] as const;
 
 /** Starts sending traces to where the environment says (`OTEL_EXPORTER_OTLP_*`, http://localhost:4318 without). */
-export async function startTracing({ url }: TracesOptions): Promise<Tracing> {
+export async function startTracing({ url, logStream = process.stderr }: TracesOptions): Promise<Tracing> {
   const [
     { trace, ROOT_CONTEXT, SpanKind, SpanStatusCode },
     { BatchSpanProcessor, TracerProvider },
@@ -47,10 +52,10 @@ export async function startTracing({ url }: TracesOptions): Promise<Tracing> {
   });
   const { resourceFromAttributes } = await import('@opentelemetry/resources');
   const resource = resourceFromAttributes({ 'service.name': process.env.OTEL_SERVICE_NAME ?? 'pts' });
-  const provider = new TracerProvider({
-    resource,
-    spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter(url === undefined ? {} : { url }) })],
-  });
+  const log = pino({ level: 'warn' }, withoutSecrets(logStream));
+  const sender = new OTLPTraceExporter(url === undefined ? {} : { url });
+  const exporter = toldExporter(sender, sentence => log.warn(sentence));
+  const provider = new TracerProvider({ resource, spanProcessors: [new BatchSpanProcessor({ exporter })] });
   const tracer: Tracer = provider.getTracer('pts');
   const spans = new WeakMap<RequestFacts, Span>();
   const current = new AsyncLocalStorage<Span>();

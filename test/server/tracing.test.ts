@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { withoutValues } from '../../src/server/tracing.js';
+import { toldExporter } from '../../src/server/told-exporter.js';
+import { startTracing, withoutValues } from '../../src/server/tracing.js';
 import { type Api, startApi } from '../api/support/api.js';
 import { makeParty, type Party } from '../api/support/world.js';
 import { compiled, ended, project } from '../support/run-program.js';
@@ -71,6 +72,47 @@ test('a request becomes spans: itself, its work, each statement; no variable and
   const told = received.join('\n');
   expect(told).not.toContain(api.staff);
   expect(told).not.toContain('Named in a variable');
+});
+
+test('spans that do not arrive are told once, and that they arrive again', async () => {
+  const said: string[] = [];
+  const answers = ['connect ECONNREFUSED 127.0.0.1:9', 'the same', null, null];
+  const exporter = toldExporter<string[]>(
+    {
+      export: (_, done) => {
+        const message = answers.shift() ?? null;
+        done(message === null ? { code: 0 } : { code: 1, error: new Error(message) });
+      },
+      shutdown: async () => undefined,
+    },
+    sentence => void said.push(sentence),
+  );
+  for (const code of [1, 1, 0, 0]) {
+    await new Promise<void>(resolve =>
+      exporter.export([], result => {
+        expect(result.code).toBe(code);
+        resolve();
+      }),
+    );
+  }
+  expect(said).toEqual(['Traces do not arrive: connect ECONNREFUSED 127.0.0.1:9.', 'Traces arrive again.']);
+});
+
+test('a receiver that refuses is told of in the log', async () => {
+  const refusing = createServer(
+    (request, response) => void request.resume().once('end', () => response.writeHead(400).end()),
+  );
+  await new Promise<void>(resolve => refusing.listen(0, '127.0.0.1', resolve));
+  const { port } = refusing.address() as AddressInfo;
+  const logged: string[] = [];
+  const logStream = { write: (line: string) => void logged.push(line) };
+  const tracing = await startTracing({ url: `http://127.0.0.1:${port}/v1/traces`, logStream });
+  await tracing.duringJob('none', async () => undefined);
+  await tracing.stop();
+  refusing.close();
+  expect(logged.map(line => (JSON.parse(line) as { msg: string }).msg)).toEqual([
+    expect.stringMatching(/^Traces do not arrive: .+\.$/),
+  ]);
 });
 
 test('a statement is told without the values that are written out in it', () => {
