@@ -44,6 +44,7 @@ function rowOfLine(line: string): SubmittedRow {
   for (const [name, given] of Object.entries(value)) {
     const field = fieldNamed(name);
     if (!field) return unreadableRow(`A reading has no \`${shortened(name)}\`.`, expected, keyIn(value));
+    if (Object.hasOwn(found, field)) return unreadableRow(`Two names are for \`${field}\`.`, expected, keyIn(value));
     found[field] = given;
     if (name !== field) others.push([field, name]);
   }

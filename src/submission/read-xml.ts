@@ -2,7 +2,7 @@ import sax from 'sax';
 import type { SubmittedRow } from '../metering/judge-rows.js';
 import { BrokenUpload } from './broken-upload.js';
 import { maximumRowLength } from './limits.js';
-import { type FieldNames, ourNames, rowOfFields } from './row-of-fields.js';
+import { type FieldNames, ourNames, rowOfFields, unreadableRow } from './row-of-fields.js';
 import type { SubmittedRows } from './submitted-rows.js';
 
 const deepest = 16;
@@ -28,7 +28,12 @@ interface OpenMonth {
   key: string | null;
   kwh: string | null;
   at: string | null;
+  /** What it says twice. */
+  twice: string | null;
 }
+
+/** Where what an element says is kept. */
+const partOf: Readonly<Record<string, 'key' | 'kwh' | 'at'>> = { key: 'key', kwhRegistry: 'kwh', regDateTime: 'at' };
 
 /**
  * Rows of the PTS XML form (`ARData` of domain 5.5): each child of `MonthlyData` (`PVmonthlyData`, say) is a row of its `ptsSystem`, with
@@ -49,6 +54,8 @@ export async function* readXml(text: AsyncIterable<string>): SubmittedRows {
   yield form.take();
   form.refuseBroken();
 }
+
+const nothingSaid: OpenMonth = { key: null, kwh: null, at: null, twice: null };
 
 /** What the parser has come to: rows that are done, and the path of the element that is open. */
 class Form {
@@ -114,7 +121,7 @@ class Form {
     if (this.path.length > deepest) this.break(`Elements are at most ${deepest} deep.`);
     if (this.path.length === 1 && this.path[0] !== 'ARData') this.break('The root is `ARData`.');
     if (this.isAt('ptsSystem')) this.system = { sysId: '', rows: 0 };
-    if (this.isAt('ptsSystem', 'MonthlyData', null)) this.month = { key: null, kwh: null, at: null };
+    if (this.isAt('ptsSystem', 'MonthlyData', null)) this.month = { ...nothingSaid };
   }
 
   private read(text: string): void {
@@ -130,25 +137,29 @@ class Form {
     const text = this.textOfElement.trim();
     const { system, month } = this;
     if (system && this.isAt('ptsSystem', 'sysID')) system.sysId = text;
-    if (month && this.isAt('ptsSystem', 'MonthlyData', null, 'key')) month.key = text;
-    if (month && this.isAt('ptsSystem', 'MonthlyData', null, 'kwhRegistry')) month.kwh = text;
-    if (month && this.isAt('ptsSystem', 'MonthlyData', null, 'regDateTime')) month.at = text;
+    const part = Object.hasOwn(partOf, name) ? partOf[name] : undefined;
+    if (month && part && this.isAt('ptsSystem', 'MonthlyData', null, name)) {
+      if (month[part] !== null) month.twice = name;
+      month[part] = text;
+    }
     if (system && month && this.isAt('ptsSystem', 'MonthlyData', null)) {
       system.rows += 1;
       this.add(system, month);
       this.month = null;
     }
     if (system && name === 'ptsSystem' && this.isAt('ptsSystem')) {
-      if (system.rows === 0) this.add(system, { key: null, kwh: null, at: null });
+      if (system.rows === 0) this.add(system, nothingSaid);
       this.system = null;
     }
     this.path.pop();
     this.textOfElement = '';
   }
 
-  private add({ sysId }: OpenSystem, { key, kwh, at }: OpenMonth): void {
+  private add({ sysId }: OpenSystem, { key, kwh, at, twice }: OpenMonth): void {
     const fields = { key: key || sysId, ptsId: sysId, localTime: at, valueKwh: kwh };
-    this.rows.push(rowOfFields(fields, elements));
+    const row = rowOfFields(fields, elements);
+    if (twice === null) this.rows.push(row);
+    else this.rows.push(unreadableRow(`\`${twice}\` is there twice.`, `one \`${twice}\``, row.key ?? null));
   }
 
   /** Whether the open element stands at a path below the root; null is any name. */

@@ -186,6 +186,11 @@ describe('JSON Lines', () => {
     [`{"key":"a","ptsId":5,"readAt":"${instant}","valueKwh":"1"}`, 'a', /`ptsId` is written as text/],
     [`{"key":"\\ud800","ptsId":"P","readAt":"${instant}","valueKwh":"1"}`, null, /half of a character/],
     [`{"key":"a","ptsId":"P","readAt":"${instant}","valueKwh":1e400}`, 'a', /no plain decimal/],
+    [
+      `{"key":"a","ptsId":"P","readAt":"${instant}","valueKwh":"1","metervalue":"2"}`,
+      'a',
+      /Two names are for `valueKwh`/,
+    ],
   ])('the line %s is an unreadable row', async (line, key, message) => {
     const { rows, broken } = await read('JSON_LINES', `${line}\n`);
     expect(broken).toBeNull();
@@ -228,6 +233,19 @@ describe('the XML form', () => {
       system('NFG-1', '45', '2024-04-28T10:00:00').replace('<kwhRegistry>4', `<key>${key}</key><kwhRegistry>4`);
     const { rows } = await read('XML', form(keyed('mine') + keyed(' ') + keyed('x'.repeat(201))));
     expect(rows.map(([key]) => key)).toEqual(['mine', 'NFG-1', null]);
+  });
+
+  test('a month of data that says something twice is an unreadable row: which of them was meant is not for us to say', async () => {
+    const good = system('NFG-1', '45', '2024-04-28T10:00:00');
+    const { rows, broken } = await read(
+      'XML',
+      form(good.replace('<kwhRegistry>4', '<kwhRegistry>7</kwhRegistry><kwhRegistry>4') + good),
+    );
+    expect(broken).toBeNull();
+    expect(rows).toEqual([
+      ['NFG-1', '`kwhRegistry` is there twice.', 'one `kwhRegistry`'],
+      ['NFG-1', 'NFG-1', 'main', instant, '45'],
+    ]);
   });
 
   test('what is wrong with a row is told by the names of its elements', async () => {
