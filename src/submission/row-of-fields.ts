@@ -122,7 +122,12 @@ function kwhOf(value: unknown, name: string): Decimal {
 
 function instantOf({ readAt, localTime }: FoundFields, called: FieldNames): Date {
   const local = textOf(localTime, called.localTime);
-  if (local !== null) return localInstantOf(local, called.localTime);
+  if (local !== null) {
+    if (textOf(readAt, ourNames.readAt) !== null) {
+      throw new Unreadable(`Both \`${ourNames.readAt}\` and \`${called.localTime}\` say when it was read.`, anInstant);
+    }
+    return localInstantOf(local, called.localTime);
+  }
   const text = required(textOf(readAt, called.readAt), called.readAt, anInstant);
   return instantWithOffset(text) ?? noInstant(text, called.readAt);
 }

@@ -73,6 +73,18 @@ describe('CSV', () => {
     ]);
   });
 
+  test('a row that says by two columns when it was read is unreadable; of which one is empty counts the other', async () => {
+    const { rows } = await read(
+      'CSV',
+      `ptsId,valueKwh,readAt,meterDate\nP,1,${instant},2024-04-27 10:00\nP,1,${instant},\nP,1,,2024-04-28 10:00\n`,
+    );
+    expect(rows).toEqual([
+      [null, 'Both `readAt` and `meterDate` say when it was read.', '2018-10-28T13:00:00Z'],
+      [null, 'P', 'main', instant, '1'],
+      [null, 'P', 'main', instant, '1'],
+    ]);
+  });
+
   test('a row that cannot be read is a row, with what was expected', async () => {
     const { rows, broken } = await read(
       'CSV',
