@@ -24,7 +24,9 @@ export const quick = {
   population: { systems: 5_000, months, issued, ofAggregator: 1_000 },
   rounds: 5,
   seconds: 0.25,
-  warmUpSeconds: 1,
+  warmUpSeconds: 0.75,
+  fewestOfEach: 1,
+  onlyGoals: true,
   of: {
     'portfolio-guarded': { warmUpSeconds: 5 }, // the first page of systems: what comes after it finds the product warm
     start: { rounds: 3 },
@@ -36,6 +38,6 @@ export const quick = {
   bulk: { systems: 20_000, months: 2, issued: 0, ofAggregator: 1_000, complete: true },
   bulkRows: { 1: 10_000, 4: 20_000 },
   uploadRows: 20_000,
-  issue: { systems: 2_000 },
+  issue: { systems: 1_000 },
   growth: [],
 };

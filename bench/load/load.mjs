@@ -13,9 +13,9 @@ export class Load {
     return this.#tell({ kind: 'ask', ...request });
   }
 
-  /** Asks for about so many seconds, at least twice on each connection; gives how many requests fill so many more. */
-  async warmUp(request, { warmUpSeconds, seconds }) {
-    const fewest = 2 * request.connections;
+  /** Asks for about so many seconds, at least so often on each connection; gives how many requests fill so many more. */
+  async warmUp(request, { warmUpSeconds, seconds, fewestOfEach = 2 }) {
+    const fewest = fewestOfEach * request.connections;
     const fill = (known, wanted) => Math.max(fewest, Math.round((known.requests / known.seconds) * wanted));
     const first = await this.ask({ ...request, requests: fewest });
     const warm = await this.ask({ ...request, requests: fill(first, warmUpSeconds) });

@@ -7,7 +7,7 @@ import { RUNTIME_OPTIONS } from '../../bin/node-runtime.mjs';
 import { freePort, project, Server } from './process.mjs';
 
 /** Budgets that no load reaches: whether they are counted is part of what is measured. */
-const budgets = ['--account-points', '999999999', '--public-points', '999999999'];
+export const budgets = ['--account-points', '999999999', '--public-points', '999999999'];
 
 /** In: the address of a database; `clock`: a sandbox at that instant instead of production. */
 export async function startProduct(databaseUrl, { directory, clock, name = 'product' }) {

@@ -4,6 +4,7 @@ import { withCost } from '../measure/cost.mjs';
 import { inTurn, summaryOf } from '../measure/rounds.mjs';
 import { makeVisitor } from '../peers/roles.mjs';
 import { aggregatorId, tokens } from '../population/state.mjs';
+import { goalOf } from '../report/goals.mjs';
 import { startPeer, startUnguarded } from '../servers/peer.mjs';
 import { startProduct } from '../servers/product.mjs';
 import { requireEqual } from './compare.mjs';
@@ -48,6 +49,11 @@ const serverNames = {
   'postgraphile-connection': 'postgraphile',
 };
 
+/** Whether somebody is measured beside the product: always, never, or in a quick run only where there is a goal. */
+export function isWanted({ onlyProduct = false, onlyGoals = false }, workload, against) {
+  return !onlyProduct && (!onlyGoals || goalOf(workload, against) !== undefined);
+}
+
 /**
  * Asks the same of several servers: compares the answers, then measures them in turn. In: by name the question of each (a body, or
  * a path that is got, and `plain`). Out: by name the figures of the rounds.
@@ -61,7 +67,7 @@ export async function askInTurn(
   const contestants = {};
   const answers = {};
   for (const [name, question] of Object.entries(questions)) {
-    if (size.onlyProduct && name !== 'product') continue;
+    if (name !== 'product' && !isWanted(size, workload, name.replace(/-(list|connection)$/, ''))) continue;
     const { pid, graphql, base } = await server(question.server ?? serverNames[name] ?? name);
     const request = requestOf(question, { graphql, base, token });
     const first = await answerOf(request);
@@ -93,9 +99,11 @@ export async function answerOf({ url, method, headers, body }) {
   return { text, answer };
 }
 
-/** Rows for the product against each of some others; of several forms of one server the better one counts. */
+/** Rows for the product against each of some others that were measured; of several forms of one server the better one counts. */
 export function rowsAgainst(workload, figures, others) {
-  return others.map(({ against, forms = [against], ...more }) => {
+  const alone = Object.keys(figures).length === 1;
+  const measured = others.filter(({ against, forms = [against] }) => alone || figures[forms[0]]);
+  return measured.map(({ against, forms = [against], ...more }) => {
     if (figures[forms[0]] === undefined) return rowOf({ workload, against, ours: figures.product });
     const best = forms.reduce((a, b) => (summaryOf(figures[b]).perSecond > summaryOf(figures[a]).perSecond ? b : a));
     const form = forms.length > 1 ? { form: best } : {};
