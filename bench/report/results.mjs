@@ -1,4 +1,4 @@
-/* Where results are kept: the latest ones, and of each full run those of its day, with the plot and the table in the README. */
+/* Where results are kept: the latest ones, and those of each full run under its minute, with the plot and the table in the README. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,8 @@ export function writeResults(results, { whole }) {
   const text = `${JSON.stringify(results, rounded, 2)}\n`;
   writeFileSync(join(directory, 'latest.json'), text);
   if (!whole || results.size !== 'full') return;
-  writeFileSync(join(directory, `${results.at.slice(0, 10)}.json`), text);
+  const minute = results.at.slice(0, 16).replace(/[T:]/g, '-'); // 2026-11-29-21-00
+  writeFileSync(join(directory, `${minute}.json`), text);
   writeFileSync(join(directory, 'ratios.svg'), plotOf(results));
   writeReadme(results);
 }

@@ -94,3 +94,25 @@ test('no row and a row too many are refused', async () => {
     expect(codesOf(await api.mutate(token, 'submitReadingColumns', input))).toEqual(['TOO_MANY_ROWS']);
   }
 });
+
+test('the nameplate of a system holds for all its meters together: of the call, and on record', async () => {
+  const [one = '', inOneCall = '', inTwo = ''] = some(3);
+  const second = { accuracyPercent: '0.5', initialValueKwh: '0', installedOn: '2024-04-01', label: 'second' };
+  for (const ptsId of [inOneCall, inTwo]) await api.does('setUpMeter', { ...second, ptsId });
+  const much = '2000'; // of the 3,300 kWh that 5 kW make by then
+  const statusesOf = async (ptsId: string, meterLabels: string[]) => {
+    const ptsIds = meterLabels.map(() => ptsId);
+    const valuesKwh = meterLabels.map(() => much);
+    const { columns } = await api.does(
+      'submitReadingColumns',
+      { ptsIds, meterLabels, readAts: [readAt], valuesKwh },
+      token,
+    );
+    const { statuses, refusals } = columns as { statuses: string[]; refusals: { code: string }[] };
+    return [...statuses, ...refusals.map(({ code }) => code)];
+  };
+  expect(await statusesOf(one, ['main'])).toEqual(['ACCEPTED']);
+  expect(await statusesOf(inOneCall, ['second', 'main'])).toEqual(['ACCEPTED', 'REFUSED', 'ABOVE_NAMEPLATE']);
+  expect(await statusesOf(inTwo, ['second'])).toEqual(['ACCEPTED']);
+  expect(await statusesOf(inTwo, ['main'])).toEqual(['REFUSED', 'ABOVE_NAMEPLATE']);
+});
