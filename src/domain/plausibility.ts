@@ -46,33 +46,27 @@ export function checkNameplate(productionKwh: Decimal, facts: NameplateFacts, mo
   });
 }
 
-/** What is expected of a system within months, before it is scaled to a stretch of time. */
-interface Expectation {
-  /** kWh of the months. */
-  readonly kwh: Decimal;
-  /** How long the months are. */
-  readonly ms: Decimal;
-}
-
 /**
  * The kWh that are expected of a system within months, for a stretch of time of any length: the months' expectation scaled to it.
  *
  * kW or kWh a year, months, milliseconds -> kWh; null when nothing is known to expect. Source: domain 5.4.
  */
 export function expectedKwh(system: ExpectedFrom, months: readonly Month[], elapsedMs: number): Decimal | null {
-  const expected = expectation(system, months);
-  return expected === null ? null : expected.kwh.times(elapsedMs).div(expected.ms);
+  const first = months[0];
+  const expected = expectedBy(system);
+  if (first === undefined || expected === null) return null;
+  const rules = rulesOf(first, months);
+  return expected.size.times(rules[expected.by]).times(elapsedMs).div(rules.ms);
 }
 
-function expectation(system: ExpectedFrom, months: readonly Month[]): Expectation | null {
-  const first = months[0];
-  if (first === undefined) return null;
-  const { ms, shareOfYear, kwhPerKw, shareByDays } = rulesOf(first, months);
-  if (!(system.photovoltaic ?? true)) {
-    return system.estimatedAnnualKwh && { kwh: system.estimatedAnnualKwh.times(shareByDays), ms };
-  }
-  const { estimatedAnnualKwh, capacityKw } = system;
-  return { kwh: estimatedAnnualKwh ? estimatedAnnualKwh.times(shareOfYear) : capacityKw.times(kwhPerKw), ms };
+/** What a size is multiplied by for the kWh that are expected in months. */
+type ExpectedBy = 'shareOfYear' | 'kwhPerKw' | 'shareByDays';
+
+/** The size of a system, kWh a year or kW, and what of the rules makes months of it. */
+function expectedBy({ photovoltaic, estimatedAnnualKwh, capacityKw }: ExpectedFrom) {
+  if (!(photovoltaic ?? true)) return estimatedAnnualKwh && ({ size: estimatedAnnualKwh, by: 'shareByDays' } as const);
+  if (estimatedAnnualKwh) return { size: estimatedAnnualKwh, by: 'shareOfYear' } as const;
+  return { size: capacityKw, by: 'kwhPerKw' } as const;
 }
 
 /** What the rules say of months, for whatever system. */
@@ -84,7 +78,12 @@ interface RulesOfMonths {
   readonly kwhPerKw: Decimal;
   /** Of a year's kWh, by days alone. */
   readonly shareByDays: Decimal;
-  readonly bounds: { readonly farAbove: Decimal; readonly farBelow: Decimal };
+  readonly bounds: Bounds;
+}
+
+interface Bounds {
+  readonly farAbove: Decimal;
+  readonly farBelow: Decimal;
 }
 
 /** Worked out once: thousands of readings are of a few months. */
@@ -122,27 +121,47 @@ export function plausibilityFlags(
   system: ExpectedFrom,
   months: readonly Month[],
   elapsedMs: number,
-): PlausibilityFlag[] {
-  const flags: PlausibilityFlag[] = [];
-  if (productionKwh.isZero()) flags.push('ZERO_PRODUCTION');
-  else flags.push(...farFromExpected(productionKwh, expectation(system, months), elapsedMs, months));
-  if (months.length > 1) flags.push('ESTIMATED_GAP');
-  return flags;
+): readonly PlausibilityFlag[] {
+  const flags = productionKwh.isZero() ? zeroProduction : farFromExpected(productionKwh, system, elapsedMs, months);
+  return months.length > 1 ? [...flags, 'ESTIMATED_GAP'] : flags;
 }
 
-/** Both sides are multiplied by the length of the months, so nothing is divided and the comparison is exact. */
+// Thousands of readings have the same flags: one list of each is enough.
+const none: readonly PlausibilityFlag[] = [];
+const zeroProduction: readonly PlausibilityFlag[] = ['ZERO_PRODUCTION'];
+const farAboveExpected: readonly PlausibilityFlag[] = ['FAR_ABOVE_EXPECTED'];
+const farBelowExpected: readonly PlausibilityFlag[] = ['FAR_BELOW_EXPECTED'];
+
 function farFromExpected(
   kwh: Decimal,
-  expected: Expectation | null,
+  system: ExpectedFrom,
   elapsedMs: number,
   months: readonly Month[],
-): PlausibilityFlag[] {
+): readonly PlausibilityFlag[] {
   const first = months[0];
-  if (expected === null || first === undefined) return [];
-  const { bounds } = rulesOf(first, months);
-  const produced = kwh.times(expected.ms);
-  const scaled = expected.kwh.times(elapsedMs);
-  if (produced.gt(scaled.times(bounds.farAbove))) return ['FAR_ABOVE_EXPECTED'];
-  if (produced.lt(scaled.times(bounds.farBelow))) return ['FAR_BELOW_EXPECTED'];
-  return [];
+  const expected = expectedBy(system);
+  if (expected === null || first === undefined) return none;
+  const rules = rulesOf(first, months);
+  const { farAbove, farBelow } = boundsOf(rules, expected.by, elapsedMs);
+  const produced = kwh.times(rules.ms);
+  if (produced.gt(expected.size.times(farAbove))) return farAboveExpected;
+  if (produced.lt(expected.size.times(farBelow))) return farBelowExpected;
+  return none;
+}
+
+/** The bounds that were worked out last are tried first: the readings of a call cover the same months, and mostly the same time. */
+let lastBounds:
+  | ({ readonly rules: RulesOfMonths; readonly by: ExpectedBy; readonly elapsedMs: number } & Bounds)
+  | null = null;
+
+/**
+ * What production times the length of the months may be at most and at least, for a size of one. Multiplied by that length, so that nothing is
+ * divided and comparisons are exact.
+ */
+function boundsOf(rules: RulesOfMonths, by: ExpectedBy, elapsedMs: number): Bounds {
+  if (lastBounds?.rules === rules && lastBounds.by === by && lastBounds.elapsedMs === elapsedMs) return lastBounds;
+  const expected = rules[by].times(elapsedMs);
+  const { farAbove, farBelow } = rules.bounds;
+  lastBounds = { rules, by, elapsedMs, farAbove: expected.times(farAbove), farBelow: expected.times(farBelow) };
+  return lastBounds;
 }

@@ -65,6 +65,8 @@ function judge(row: ReadingRow, facts: ReadingFacts, now: Date): AcceptedReading
   return { outcome, month, ...measure(row, month, facts, outcome !== 'DUPLICATE') };
 }
 
+const noShares: AcceptedReading['shares'] = [];
+
 /** What a reading says of a month, whoever asks and when. */
 export type MeasuredReading = Omit<AcceptedReading, 'outcome' | 'month'>;
 
@@ -86,7 +88,7 @@ export function measure(row: ReadingRow, month: Month, facts: MeasuringFacts, ch
     differenceKwh,
     productionKwh: own?.kwh ?? differenceKwh,
     estimated: own?.estimated ?? false,
-    shares: shares.slice(0, -1),
+    shares: shares.length === 1 ? noShares : shares.slice(0, -1),
     flags: plausibilityFlags(
       differenceKwh,
       facts,
