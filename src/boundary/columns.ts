@@ -1,6 +1,7 @@
 import { p, Type } from '@mikro-orm/core';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Month } from '../domain/month.js';
+import { onceInARow } from './once-in-a-row.js';
 
 /**
  * Exact numbers stay text between PostgreSQL and the domain: MikroORM's own decimal type compares as binary floats when it
@@ -85,9 +86,16 @@ export function monthToDate(month: Month): string {
 const utcText = /^[12]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?\+00$/;
 
 /** timestamptz as the driver hands it over (text, session in UTC) -> instant. */
-export function instantOf(text: string): Date {
+export const instantOf = onceInARow((text: string): Date => {
   if (utcText.test(text)) return new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`);
   const instant = new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
   if (Number.isNaN(instant.getTime())) throw new RangeError(`"${text}" is not an instant`);
   return instant;
+});
+
+const textOfMs = onceInARow((ms: number) => new Date(ms).toISOString());
+
+/** Instant -> its text of ISO 8601, in UTC. */
+export function instantText(instant: Date): string {
+  return textOfMs(instant.getTime());
 }

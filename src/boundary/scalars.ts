@@ -6,6 +6,7 @@ import { Refusal } from '../domain/error.js';
 import { type LocalDate, parseLocalDate } from '../domain/local-date.js';
 import { type Month, parseMonth } from '../domain/month.js';
 import { parseQuarter, type Quarter } from '../domain/quarter.js';
+import { onceInARow } from './once-in-a-row.js';
 
 /**
  * Text scalars: a string on the wire, checked once on the way in. Numbers are refused: a JSON number is a binary float and
@@ -59,4 +60,8 @@ export const DateScalar = textScalar<LocalDate>(
   asItIs,
 );
 
-export const DateTimeScalar = GraphQLDateTime;
+/** As graphql-scalars has it; an instant that comes thousands of times in a row is read once. */
+export const DateTimeScalar = new GraphQLScalarType({
+  ...GraphQLDateTime.toConfig(),
+  parseValue: onceInARow(GraphQLDateTime.parseValue),
+});

@@ -1,24 +1,36 @@
+import { onceInARow } from '../boundary/once-in-a-row.js';
+
 /** JSON with sorted keys: equal values give equal text, whatever the order in which they were written. Decimals print themselves. */
 export function canonicalJson(value: unknown): string {
-  return textOf(value, '') ?? 'null';
+  return textOf(value) ?? 'null';
 }
 
 /** As `JSON.stringify` writes it; undefined for what it leaves out. */
-function textOf(given: unknown, key: string | number): string | undefined {
-  if (typeof given === 'string') return JSON.stringify(given);
-  const value = isPrinting(given) ? given.toJSON(String(key)) : given;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((part, at) => textOf(part, at) ?? 'null').join(',')}]`;
+function textOf(given: unknown): string | undefined {
+  const value = printed(given);
+  if (!isObject(value)) return JSON.stringify(value);
+  if (Array.isArray(value)) return textOfArray(value);
   let text = '';
   for (const name of Object.keys(value).sort(byCodeUnits)) {
-    const part = textOf((value as Readonly<Record<string, unknown>>)[name], name);
+    const part = textOf((value as Readonly<Record<string, unknown>>)[name]);
     if (part !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${part}`;
   }
   return `{${text}}`;
 }
 
-function isPrinting(value: unknown): value is { toJSON(key: string): unknown } {
-  return typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function';
+/** Columns of thousands of values have no keys to sort: `JSON.stringify` writes them at once, in half the time. */
+function textOfArray(parts: readonly unknown[]): string {
+  const values = parts.map(onceInARow(printed));
+  return values.some(isObject) ? `[${values.map(part => textOf(part) ?? 'null').join(',')}]` : JSON.stringify(values);
+}
+
+/** What prints itself as it prints. */
+function printed(value: unknown): unknown {
+  return isObject(value) && 'toJSON' in value && typeof value.toJSON === 'function' ? value.toJSON() : value;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function byCodeUnits(a: string, b: string): number {
