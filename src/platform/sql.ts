@@ -24,11 +24,27 @@ export async function rows<Row>(em: EntityManager, query: Sql): Promise<Row[]> {
   const signal = signalOf(em);
   const result = await em
     .getKysely()
-    .executeQuery<Row>(
-      CompiledQuery.raw(query.text, [...query.values]),
-      signal && { signal, inflightQueryAbortStrategy: 'cancel query' },
-    );
+    .executeQuery<Row>(compiled(query), signal && { signal, inflightQueryAbortStrategy: 'cancel query' });
   return result.rows;
+}
+
+/** Values of more characters than this are sent once. */
+const shortValue = 1_000;
+
+/** As `query.text` and `query.values`; a long value that stands there several times, as a list of ids, is sent and read once. */
+function compiled({ strings, values }: Sql): CompiledQuery {
+  const places = new Map<unknown, number>();
+  const bound: unknown[] = [];
+  let text = strings[0] ?? '';
+  for (const [at, value] of values.entries()) {
+    let place = places.get(value);
+    if (place === undefined) {
+      place = bound.push(value);
+      if (typeof value === 'string' && value.length > shortValue) places.set(value, place);
+    }
+    text += `$${place}${strings[at + 1]}`;
+  }
+  return CompiledQuery.raw(text, bound);
 }
 
 /** The one row of a statement that gives exactly one. */
