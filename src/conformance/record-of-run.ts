@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { instantOf, monthToDate } from '../boundary/columns.js';
-import { Decimal, decimalText } from '../domain/decimal.js';
+import { Decimal } from '../domain/decimal.js';
 import type { LocalDate } from '../domain/local-date.js';
 import { type Month, monthOf } from '../domain/month.js';
 import type { OnRecord } from '../metering/judge-rows.js';
@@ -78,8 +78,8 @@ export async function storeInRun(
       ['run_id', 'bigint', () => runId],
       ['meter', 'int', each => Number(each.meterId)],
       ['month', 'date', () => monthToDate(month)],
-      ['read_at', 'timestamptz', each => each.row.readAt.toISOString()],
-      ['value_kwh', 'numeric', each => decimalText(each.row.valueKwh)],
+      ['read_at', 'timestamptz', each => each.readAt],
+      ['value_kwh', 'numeric', each => each.valueKwh],
     ],
   );
   return ids;

@@ -1,6 +1,6 @@
 import { windowAt } from '../domain/reporting-window.js';
 import { localDateOf } from '../domain/time-zone.js';
-import { judgeRows, type RowsOfCall, refusedTogether } from '../metering/judge-rows.js';
+import { giveIds, judgeRows, type RowsOfCall, refusedTogether } from '../metering/judge-rows.js';
 import { namedMeters, type ReportedRows } from '../metering/report-rows.js';
 import type { Verb } from '../platform/perform.js';
 import { refuseFull } from './calls-of-run.js';
@@ -32,19 +32,10 @@ export async function reportInRun(
   const month = windowAt(run.clockAt)?.month ?? null;
   const onRecord = await recordOfRun(em, runId, namedMeters(call.rows), month);
   const actor = { ...context.actor, on: localDateOf(run.clockAt) };
-  const judged = judgeRows(call, onRecord, actor, run.clockAt);
-  const outcomes = judged.map(({ outcome }) => outcome);
-  const meterIds = judged.map(({ meterId }) => meterId).filter(id => id !== null);
+  const { outcomes, readings, meterIds } = judgeRows(call, onRecord, actor, run.clockAt);
   if (allOrNone && outcomes.some(({ status }) => status === 'REFUSED')) {
     return { outcomes: refusedTogether(outcomes), meterIds };
   }
-  const accepted = judged.flatMap(({ outcome, reading }) => (reading ? [{ outcome, reading }] : []));
-  if (month) {
-    const readings = accepted.map(({ reading }) => reading);
-    const ids = await storeInRun(em, runId, month, readings);
-    accepted.forEach(({ outcome }, at) => {
-      outcome.readingId = ids[at] ?? null;
-    });
-  }
+  if (month) giveIds(outcomes, await storeInRun(em, runId, month, readings));
   return { outcomes, meterIds };
 }

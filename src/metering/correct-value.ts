@@ -10,7 +10,7 @@ import type { Verb } from '../platform/perform.js';
 import { maybeRow, row, sql } from '../platform/sql.js';
 import type { SystemRow } from '../system/system.entity.js';
 import { type KnownReadings, knownReadings } from './known-readings.js';
-import { storeReadings } from './store-readings.js';
+import { judgedReading, storeReadings } from './store-readings.js';
 import { systemProduction } from './system-production.js';
 
 /** A cumulative value that takes the place of the one in force for a past month, or is entered for a month that was missed. */
@@ -132,7 +132,9 @@ function refuseOutsideWindow(month: Month, readAt: Date): void {
 }
 
 async function knownOf({ em }: Verb, systemId: string, meterId: string, month: Month): Promise<KnownReadings> {
-  const known = (await knownReadings(em, [{ meterId, systemId }], month, { issuing: false })).get(meterId);
+  const known = (
+    await knownReadings(em, { meterIds: [meterId], systemIds: [systemId] }, month, { issuing: false })
+  ).get(meterId);
   if (!known) throw new Error(`meter ${meterId} is missing`);
   return known;
 }
@@ -182,10 +184,9 @@ function store(
   reading: MeasuredReading,
   before: Beside | null,
 ): Promise<string[]> {
-  const judgement = { ...reading, outcome: before ? 'SUPERSEDES' : 'ACCEPTED', month } as const;
-  const supersedesId = before?.id ?? null;
   const channel = before?.channel ?? 'MANUAL';
-  return storeReadings(em, month, [{ row, meterId: meter.id, systemId: system.id, channel, judgement, supersedesId }], {
+  const place = { meterId: meter.id, systemId: system.id, channel, supersedesId: before?.id ?? null };
+  return storeReadings(em, month, [judgedReading(place, row, reading)], {
     at: now,
     by: context.actor.accountId,
     correctionId,

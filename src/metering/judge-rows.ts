@@ -11,13 +11,13 @@ import type { ReadingInput } from './reading.input.js';
 import type { ReadingOutcome } from './reading.type.js';
 import type { MeterLabels } from './represented-labels.js';
 import type { MeterTerms, RepresentedMeter } from './represented-meters.js';
-import type { JudgedReading } from './store-readings.js';
+import { type JudgedReading, judgedReading } from './store-readings.js';
 import type { SystemProduction } from './system-production.js';
 
 /** What a call is judged against. */
 export interface OnRecord {
   /** The meters that the actor represents today, by the positions of the rows that name them. */
-  readonly meters: ReadonlyMap<number, RepresentedMeter>;
+  readonly meters: { get(at: number): RepresentedMeter | undefined };
   /** What is known of them; nothing outside every reporting window. */
   readonly known: KnownOfMeters;
   readonly production: SystemProduction;
@@ -43,11 +43,14 @@ export interface RowsOfCall {
   readonly hadMeter: (meterId: string) => boolean;
 }
 
-/** A row with its answer; `reading` is what is to be stored of it, `meterId` the meter that no other row of the call may be for. */
-export interface JudgedRow {
-  readonly outcome: ReadingOutcome;
-  readonly reading: JudgedReading | null;
-  readonly meterId: string | null;
+/** What becomes of the rows of a call. */
+export interface JudgedRows {
+  /** Of each row; those that are to be stored have no id yet. */
+  readonly outcomes: readonly ReadingOutcome[];
+  /** What is to be stored, in the order of the rows. */
+  readonly readings: readonly JudgedReading[];
+  /** The meters that no later row of the same call may be for. */
+  readonly meterIds: readonly string[];
 }
 
 /** The longest text of a row in characters: a batch of rows is held in memory, and what each says comes back with its answer. */
@@ -62,10 +65,11 @@ export function longText(length: number): Refusal {
 }
 
 /** Judges rows of a call in their order: what the verb itself refuses first, then `domain/reading`. No I/O. */
-export function judgeRows(call: RowsOfCall, onRecord: OnRecord, actor: Actor, now: Date): JudgedRow[] {
+export function judgeRows(call: RowsOfCall, onRecord: OnRecord, actor: Actor, now: Date): JudgedRows {
   const seen = new Set<string>();
+  const readings: JudgedReading[] = [];
   const initialOf = eachOnce((text: string) => new Decimal(text)); // most meters begin with 0
-  return call.rows.map((row, at): JudgedRow => {
+  const outcomes = call.rows.map((row, at): ReadingOutcome => {
     const index = call.firstIndex + at;
     if ('unreadable' in row) return refused(index, row, new Refusal('BAD_USER_INPUT', row.unreadable), row.expected);
     const longest = Math.max(row.key?.length ?? 0, row.ptsId.length, row.meterLabel.length);
@@ -82,16 +86,23 @@ export function judgeRows(call: RowsOfCall, onRecord: OnRecord, actor: Actor, no
     const { valueKwh } = row;
     if (!isMeterValue(valueKwh)) {
       const message = `\`valueKwh\` is ${decimalText(valueKwh)}, which is no meter value.`;
-      return refused(
-        index,
-        row,
-        new Refusal('BAD_USER_INPUT', message, { field: 'valueKwh' }),
-        meterValueExpected,
-        meterId,
-      );
+      return refused(index, row, new Refusal('BAD_USER_INPUT', message, { field: 'valueKwh' }), meterValueExpected);
     }
-    return judged(index, row, meter, onRecord, initialOf, now);
+    const { outcome, reading } = judged(index, row, meter, onRecord, initialOf, now);
+    if (reading !== null) readings.push(reading);
+    return outcome;
   });
+  return { outcomes, readings, meterIds: [...seen] };
+}
+
+/** Gives the outcomes of stored rows their ids, which are those of the readings of `judgeRows` in their order. */
+export function giveIds(outcomes: readonly ReadingOutcome[], ids: readonly string[]): void {
+  let stored = 0;
+  for (const outcome of outcomes) {
+    if (outcome.status !== 'ACCEPTED' && outcome.status !== 'SUPERSEDES') continue;
+    outcome.readingId = ids[stored] ?? null;
+    stored += 1;
+  }
 }
 
 /** The length of the first text that is too long. */
@@ -108,7 +119,7 @@ export function refusedTogether(outcomes: readonly ReadingOutcome[]): ReadingOut
     if (outcome.status === 'REFUSED' || outcome.status === 'DUPLICATE') return outcome;
     const message = 'This row is good; another row was refused, and all or none were to be stored.';
     const expected = 'this row, in a call of which no row is refused';
-    return refused(outcome.index, outcome, new Refusal('REFUSED_WITH_OTHERS', message), expected).outcome;
+    return refused(outcome.index, outcome, new Refusal('REFUSED_WITH_OTHERS', message), expected);
   });
 }
 
@@ -119,7 +130,7 @@ function judged(
   onRecord: OnRecord,
   initialOf: (text: string) => Decimal,
   now: Date,
-): JudgedRow {
+): { readonly outcome: ReadingOutcome; readonly reading: JudgedReading | null } {
   const { meterId, systemId, terms } = meter;
   const { channel } = terms;
   const known = onRecord.known.get(meterId) ?? nothingKnown;
@@ -128,25 +139,25 @@ function judged(
   const judgement = judgeReading(row, facts, now);
   if (judgement.outcome === 'REFUSED') {
     const { code, message, expected } = judgement;
-    return refused(index, row, new Refusal(code, message, judgement.facts), expected, meterId);
+    return { outcome: refused(index, row, new Refusal(code, message, judgement.facts), expected), reading: null };
   }
+  const reading = judgedReading({ meterId, systemId, channel, supersedesId: known.inForceId }, row, judgement);
   const outcome: ReadingOutcome = {
     index,
     key: row.key ?? null,
     status: judgement.outcome,
     readingId: known.inForceId,
     month: judgement.month,
-    productionKwh: decimalText(judgement.productionKwh),
+    productionKwh: reading.productionKwh,
     estimated: judgement.estimated,
     flags: judgement.flags,
     code: null,
     message: null,
     expected: null,
   };
-  if (judgement.outcome === 'DUPLICATE') return { outcome, reading: null, meterId };
+  if (judgement.outcome === 'DUPLICATE') return { outcome, reading: null };
   onRecord.production.note(systemId, meterId, judgement.productionKwh);
-  const reading = { row, meterId, systemId, channel, judgement, supersedesId: known.inForceId };
-  return { outcome, reading, meterId };
+  return { outcome, reading };
 }
 
 function factsOf(
@@ -195,23 +206,18 @@ function refused(
   row: { readonly key?: string | null },
   { code, message }: Refusal,
   expected: string | null = null,
-  meterId: string | null = null,
-): JudgedRow {
+): ReadingOutcome {
   return {
-    reading: null,
-    meterId,
-    outcome: {
-      index,
-      key: row.key ?? null,
-      status: 'REFUSED',
-      readingId: null,
-      month: null,
-      productionKwh: null,
-      estimated: null,
-      flags: [],
-      code,
-      message,
-      expected,
-    },
+    index,
+    key: row.key ?? null,
+    status: 'REFUSED',
+    readingId: null,
+    month: null,
+    productionKwh: null,
+    estimated: null,
+    flags: [],
+    code,
+    message,
+    expected,
   };
 }

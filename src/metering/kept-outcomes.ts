@@ -1,5 +1,6 @@
 import type { Month } from '../domain/month.js';
 import type { PlausibilityFlag } from '../domain/plausibility.js';
+import { eachOnce } from '../platform/each-once.js';
 import type { ReadingOutcome } from './reading.type.js';
 import type { RowCounts } from './report-rows.js';
 
@@ -95,7 +96,7 @@ export function columnsOf({ kept }: Pick<Kept, 'kept'>) {
     statuses: Array.from(statuses, letter => statusOfLetter[letter as keyof typeof statusOfLetter]),
     readingIds: textsOf(readingIds),
     productionsKwh: textsOf(productionsKwh),
-    flags: flags.split(',').map(flagsOf),
+    flags: flags.split(',').map(eachOnce(flagsOf)),
     refusals,
   };
 }

@@ -1,11 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type ReportingWindow, windowAt } from '../domain/reporting-window.js';
 import type { Verb } from '../platform/perform.js';
-import { judgeRows, type OnRecord, type RowsOfCall, refusedTogether, type SubmittedRow } from './judge-rows.js';
+import {
+  giveIds,
+  type JudgedRows,
+  judgeRows,
+  type OnRecord,
+  type RowsOfCall,
+  refusedTogether,
+  type SubmittedRow,
+} from './judge-rows.js';
 import { knownReadings } from './known-readings.js';
 import type { ReadingOutcome } from './reading.type.js';
 import { labelsOfMisnamed } from './represented-labels.js';
-import { lockRepresentedMeters, type NamedMeter, type RepresentedMeter } from './represented-meters.js';
+import { lockRepresentedMeters, type NamedMeter, type RepresentedMeters } from './represented-meters.js';
 import { storeReadings } from './store-readings.js';
 import { noProduction, systemProduction } from './system-production.js';
 
@@ -19,10 +27,7 @@ export interface RowCounts {
 }
 
 /** What became of rows, and the meters that no later row of the same call may be for. */
-export interface ReportedRows {
-  readonly outcomes: ReadingOutcome[];
-  readonly meterIds: readonly string[];
-}
+export type ReportedRows = Pick<JudgedRows, 'outcomes' | 'meterIds'>;
 
 /**
  * Judges rows and stores the good ones: what every way of reporting ends in, whatever the rows came in. A fixed number of
@@ -38,13 +43,7 @@ export async function reportRows(
   { allOrNone }: { readonly allOrNone: boolean },
 ): Promise<ReportedRows> {
   const window = windowAt(now);
-  const named = namedMeters(call.rows);
-  const meters = await lockRepresentedMeters(em, context.actor, named);
-  const labels = await labelsOfMisnamed(em, context.actor, named, meters);
-  const { known, production } = await recordOf(em, [...meters.values()], window);
-  const judged = judgeRows(call, { meters, known, production, labels }, context.actor, now);
-  const outcomes = judged.map(each => each.outcome);
-  const meterIds = judged.map(each => each.meterId).filter(id => id !== null);
+  const { outcomes, readings, meterIds } = await judgeUponRecord({ em, context, now }, call, window);
   if (allOrNone && outcomes.some(({ status }) => status === 'REFUSED')) {
     const refused = refusedTogether(outcomes);
     context.rowsReported?.(countRows(refused));
@@ -52,17 +51,23 @@ export async function reportRows(
   }
   if (window) {
     const submitted = { at: now, by: context.actor.accountId };
-    const toStore = judged.map(each => each.reading).filter(reading => reading !== null);
-    const ids = await storeReadings(em, window.month, toStore, submitted);
-    let stored = 0;
-    for (const { outcome, reading } of judged) {
-      if (reading === null) continue;
-      outcome.readingId = ids[stored] ?? null;
-      stored += 1;
-    }
+    giveIds(outcomes, await storeReadings(em, window.month, readings, submitted));
   }
   context.rowsReported?.(countRows(outcomes));
   return { outcomes, meterIds };
+}
+
+/** Locks what rows name and judges them. What that takes, several objects a row, ends here and does not wait until they are stored. */
+async function judgeUponRecord(
+  { em, context: { actor }, now }: Verb,
+  call: RowsOfCall,
+  window: ReportingWindow | null,
+): Promise<JudgedRows> {
+  const named = namedMeters(call.rows);
+  const meters = await lockRepresentedMeters(em, actor, named);
+  const labels = await labelsOfMisnamed(em, actor, named, meters);
+  const record = await recordOf(em, meters, window);
+  return judgeRows(call, { ...record, meters, labels }, actor, now);
 }
 
 /** Counts rows by what became of them. */
@@ -89,13 +94,12 @@ export function namedMeters(rowsOfCall: readonly SubmittedRow[]): NamedMeter[] {
 /** What is on record of the meters for the month whose window is open; outside every window nothing need be known. */
 async function recordOf(
   em: EntityManager,
-  meters: readonly RepresentedMeter[],
+  meters: RepresentedMeters,
   window: ReportingWindow | null,
 ): Promise<Pick<OnRecord, 'known' | 'production'>> {
   if (!window) return { known: new Map(), production: noProduction() };
-  const systemIds = meters.map(meter => meter.systemId);
   return {
     known: await knownReadings(em, meters, window.month),
-    production: await systemProduction(em, systemIds, window.month),
+    production: await systemProduction(em, meters.systemIds, window.month),
   };
 }

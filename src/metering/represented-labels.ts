@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../boundary/context.js';
 import { rows, sql } from '../platform/sql.js';
-import type { NamedMeter, RepresentedMeter } from './represented-meters.js';
+import type { NamedMeter, RepresentedMeters } from './represented-meters.js';
 
 /** Labels of meters by PTS id. */
 export type MeterLabels = ReadonlyMap<string, readonly string[]>;
@@ -14,9 +14,9 @@ export async function labelsOfMisnamed(
   em: EntityManager,
   actor: Actor,
   named: readonly NamedMeter[],
-  found: ReadonlyMap<number, RepresentedMeter>,
+  found: RepresentedMeters,
 ): Promise<MeterLabels> {
-  const ptsIds = [...new Set(named.filter(({ at }) => !found.has(at)).map(({ ptsId }) => ptsId))];
+  const ptsIds = [...new Set(named.filter(({ at }) => !found.get(at)).map(({ ptsId }) => ptsId))];
   if (ptsIds.length === 0) return new Map();
   const labels = await rows<{ ptsId: string; labels: string[] }>(
     em,

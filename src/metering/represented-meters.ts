@@ -4,6 +4,7 @@ import { Decimal } from '../domain/decimal.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { ReportingChannel } from '../domain/reporting-channel.js';
 import { plainArray, textArray } from '../platform/array-text.js';
+import { eachOnce } from '../platform/each-once.js';
 import { sql } from '../platform/sql.js';
 import { textColumns } from '../platform/text-columns.js';
 
@@ -27,6 +28,13 @@ export interface MeterTerms {
   readonly channel: ReportingChannel;
 }
 
+/** The meters of a call, by the positions of the rows that name them: each is put together when it is asked for. */
+export interface RepresentedMeters {
+  readonly meterIds: readonly string[];
+  readonly systemIds: readonly string[];
+  get(at: number): RepresentedMeter | undefined;
+}
+
 /** A meter as a row names it, and the position of that row. */
 export interface NamedMeter {
   readonly at: number;
@@ -47,7 +55,7 @@ export async function lockRepresentedMeters(
   em: EntityManager,
   actor: Actor,
   meters: readonly NamedMeter[],
-): Promise<ReadonlyMap<number, RepresentedMeter>> {
+): Promise<RepresentedMeters> {
   const ptsIds = textArray(meters.map(meter => meter.ptsId));
   const found = await textColumns(
     em,
@@ -69,19 +77,25 @@ export async function lockRepresentedMeters(
         order by s.id, m.id
         for no key update of s`,
   );
-  const terms = new Map<string, MeterTerms>();
-  const represented = new Map<number, RepresentedMeter>();
-  for (const [row, text] of found.terms.entries()) {
-    const shared = terms.get(text) ?? termsOf(text);
-    terms.set(text, shared);
-    represented.set(Number(found.at[row]), {
-      meterId: found.meterId[row] ?? '',
-      systemId: found.systemId[row] ?? '',
-      initialValueKwh: found.initialValueKwh[row] ?? '',
-      terms: shared,
-    });
-  }
-  return represented;
+  const { meterId: meterIds, systemId: systemIds, initialValueKwh: initialValuesKwh } = found;
+  const terms = found.terms.map(eachOnce(termsOf));
+  const placeOf = new Map<number, number>();
+  for (const [place, at] of found.at.entries()) placeOf.set(Number(at), place);
+  return {
+    meterIds,
+    systemIds,
+    get(at) {
+      const place = placeOf.get(at);
+      const termsOfMeter = place === undefined ? undefined : terms[place];
+      if (place === undefined || termsOfMeter === undefined) return undefined;
+      return {
+        meterId: meterIds[place] ?? '',
+        systemId: systemIds[place] ?? '',
+        initialValueKwh: initialValuesKwh[place] ?? '',
+        terms: termsOfMeter,
+      };
+    },
+  };
 }
 
 function termsOf(text: string): MeterTerms {

@@ -1,22 +1,56 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { monthToDate } from '../boundary/columns.js';
+import { instantText, monthToDate } from '../boundary/columns.js';
 import { decimalText } from '../domain/decimal.js';
 import type { MonthShare } from '../domain/estimate-spread.js';
 import type { Month } from '../domain/month.js';
-import type { AcceptedReading, ReadingRow } from '../domain/reading.js';
+import type { MeasuredReading, ReadingRow } from '../domain/reading.js';
 import type { ReportingChannel } from '../domain/reporting-channel.js';
 import { insertRows } from '../platform/insert-rows.js';
 import { row, rows, sql } from '../platform/sql.js';
 
-/** A judged reading that is to be stored. */
-export interface JudgedReading {
-  readonly row: ReadingRow;
+/** What a reading is of, and what it comes after. */
+interface PlaceOfReading {
   readonly meterId: string;
   readonly systemId: string;
   readonly channel: ReportingChannel;
-  readonly judgement: AcceptedReading;
   /** The reading whose place it takes. */
   readonly supersedesId: string | null;
+}
+
+/**
+ * A judged reading as `reading` is to have it: in texts, so that of thousands of rows nothing by which they were judged lives until they are
+ * stored.
+ */
+export interface JudgedReading extends PlaceOfReading {
+  readonly readAt: string;
+  readonly valueKwh: string;
+  readonly differenceKwh: string;
+  readonly productionKwh: string;
+  readonly estimated: boolean;
+  readonly flags: string;
+  /** Shares of the missed months. */
+  readonly shares: readonly MonthShare[];
+}
+
+/** What was measured, as it is stored. */
+export function judgedReading(place: PlaceOfReading, row: ReadingRow, measured: MeasuredReading): JudgedReading {
+  const { meterId, systemId, channel, supersedesId } = place;
+  const { estimated, flags, shares } = measured;
+  const differenceKwh = decimalText(measured.differenceKwh);
+  return {
+    meterId,
+    systemId,
+    channel,
+    supersedesId,
+    readAt: instantText(row.readAt),
+    valueKwh: decimalText(row.valueKwh),
+    differenceKwh,
+    productionKwh:
+      measured.productionKwh === measured.differenceKwh ? differenceKwh : decimalText(measured.productionKwh),
+    estimated,
+    flags: `{${flags.join(',')}}`,
+    shares,
+  };
 }
 
 /**
@@ -44,7 +78,7 @@ export async function storeReadings(
           where reading.month = ${monthDate}::date and reading.id = s.old`,
     );
   }
-  await insertRows(em, 'reading', readings.map(textOf), [
+  await insertRows(em, 'reading', readings, [
     ['month', 'date', () => monthDate],
     ['id', 'bigint', (_, at) => idOf(at)],
     ['meter_id', 'bigint', each => each.meterId],
@@ -81,27 +115,11 @@ async function placesOf(em: EntityManager, month: Month, count: number): Promise
   return ids.split(',');
 }
 
-/** A reading, as `reading` has it. */
-function textOf({ row, meterId, systemId, channel, judgement }: JudgedReading) {
-  const differenceKwh = decimalText(judgement.differenceKwh);
-  return {
-    meterId,
-    systemId,
-    channel,
-    readAt: row.readAt.toISOString(),
-    valueKwh: decimalText(row.valueKwh),
-    differenceKwh,
-    productionKwh:
-      judgement.productionKwh === judgement.differenceKwh ? differenceKwh : decimalText(judgement.productionKwh),
-    estimated: judgement.estimated,
-    flags: `{${judgement.flags.join(',')}}`,
-  };
-}
-
 function sharesOf(readings: readonly JudgedReading[], ids: readonly string[]) {
   const shares: (MonthShare & { readonly systemId: string; readonly readingId: string })[] = [];
-  for (const [index, { systemId, judgement }] of readings.entries()) {
-    for (const share of judgement.shares) shares.push({ ...share, systemId, readingId: ids[index] ?? '' });
+  for (const [index, reading] of readings.entries()) {
+    const { systemId } = reading;
+    for (const share of reading.shares) shares.push({ ...share, systemId, readingId: ids[index] ?? '' });
   }
   return shares;
 }

@@ -58,7 +58,10 @@ export async function supposedReadings(
   const kwh = new Map<string, { meter: SupposedMeter; month: Month; kwh: Decimal }>();
   const last = new Map<string, NonNullable<KnownReadings['previous']>>();
   for (const [month, ofMonth] of Map.groupBy(given, each => each.month)) {
-    const named = ofMonth.map(({ meter }) => ({ meterId: meter.id, systemId: meter.systemId }));
+    const named = {
+      meterIds: ofMonth.map(({ meter }) => meter.id),
+      systemIds: ofMonth.map(({ meter }) => meter.systemId),
+    };
     const known = month === null ? new Map() : await knownReadings(em, named, month, { lock: false });
     const seen = new Set<string>();
     for (const { meter, index, readAt, valueKwh } of ofMonth) {
