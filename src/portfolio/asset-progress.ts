@@ -5,7 +5,8 @@ import { type Page, type PageArgs, pageOf } from '../boundary/page.js';
 import { assetIsHeld } from '../ledger/scope.js';
 import { isMinted, isStanding } from '../ledger/standing.js';
 import { empty, rows, type Sql, sql } from '../platform/sql.js';
-import { currentSystemMonths, placedProduction, termsOf } from '../rollup/cells.js';
+import { placedProduction, termsOf } from '../rollup/cells.js';
+import { currentSystemMonths } from '../rollup/current-system-months.js';
 import type { AssetProgress, ProgramProgress } from './asset-progress.type.js';
 
 /** The assets that accounts of the actor's organisation hold today, by the age of their record; all for staff and the regulator. */

@@ -95,40 +95,6 @@ export function systemMonths(scope: CellScope): Sql {
 }
 
 /**
- * Production by system and month as the base says it, of systems that a query gives the `system_id` of, from a month on: read from the
- * roll-up where nothing waits to be computed anew, and from the base, system by system, where something does.
- */
-export function currentSystemMonths(systems: Sql, from: Sql): Sql {
-  return sql`
-    with own as materialized (select s.id as system_id, s.town from system s where s.id in (${systems})),
-    month as materialized (
-      select each::date as month from generate_series(
-        greatest(${from}, (select min(month) from (select month from reading union all select month from estimated_share) known))::timestamp,
-        (select max(month) from reading)::timestamp, interval '1 month') each),
-    waiting as materialized (
-      select distinct own.system_id, noted.month from (
-        select line.town, line.systems, month.month from rollup_dirty line
-        join month on month.month >= line.from_month and (line.until_month is null or month.month <= line.until_month)
-        union all
-        select town, systems, month from rollup_pending) noted
-      join own on own.town = noted.town and (noted.systems is null or own.system_id = any(noted.systems)))
-    select own.system_id, p.month, p.production_kwh, p.estimated_kwh
-    from own join system_month_rollup p on p.system_id = own.system_id and p.month >= ${from}
-    where p.production_kwh is not null
-      and not exists (select from waiting where waiting.system_id = own.system_id and waiting.month = p.month)
-    union all
-    select waiting.system_id, p.month, p.production_kwh, p.estimated_kwh
-    from waiting
-    cross join lateral (
-      select waiting.month, sum(p.production_kwh)::numeric(20, 3) as production_kwh,
-             coalesce(sum(p.production_kwh) filter (where p.estimated), 0)::numeric(20, 3) as estimated_kwh
-      from production_in_force p
-      where not p.forfeited and p.system_id = waiting.system_id and p.month = waiting.month
-      having count(*) > 0) p
-    where waiting.month >= ${from}`;
-}
-
-/**
  * Production of months and systems (rows of `system_month_rollup`, or what the base says in their place) with its town, technology,
  * programme and sector, and with what is eligible for certificates times the factor, in MWh. The month of the effective date counts by
  * its days, as in `domain/eligible-production`. Where the cells are of few systems, the terms of their

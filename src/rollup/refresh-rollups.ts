@@ -64,7 +64,8 @@ async function takeOn(em: EntityManager, month: Month): Promise<string> {
           union
           select month, town, null from spanned where systems is null
           union all
-          select month, town, array_agg(distinct system_id) from spanned, unnest(systems) system_id group by month, town)
+          select named.month, s.town, array_agg(s.id) from (select distinct month, unnest(systems) as system_id from spanned) named
+          join system s on s.id = named.system_id group by named.month, s.town)
         select coalesce(array_agg(distinct town) filter (where from_month is null), '{}') as towns from taken`,
   );
   const ofTowns = sql`cell.town = any(${towns}::text[])`;

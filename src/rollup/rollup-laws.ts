@@ -46,7 +46,7 @@ export const rollupLaws: readonly Law[] = [
             select town, systems, month from rollup_pending waiting where waiting.month = cell.month
             union all
             select town, systems, cell.month from rollup_dirty noted where ${isOfMonth}) line
-            on line.town = s.town and (line.systems is null or s.id = any(line.systems))
+            on s.id = any(line.systems) or (line.systems is null and line.town = s.town)
           where s.id = cell.system_id)`,
       )}) different join system s on s.id = different.system_id`,
   },

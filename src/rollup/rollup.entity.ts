@@ -2,15 +2,15 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { adjustedMwhColumn, localDateColumn, monthColumn, summedKwhColumn } from '../boundary/columns.js';
 
 /**
- * What changed since it was rolled up: a town ('': none), a span of months in it, and which systems (null: all, and what was minted); no month:
- * the systems themselves. Written by triggers, never changed.
+ * What changed since it was rolled up: months of systems, or of all systems of a town and what was minted ('': the latter alone); no month: the
+ * systems of the town themselves. Written by triggers, never changed.
  */
 export const RollupDirtyEntity = defineEntity({
   name: 'RollupDirty',
   tableName: 'rollup_dirty',
   properties: {
     id: p.bigint('string').primary(),
-    town: p.text(),
+    town: p.text().nullable(),
     fromMonth: p.type(monthColumn).nullable(),
     untilMonth: p.type(monthColumn).nullable(),
     systems: p.array().columnType('bigint[]').nullable(),

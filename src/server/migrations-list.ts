@@ -38,6 +38,7 @@ import { HoldingsFollowOneAnother } from '../../migrations/38-holdings-follow-on
 import { AReadingIsOfAMeterOfItsSystem } from '../../migrations/39-a-reading-is-of-a-meter-of-its-system.js';
 import { APortfolioIsReadFromIndexes } from '../../migrations/40-a-portfolio-is-read-from-indexes.js';
 import { FilesProveConformance } from '../../migrations/41-files-prove-conformance.js';
+import { ChangesNameSystemsOrATown } from '../../migrations/42-changes-name-systems-or-a-town.js';
 
 /** Every step of the database's shape, in order. A new step is a new line here. */
 export const migrationsList = [
@@ -81,4 +82,5 @@ export const migrationsList = [
   { name: '39-a-reading-is-of-a-meter-of-its-system', class: AReadingIsOfAMeterOfItsSystem },
   { name: '40-a-portfolio-is-read-from-indexes', class: APortfolioIsReadFromIndexes },
   { name: '41-files-prove-conformance', class: FilesProveConformance },
+  { name: '42-changes-name-systems-or-a-town', class: ChangesNameSystemsOrATown },
 ];
