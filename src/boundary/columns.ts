@@ -1,7 +1,7 @@
 import { p, Type } from '@mikro-orm/core';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Month } from '../domain/month.js';
-import { onceInARow } from './once-in-a-row.js';
+import { onceInARow } from '../domain/once-in-a-row.js';
 
 /**
  * Exact numbers stay text between PostgreSQL and the domain: MikroORM's own decimal type compares as binary floats when it

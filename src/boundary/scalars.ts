@@ -5,8 +5,8 @@ import { type Decimal, decimalText, parseDecimal } from '../domain/decimal.js';
 import { Refusal } from '../domain/error.js';
 import { type LocalDate, parseLocalDate } from '../domain/local-date.js';
 import { type Month, parseMonth } from '../domain/month.js';
+import { onceInARow } from '../domain/once-in-a-row.js';
 import { parseQuarter, type Quarter } from '../domain/quarter.js';
-import { onceInARow } from './once-in-a-row.js';
 
 /**
  * Text scalars: a string on the wire, checked once on the way in. Numbers are refused: a JSON number is a binary float and

@@ -1,6 +1,7 @@
 import { cutThousandthKwh, Decimal, decimalText, zero } from './decimal.js';
 import { Refusal } from './error.js';
 import { daysInMonth, firstDayOf, type Month, monthNumber } from './month.js';
+import { onceInARow } from './once-in-a-row.js';
 import { valueOn } from './rules/dated-table.js';
 import { capacityFactor, monthlyProfile, plausibilityBounds } from './rules/plausibility.js';
 
@@ -16,6 +17,7 @@ export interface ExpectedFrom {
 }
 
 const hourMs = new Decimal(3_600_000);
+const decimalMs = onceInARow((ms: number) => new Decimal(ms));
 const dayMs = 86_400_000;
 const hoursInYear = 8760;
 
@@ -36,7 +38,7 @@ export function checkNameplate(productionKwh: Decimal, facts: NameplateFacts, mo
   const leftKw = otherMetersKwh
     ? capacityKw.minus(otherMetersKwh.times(hourMs).div(rulesOf(month, [month]).ms))
     : capacityKw;
-  if (productionKwh.times(hourMs).lte(leftKw.times(elapsedMs))) return;
+  if (productionKwh.times(hourMs).lte(leftKw.times(decimalMs(elapsedMs)))) return;
   const limitKwh = decimalText(cutThousandthKwh(Decimal.max(leftKw, zero).times(elapsedMs).div(hourMs)));
   throw new Refusal('ABOVE_NAMEPLATE', 'More than nameplate capacity allows in the time since the reading before.', {
     productionKwh: decimalText(productionKwh),

@@ -23,6 +23,9 @@ export interface MeterInterval {
  * kWh -> kWh; METER_DECREASE when any meter fell and did not roll over. Source: domain 5.4.
  */
 export function productionBetween(interval: MeterInterval): Decimal {
+  if (interval.replacements.length === 0) {
+    return differenceOnOneMeter(interval.previousKwh, interval.currentKwh, interval.registerDigits);
+  }
   let startKwh = interval.previousKwh;
   let digits = interval.registerDigits;
   let productionKwh = zero;

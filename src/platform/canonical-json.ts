@@ -1,4 +1,4 @@
-import { onceInARow } from '../boundary/once-in-a-row.js';
+import { onceInARow } from '../domain/once-in-a-row.js';
 
 /** JSON with sorted keys: equal values give equal text, whatever the order in which they were written. Decimals print themselves. */
 export function canonicalJson(value: unknown): string {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { instantText } from '../boundary/columns.js';
 import { decimalText, parseDecimal } from '../domain/decimal.js';
 import { Refusal } from '../domain/error.js';
 import type { SubmittedRow } from '../metering/judge-rows.js';
@@ -56,7 +57,7 @@ export type PlainRow = readonly (string | null)[];
 export function plainRow(row: SubmittedRow): PlainRow {
   return 'unreadable' in row
     ? [row.key, row.unreadable, row.expected]
-    : [row.key ?? null, row.ptsId, row.meterLabel, row.readAt.toISOString(), decimalText(row.valueKwh)];
+    : [row.key ?? null, row.ptsId, row.meterLabel, instantText(row.readAt), decimalText(row.valueKwh)];
 }
 
 /** The row that `plainRow` made plain. */
