@@ -1,5 +1,5 @@
 import { Migrator } from '@mikro-orm/migrations';
-import { MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
+import { type MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { keepPlansBeside } from '../platform/kept-plans.js';
 import { row, sql } from '../platform/sql.js';
@@ -8,6 +8,7 @@ import { entities } from './entities.js';
 import { migrateJobs } from './job-schema.js';
 import { migrationsLackingIn } from './migrations-lacking.js';
 import { migrationsList } from './migrations-list.js';
+import { openOrm } from './open-orm.js';
 
 export interface PoolOptions {
   /** At most so many connections, 10; half as many more for named statements. */
@@ -25,9 +26,8 @@ export interface PoolOptions {
 /** Opens a pool on a database. What the ORM could load besides is not looked for (`MikroORM.init`): the house names what it uses. */
 export async function openDatabase(url: string, options: PoolOptions = {}): Promise<MikroORM> {
   const { poolSize = 10, name = 'pts', statementMs = 0, withoutEntities = false, onPool } = options;
-  return new MikroORM({
+  return openOrm(withoutEntities ? [] : entities, {
     clientUrl: url,
-    entities: withoutEntities ? [] : entities,
     discovery: { warnWhenNoEntities: false },
     namingStrategy: UnderscoreNamingStrategy,
     extensions: [Migrator],
