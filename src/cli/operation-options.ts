@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { UsageError } from './failure.js';
 import { parsePort } from './options.js';
 import type { MetricsPlace, Mode } from './ports.js';
 
@@ -60,11 +61,18 @@ export function graceMsOf({ drainSeconds, mode }: StopOptions & { readonly mode:
   return (drainSeconds ?? (mode === 'production' ? 5 : 0)) * 1_000;
 }
 
-/** `PTS_OTEL=1`, or an address to send traces to (`OTEL_EXPORTER_OTLP_ENDPOINT`); `PTS_OTEL=0` says no to both. */
+/** `PTS_OTEL=1`, or an address to send traces to; `PTS_OTEL=0` says no to both. A UsageError for what is no address. */
 function tracesAreAsked(environment: NodeJS.ProcessEnv): boolean {
   if (environment.PTS_OTEL === '0' || environment.OTEL_SDK_DISABLED === 'true') return false;
-  const to = environment.OTEL_EXPORTER_OTLP_ENDPOINT ?? environment.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT;
-  return environment.PTS_OTEL === '1' || Boolean(to);
+  const addresses = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'].filter(
+    name => environment[name],
+  );
+  for (const name of addresses) {
+    if (!/^https?:/.test(URL.parse(environment[name] ?? '')?.protocol ?? '')) {
+      throw new UsageError(`${name} is no address that traces can be sent to, such as http://collector:4318.`);
+    }
+  }
+  return environment.PTS_OTEL === '1' || addresses.length > 0;
 }
 
 function parseSeconds(text: string): number {

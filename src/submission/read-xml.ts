@@ -19,8 +19,11 @@ const elements: FieldNames = {
 
 /** A system of the file while it is read. */
 interface OpenSystem {
-  sysId: string;
+  /** null until it is said. */
+  sysId: string | null;
   rows: number;
+  /** That `sysID` was said twice: whose the data after it are is not clear. */
+  twice: 'sysID' | null;
 }
 
 /** A month's data of it. */
@@ -120,7 +123,7 @@ class Form {
     this.path.push(nameOf(name));
     if (this.path.length > deepest) this.break(`Elements are at most ${deepest} deep.`);
     if (this.path.length === 1 && this.path[0] !== 'ARData') this.break('The root is `ARData`.');
-    if (this.isAt('ptsSystem')) this.system = { sysId: '', rows: 0 };
+    if (this.isAt('ptsSystem')) this.system = { sysId: null, rows: 0, twice: null };
     if (this.isAt('ptsSystem', 'MonthlyData', null)) this.month = { ...nothingSaid };
   }
 
@@ -136,7 +139,10 @@ class Form {
     if (this.broken) return;
     const text = this.textOfElement.trim();
     const { system, month } = this;
-    if (system && this.isAt('ptsSystem', 'sysID')) system.sysId = text;
+    if (system && this.isAt('ptsSystem', 'sysID')) {
+      if (system.sysId !== null) system.twice = 'sysID';
+      system.sysId = text;
+    }
     const part = Object.hasOwn(partOf, name) ? partOf[name] : undefined;
     if (month && part && this.isAt('ptsSystem', 'MonthlyData', null, name)) {
       if (month[part] !== null) month.twice = name;
@@ -155,9 +161,11 @@ class Form {
     this.textOfElement = '';
   }
 
-  private add({ sysId }: OpenSystem, { key, kwh, at, twice }: OpenMonth): void {
+  private add(system: OpenSystem, { key, kwh, at, twice: twiceInMonth }: OpenMonth): void {
+    const sysId = system.sysId ?? '';
     const fields = { key: key || sysId, ptsId: sysId, localTime: at, valueKwh: kwh };
     const row = rowOfFields(fields, elements);
+    const twice = system.twice ?? twiceInMonth;
     if (twice === null) this.rows.push(row);
     else this.rows.push(unreadableRow(`\`${twice}\` is there twice.`, `one \`${twice}\``, row.key ?? null));
   }

@@ -59,3 +59,11 @@ test.each([
 ])('traces are asked for by the environment: %j', (environment, asked) => {
   expect('traces' in operationOf({ metricsHost: '127.0.0.1' }, environment)).toBe(asked);
 });
+
+test.each(['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'])(
+  'an address in %s to which nothing can be sent is refused at the start',
+  name => {
+    for (const address of ['not-a-url', 'collector:4318', 'ftp://collector'])
+      expect(() => operationOf({ metricsHost: '127.0.0.1' }, { [name]: address })).toThrow(`${name} is no address`);
+  },
+);

@@ -260,6 +260,16 @@ describe('the XML form', () => {
     ]);
   });
 
+  test('data of a system that says twice who it is are unreadable from there on', async () => {
+    const two = system('NFG-1', '45', '2024-04-28T10:00:00').replace('<sysID>', '<sysID>NFG-2</sysID><sysID>');
+    const { rows, broken } = await read('XML', form(two + system('NFG-3', '45', '2024-04-28T10:00:00')));
+    expect(broken).toBeNull();
+    expect(rows).toEqual([
+      ['NFG-1', '`sysID` is there twice.', 'one `sysID`'],
+      ['NFG-3', 'NFG-3', 'main', instant, '45'],
+    ]);
+  });
+
   test('what is wrong with a row is told by the names of its elements', async () => {
     const { rows } = await read(
       'XML',
