@@ -6,6 +6,7 @@ export default {
   roots: ['<rootDir>/test'],
   testEnvironment: '<rootDir>/test/support/warm/environment.mjs',
   testEnvironmentOptions: { globalsCleanup: 'off' },
+  testRunner: '<rootDir>/test/support/warm/runner.mjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
