@@ -30,11 +30,10 @@ export function mustHandOver(project) {
 
 /** Becomes the same command under these options, where they are not given already and the system can replace a process (a twentieth of a second). */
 export function becomeUnderOptions() {
-  const options = RUNTIME_OPTIONS;
   const given = [...process.execArgv, ...(process.env.NODE_OPTIONS ?? '').split(' ')].map(each => each.split('=')[0]);
-  if (!process.execve || options.every(each => given.includes(each.split('=')[0]))) return;
+  if (!process.execve || RUNTIME_OPTIONS.every(each => given.includes(each.split('=')[0]))) return;
   const { execPath, execArgv, argv, env } = process;
-  process.execve(execPath, [execPath, ...options, ...execArgv, ...argv.slice(1)], env);
+  process.execve(execPath, [execPath, ...RUNTIME_OPTIONS, ...execArgv, ...argv.slice(1)], env);
 }
 
 /** Runs the same command by the installed Node, passing on signals, and ends as it ends. */

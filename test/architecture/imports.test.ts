@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseSource, partOf, type SourceFile, sourceFiles } from './source-files.js';
 
 /**
@@ -166,6 +168,12 @@ test('decimal.js is imported by the domain alone: others take Decimal from there
 test('graphql-shield and graphql-middleware are loaded in one file', () => {
   const loads = (file: SourceFile) => /graphql-(shield|middleware)'/.test(file.text);
   expect(files.filter(loads).map(file => file.path)).toEqual(['src/server/shield.ts']);
+});
+
+test('npm start gives Node the options that every other way of starting takes', async () => {
+  const { RUNTIME_OPTIONS } = await import(resolve('bin/node-runtime.mjs'));
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(scripts.start).toBe(['node', ...RUNTIME_OPTIONS, 'bin/pts.mjs serve'].join(' '));
 });
 
 test('the parser sees every way to import, and none in a comment', () => {
