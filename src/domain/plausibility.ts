@@ -58,7 +58,8 @@ export function expectedKwh(system: ExpectedFrom, months: readonly Month[], elap
   const expected = expectedBy(system);
   if (first === undefined || expected === null) return null;
   const rules = rulesOf(first, months);
-  return expected.size.times(rules[expected.by]).times(elapsedMs).div(rules.ms);
+  const { kwh, ms } = rules[expected.by];
+  return expected.size.times(kwh).times(elapsedMs).div(ms);
 }
 
 /** What a size is multiplied by for the kWh that are expected in months. */
@@ -75,13 +76,22 @@ function expectedBy({ photovoltaic, estimatedAnnualKwh, capacityKw }: ExpectedFr
 interface RulesOfMonths {
   readonly ms: Decimal;
   /** Of a year's kWh by the monthly profile. */
-  readonly shareOfYear: Decimal;
+  readonly shareOfYear: ExpectedWithin;
   /** kWh of a kW by the capacity factor and the monthly profile. */
-  readonly kwhPerKw: Decimal;
+  readonly kwhPerKw: ExpectedWithin;
   /** Of a year's kWh, by days alone. */
-  readonly shareByDays: Decimal;
+  readonly shareByDays: ExpectedWithin;
   readonly bounds: Bounds;
 }
+
+/** The kWh that are expected of a size of one in a stretch of time. */
+interface ExpectedWithin {
+  readonly kwh: Decimal;
+  readonly ms: Decimal;
+}
+
+/** All of a year in 365 days: the days' part of it would be a fraction without end, and comparisons with its multiples not exact. */
+const byDaysAlone: ExpectedWithin = { kwh: new Decimal(1), ms: new Decimal(365 * dayMs) };
 
 interface Bounds {
   readonly farAbove: Decimal;
@@ -102,11 +112,12 @@ function rulesOf(first: Month, months: readonly Month[]): RulesOfMonths {
     days += daysInMonth(month);
     shareOfYear = shareOfYear.plus(valueOn(monthlyProfile, firstDayOf(month))[monthNumber(month) - 1] ?? zero);
   }
+  const ms = new Decimal(days * dayMs);
   const rules = {
-    ms: new Decimal(days * dayMs),
-    shareOfYear,
-    kwhPerKw: valueOn(capacityFactor, day).times(hoursInYear).times(shareOfYear),
-    shareByDays: new Decimal(days).div(365),
+    ms,
+    shareOfYear: { kwh: shareOfYear, ms },
+    kwhPerKw: { kwh: valueOn(capacityFactor, day).times(hoursInYear).times(shareOfYear), ms },
+    shareByDays: byDaysAlone,
     bounds: valueOn(plausibilityBounds, day),
   };
   knownRules.set(key, rules);
@@ -145,7 +156,7 @@ function farFromExpected(
   if (expected === null || first === undefined) return none;
   const rules = rulesOf(first, months);
   const { farAbove, farBelow } = boundsOf(rules, expected.by, elapsedMs);
-  const produced = kwh.times(rules.ms);
+  const produced = kwh.times(rules[expected.by].ms);
   if (produced.gt(expected.size.times(farAbove))) return farAboveExpected;
   if (produced.lt(expected.size.times(farBelow))) return farBelowExpected;
   return none;
@@ -157,12 +168,12 @@ let lastBounds:
   | null = null;
 
 /**
- * What production times the length of the months may be at most and at least, for a size of one. Multiplied by that length, so that nothing is
- * divided and comparisons are exact.
+ * What production times the length of `ExpectedWithin` may be at most and at least, for a size of one. Multiplied by that length, so that nothing
+ * is divided and comparisons are exact.
  */
 function boundsOf(rules: RulesOfMonths, by: ExpectedBy, elapsedMs: number): Bounds {
   if (lastBounds?.rules === rules && lastBounds.by === by && lastBounds.elapsedMs === elapsedMs) return lastBounds;
-  const expected = rules[by].times(elapsedMs);
+  const expected = rules[by].kwh.times(elapsedMs);
   const { farAbove, farBelow } = rules.bounds;
   lastBounds = { rules, by, elapsedMs, farAbove: expected.times(farAbove), farBelow: expected.times(farBelow) };
   return lastBounds;

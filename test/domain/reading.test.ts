@@ -2,6 +2,7 @@ import { Decimal } from '../../src/domain/decimal.js';
 import { refusalCodes } from '../../src/domain/error.js';
 import { parseLocalDate } from '../../src/domain/local-date.js';
 import { parseMonth } from '../../src/domain/month.js';
+import { plausibilityFlags } from '../../src/domain/plausibility.js';
 import { judgeReading, type ReadingFacts, readingRefusalOrder } from '../../src/domain/reading.js';
 
 const noon = (date: string) => new Date(`${date}T17:00:00Z`);
@@ -193,4 +194,24 @@ describe('flags never block', () => {
   ])('%s', (_, valueKwh, facts, flags) => {
     expect(judged({ valueKwh, facts })).toMatchObject({ outcome: 'ACCEPTED', flags });
   });
+});
+
+test('what is produced at a bound is neither far above nor far below what is expected, to the watt-hour', () => {
+  for (const kwhADay of [69, 519, 688, 3060, 3296, 3881]) {
+    for (const [month, days] of [
+      ['2018-02', 28],
+      ['2018-04', 30],
+      ['2020-06', 30],
+    ] as const) {
+      const flagsOf = (producedKwh: Decimal) => {
+        const system = { capacityKw: kwh(5), estimatedAnnualKwh: kwh(365 * kwhADay), photovoltaic: false };
+        return plausibilityFlags(producedKwh, system, [parseMonth(month)], days * 86_400_000);
+      };
+      const expected = kwh(kwhADay * days);
+      expect(flagsOf(expected.times('1.75'))).toEqual([]);
+      expect(flagsOf(expected.times('1.75').plus('0.001'))).toEqual(['FAR_ABOVE_EXPECTED']);
+      expect(flagsOf(expected.times('0.25'))).toEqual([]);
+      expect(flagsOf(expected.times('0.25').minus('0.001'))).toEqual(['FAR_BELOW_EXPECTED']);
+    }
+  }
 });
