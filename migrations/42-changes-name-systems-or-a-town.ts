@@ -3,13 +3,17 @@ import { Migration } from '@mikro-orm/migrations';
 /**
  * A line of the log names systems or a town. It named both, so whoever reported or issued waited until the town of each system was looked up:
  * 9 of the 70 ms of PostgreSQL in which 5,000 readings are inserted. Now the job looks the towns up, when it takes the lines on.
+ *
+ * Servers and workers of the version before go on meanwhile: a report that waited for this migration still names both, and an old worker takes
+ * lines on without their town.
  */
 export class ChangesNameSystemsOrATown extends Migration {
   override up(): void {
     this.addSql(`
       alter table rollup_dirty alter column town drop not null;
       update rollup_dirty set town = null where systems is not null;
-      alter table rollup_dirty add constraint rollup_dirty_names_systems_or_a_town check ((town is null) = (systems is not null));
+      alter table rollup_dirty add constraint rollup_dirty_names_systems_or_a_town check (town is not null or systems is not null);
+      alter table rollup_pending alter column town drop not null;
 
       create or replace function note_production() returns trigger language plpgsql as $$
       begin

@@ -24,7 +24,7 @@ export const RollupPendingEntity = defineEntity({
   properties: {
     id: p.bigint('string').primary(),
     month: p.type(monthColumn),
-    town: p.text(),
+    town: p.text().nullable(),
     systems: p.array().columnType('bigint[]').nullable(),
   },
 });

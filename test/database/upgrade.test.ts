@@ -15,6 +15,7 @@ import { allLaws } from '../../src/operator/all-laws.js';
 import { contextFor, operatorActor } from '../../src/operator/operator.js';
 import { type Outcome, perform, type Verb } from '../../src/platform/perform.js';
 import { rawSql, rows } from '../../src/platform/sql.js';
+import { refreshRollups } from '../../src/rollup/refresh-rollups.js';
 import { migrate, openDatabase, pendingMigrations } from '../../src/server/database.js';
 import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
 
@@ -255,4 +256,48 @@ test('a month of format 1 is corrected like any other', async () => {
   ]);
   expect(await failing()).toEqual([]);
   expect((await hashes()).slice(0, 2)).toEqual(hashesBefore.slice(0, 2));
+});
+
+test('whoever waits for the log of changes while it is altered goes on as the version before, and so does its worker', async () => {
+  const own = await createEmptyDatabase();
+  const ofOwn = await openDatabase(own.url, { poolSize: 3 });
+  const [holder, reporter] = [0, 1].map(() => new pg.Client({ connectionString: own.url })) as [pg.Client, pg.Client];
+  const waiting = async (count: number) => {
+    while (
+      (
+        await holder.query(`select from pg_locks where not granted and relation = 'rollup_dirty'::regclass
+      and database = (select oid from pg_database where datname = current_database())`)
+      ).rowCount !== count
+    )
+      await new Promise(setImmediate);
+  };
+  const meter = (label: string) => `insert into meter (system_id, label, initial_value_kwh, installed_on, created_at)
+    values (10001, '${label}', 0, '2017-06-30', now())`;
+  try {
+    await ofOwn.migrator.up({ to: '41-files-prove-conformance' });
+    await Promise.all([holder.connect(), reporter.connect()]);
+    await holder.query(`insert into system (id, pts_id, name, technology, capacity_kw, town, created_at)
+      values (10001, 'PTS1', 'mill', 'SOLAR_PV', 300, 'Amherst', now())`);
+    await reporter.query(meter('before'));
+    await holder.query('begin; lock table rollup_dirty in row exclusive mode');
+    const migrated = migrate(own.url);
+    await waiting(1);
+    const reported = reporter.query(meter('meanwhile'));
+    await waiting(2);
+    await holder.query('commit');
+    await Promise.all([migrated, reported]);
+    const lines = await holder.query(`select town, systems from rollup_dirty where systems is not null order by id`);
+    expect(lines.rows).toEqual([
+      { town: null, systems: ['10001'] },
+      { town: 'Amherst', systems: ['10001'] },
+    ]);
+    await holder.query(
+      `insert into rollup_pending (month, town, systems) select from_month, town, systems from rollup_dirty where town is null`,
+    );
+    await refreshRollups(ofOwn.em.fork(), '2017-07' as Month);
+    expect((await holder.query(`select from rollup_pending`)).rowCount).toBe(0);
+  } finally {
+    await Promise.all([holder.end(), reporter.end(), ofOwn.close(true)]);
+    await own.drop();
+  }
 });
