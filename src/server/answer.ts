@@ -2,6 +2,7 @@ import { isAscii } from 'node:buffer';
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import { endTogether } from './end-together.js';
 import { json } from './media-type.js';
 
 /** An answer as it goes out. */
@@ -46,7 +47,7 @@ export function readyAnswer({ status, headers, body }: HttpAnswer): HttpAnswer {
 export function sendAnswer(reply: FastifyReply, { status, headers, body, ready }: HttpAnswer): FastifyReply {
   if (ready) {
     reply.hijack().raw.writeHead(status, { ...(reply.getHeaders() as OutgoingHttpHeaders), ...ready });
-    reply.raw.end(body, 'latin1');
+    endTogether(reply.raw, body);
     return reply;
   }
   for (const [name, value] of headers) reply.header(name, value);
