@@ -1,4 +1,4 @@
-import { cutThousandthKwh, Decimal, decimalText, zero } from './decimal.js';
+import { cutThousandthKwh, Decimal, decimalText, one, zero } from './decimal.js';
 import { Refusal } from './error.js';
 import { daysInMonth, firstDayOf, type Month, monthNumber } from './month.js';
 import { onceInARow } from './once-in-a-row.js';
@@ -54,22 +54,26 @@ export function checkNameplate(productionKwh: Decimal, facts: NameplateFacts, mo
  * kW or kWh a year, months, milliseconds -> kWh; null when nothing is known to expect. Source: domain 5.4.
  */
 export function expectedKwh(system: ExpectedFrom, months: readonly Month[], elapsedMs: number): Decimal | null {
-  const first = months[0];
-  const expected = expectedBy(system);
-  if (first === undefined || expected === null) return null;
-  const rules = rulesOf(first, months);
-  const { kwh, ms } = rules[expected.by];
-  return expected.size.times(kwh).times(elapsedMs).div(ms);
+  const expected = expectation(system, months);
+  if (expected === null) return null;
+  const { size, within } = expected;
+  return size.times(within.kwh).times(elapsedMs).div(within.ms);
 }
 
-/** What a size is multiplied by for the kWh that are expected in months. */
-type ExpectedBy = 'shareOfYear' | 'kwhPerKw' | 'shareByDays';
+/** The size of a system, kWh a year or kW, and what is expected of a size of one. */
+interface Expectation {
+  readonly size: Decimal;
+  readonly within: ExpectedWithin;
+}
 
-/** The size of a system, kWh a year or kW, and what of the rules makes months of it. */
-function expectedBy({ photovoltaic, estimatedAnnualKwh, capacityKw }: ExpectedFrom) {
-  if (!(photovoltaic ?? true)) return estimatedAnnualKwh && ({ size: estimatedAnnualKwh, by: 'shareByDays' } as const);
-  if (estimatedAnnualKwh) return { size: estimatedAnnualKwh, by: 'shareOfYear' } as const;
-  return { size: capacityKw, by: 'kwhPerKw' } as const;
+function expectation(system: ExpectedFrom, months: readonly Month[]): Expectation | null {
+  const first = months[0];
+  if (first === undefined) return null;
+  const { shareOfYear, kwhPerKw, shareByDays } = rulesOf(first, months);
+  const { photovoltaic, estimatedAnnualKwh, capacityKw } = system;
+  if (!(photovoltaic ?? true)) return estimatedAnnualKwh && { size: estimatedAnnualKwh, within: shareByDays };
+  if (estimatedAnnualKwh) return { size: estimatedAnnualKwh, within: shareOfYear };
+  return { size: capacityKw, within: kwhPerKw };
 }
 
 /** What the rules say of months, for whatever system. */
@@ -81,22 +85,21 @@ interface RulesOfMonths {
   readonly kwhPerKw: ExpectedWithin;
   /** Of a year's kWh, by days alone. */
   readonly shareByDays: ExpectedWithin;
-  readonly bounds: Bounds;
 }
 
 /** The kWh that are expected of a size of one in a stretch of time. */
 interface ExpectedWithin {
   readonly kwh: Decimal;
   readonly ms: Decimal;
+  /**
+   * In: the milliseconds in which something was produced. Out: what production times `ms` may be at most and at least, for a size of one.
+   * Multiplied by that length, so that nothing is divided and comparisons are exact. The readings of a call mostly cover the same time.
+   */
+  readonly bounds: (elapsedMs: number) => { readonly farAbove: Decimal; readonly farBelow: Decimal };
 }
 
 /** All of a year in 365 days: the days' part of it would be a fraction without end, and comparisons with its multiples not exact. */
-const byDaysAlone: ExpectedWithin = { kwh: new Decimal(1), ms: new Decimal(365 * dayMs) };
-
-interface Bounds {
-  readonly farAbove: Decimal;
-  readonly farBelow: Decimal;
-}
+const yearMs = new Decimal(365 * dayMs);
 
 /** Worked out once: thousands of readings are of a few months. */
 const knownRules = new Map<string, RulesOfMonths>();
@@ -113,12 +116,20 @@ function rulesOf(first: Month, months: readonly Month[]): RulesOfMonths {
     shareOfYear = shareOfYear.plus(valueOn(monthlyProfile, firstDayOf(month))[monthNumber(month) - 1] ?? zero);
   }
   const ms = new Decimal(days * dayMs);
+  const { farAbove, farBelow } = valueOn(plausibilityBounds, day);
+  const within = (kwh: Decimal, ofMs: Decimal): ExpectedWithin => ({
+    kwh,
+    ms: ofMs,
+    bounds: onceInARow(elapsedMs => {
+      const expected = kwh.times(elapsedMs);
+      return { farAbove: expected.times(farAbove), farBelow: expected.times(farBelow) };
+    }),
+  });
   const rules = {
     ms,
-    shareOfYear: { kwh: shareOfYear, ms },
-    kwhPerKw: { kwh: valueOn(capacityFactor, day).times(hoursInYear).times(shareOfYear), ms },
-    shareByDays: byDaysAlone,
-    bounds: valueOn(plausibilityBounds, day),
+    shareOfYear: within(shareOfYear, ms),
+    kwhPerKw: within(valueOn(capacityFactor, day).times(hoursInYear).times(shareOfYear), ms),
+    shareByDays: within(one, yearMs),
   };
   knownRules.set(key, rules);
   return rules;
@@ -151,30 +162,12 @@ function farFromExpected(
   elapsedMs: number,
   months: readonly Month[],
 ): readonly PlausibilityFlag[] {
-  const first = months[0];
-  const expected = expectedBy(system);
-  if (expected === null || first === undefined) return none;
-  const rules = rulesOf(first, months);
-  const { farAbove, farBelow } = boundsOf(rules, expected.by, elapsedMs);
-  const produced = kwh.times(rules[expected.by].ms);
-  if (produced.gt(expected.size.times(farAbove))) return farAboveExpected;
-  if (produced.lt(expected.size.times(farBelow))) return farBelowExpected;
+  const expected = expectation(system, months);
+  if (expected === null) return none;
+  const { size, within } = expected;
+  const { farAbove, farBelow } = within.bounds(elapsedMs);
+  const produced = kwh.times(within.ms);
+  if (produced.gt(size.times(farAbove))) return farAboveExpected;
+  if (produced.lt(size.times(farBelow))) return farBelowExpected;
   return none;
-}
-
-/** The bounds that were worked out last are tried first: the readings of a call cover the same months, and mostly the same time. */
-let lastBounds:
-  | ({ readonly rules: RulesOfMonths; readonly by: ExpectedBy; readonly elapsedMs: number } & Bounds)
-  | null = null;
-
-/**
- * What production times the length of `ExpectedWithin` may be at most and at least, for a size of one. Multiplied by that length, so that nothing
- * is divided and comparisons are exact.
- */
-function boundsOf(rules: RulesOfMonths, by: ExpectedBy, elapsedMs: number): Bounds {
-  if (lastBounds?.rules === rules && lastBounds.by === by && lastBounds.elapsedMs === elapsedMs) return lastBounds;
-  const expected = rules[by].kwh.times(elapsedMs);
-  const { farAbove, farBelow } = rules.bounds;
-  lastBounds = { rules, by, elapsedMs, farAbove: expected.times(farAbove), farBelow: expected.times(farBelow) };
-  return lastBounds;
 }

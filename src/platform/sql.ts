@@ -37,11 +37,9 @@ function compiled({ strings, values }: Sql): CompiledQuery {
   const bound: unknown[] = [];
   let text = strings[0] ?? '';
   for (const [at, value] of values.entries()) {
-    let place = places.get(value);
-    if (place === undefined) {
-      place = bound.push(value);
-      if (typeof value === 'string' && value.length > shortValue) places.set(value, place);
-    }
+    const isLong = typeof value === 'string' && value.length > shortValue;
+    const place = (isLong ? places.get(value) : undefined) ?? bound.push(value);
+    if (isLong) places.set(value, place);
     text += `$${place}${strings[at + 1]}`;
   }
   return CompiledQuery.raw(text, bound);
